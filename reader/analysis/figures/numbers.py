@@ -1,0 +1,85 @@
+"""The grammar of numbers in English news: digits, words, magnitudes, fractions."""
+
+import re
+from dataclasses import dataclass
+
+from reader.document.span import Span
+
+SMALL = {word: value for value, word in enumerate(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen""".split())}  # fmt: skip
+TENS = {word: 10 * value for value, word in enumerate(
+    "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # fmt: skip
+MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+              "dozen": 12.0, "mn": 1e6, "bn": 1e9, "tn": 1e12, "m": 1e6, "b": 1e9, "k": 1e3}  # fmt: skip
+VAGUE = {"dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6,
+             "seventh": 1 / 7, "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10}  # fmt: skip
+
+_WORDS = "|".join(sorted([*SMALL, *TENS], key=len, reverse=True))
+_LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+SPELLED = (
+    rf"(?:{_WORDS})(?:[ \t-](?:{_WORDS}))?"
+    rf"(?:[ \t]and[ \t]a[ \t]half(?=[ \t]{_LARGE}))?"
+    rf"(?:[ \t]{_LARGE}(?:[ \t]and)?(?:[ \t](?:{_WORDS})(?:[ \t-](?:{_WORDS}))?)?){{0,4}}"
+)
+NUMBER = re.compile(
+    rf"(?<![\w.,])(?:(?P<digits>{DIGITS})(?:(?P<suffix>bn|mn|tn|[mbk])(?![\w])|(?P<gap>[ \t\u00a0\n-]?)(?P<magnitude>hundred|thousand|million|billion|trillion|bn|mn|dozen)\b)?"
+    rf"|(?P<vague>(?:(?:tens|hundreds|dozens)[ \t]of[ \t])?(?:dozens|hundreds|thousands|millions|billions|trillions)\b)"
+    rf"|(?P<spelled>\b(?:{SPELLED})\b)"
+    rf"|(?P<dozen>\bdozen\b))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written; `upper` only for vague ones (dozens: 12 to 120)."""
+
+    span: Span
+    value: float
+    upper: float | None = None
+    spelled: bool = False
+    scaled: bool = False
+
+
+def number_at(match: re.Match[str]) -> Number:
+    """The number that a match of NUMBER stands for."""
+    if match["digits"]:
+        scale = (match["suffix"] or match["magnitude"] or "").lower()
+        value = float(match["digits"].replace(",", "")) * MAGNITUDES.get(scale, 1.0)
+        return Number(Span.of(match), _round(value), scaled=bool(scale))
+    if match["vague"]:
+        return _vague(match)
+    if match["dozen"]:
+        return Number(Span.of(match), 12.0, spelled=True)
+    return Number(Span.of(match), _spelled(match["spelled"].lower()), spelled=True)
+
+
+def _vague(match: re.Match[str]) -> Number:
+    first, _, second = match["vague"].lower().partition(" of ")
+    value = VAGUE[second or first]
+    if second:
+        value *= {"tens": 10.0, "hundreds": 100.0, "dozens": 12.0}[first]
+    return Number(Span.of(match), value, value * 10, spelled=True)
+
+
+def _spelled(words: str) -> float:
+    """The value of number words: “three and a half million”, “one hundred and twenty”."""
+    total = current = 0.0
+    for word in re.split(r"[\s-]+", words):
+        if word in SMALL or word in TENS:
+            current += SMALL.get(word, TENS.get(word, 0))
+        elif word == "half":
+            current += 0.5
+        elif word in MAGNITUDES:
+            current = (current or 1.0) * MAGNITUDES[word]
+            if MAGNITUDES[word] >= 1000:
+                total, current = total + current, 0.0
+    return _round(total + current)
+
+
+def _round(value: float) -> float:
+    """*value* without the noise of binary multiplication: 1.2 × 10⁹ is 1200000000."""
+    return float(f"{value:.12g}")

@@ -1,0 +1,23 @@
+"""What the steps hand on to each other: the outline so far, and the units of text it is made from."""
+
+from dataclasses import dataclass
+
+from reader.document.article import Article
+from reader.document.outline import Outline
+from reader.document.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The state of an analysis. A step takes one and returns another; nothing is changed in place.
+
+    `paragraphs`, `sentences` and `quoted` (passages between quotation marks, marks included) tell of
+    the text that is analysed, which is the whole article but for texts of extreme length.
+    """
+
+    article: Article
+    outline: Outline
+    text: str
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()

@@ -1,0 +1,131 @@
+"""Capitalised words that stand together: the candidates for names of people and places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.findings import Findings
+from reader.analysis.trained import common_words, first_names
+from reader.analysis.words import Word, words
+from reader.document.span import Span
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu".split()
+)
+HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame lord lady madam monsieur herr frau".split())
+TITLES = HONORIFICS | frozenset(
+    """president vice-president minister secretary chancellor premier senator sen senators congressman
+    congresswoman representative rep reps governor gov mayor councilman councilwoman commissioner chief
+    chairman chairwoman chair director judge justice prosecutor sheriff officer detective general gen
+    colonel col captain capt major maj lieutenant lt sergeant sgt admiral adm commander corporal
+    private king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
+    sister brother professor prof coach ambassador envoy spokesman spokeswoman spokesperson leader
+    speaker whip candidate nominee democrat republican rep-elect attorney lawyer analyst economist
+    strategist manager adviser advisor aide author actor actress singer director-general ceo cfo
+    deputy doctor engineer inspector superintendent constable emperor sheikh ayatollah mp""".split()
+)
+ORGANISATION_WORDS = frozenset(
+    """university college school institute ministry department office agency committee commission
+    council party association union federation foundation society company corporation corp inc ltd
+    llc plc group bank fund court police army navy force forces guard corps bureau congress senate
+    parliament assembly house board center centre hospital church museum library press news post
+    times journal herald tribune gazette guardian telegraph magazine radio television tv network
+    channel league club team campaign organization organisation alliance coalition network nations
+    street avenue road boulevard square park bridge river lake mountain valley island islands beach
+    county city state airport station stadium theater theatre hall tower building hotel act treaty
+    agreement war day week month award prize project program programme initiative service services
+    administration authority systems technologies industries partners holdings airlines motors
+    republicans democrats americans conference convention summit festival games cup olympics
+    north south east west northern southern eastern western new united st security defense defence
+    staff regime military media polling research review report daily sunday monday tuesday wednesday
+    thursday friday saturday january february march april june july august september october november
+    december pac nation super caucus primary election debate tower plaza""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Capitalised words in a row; `before` and `after` are the two words on either side."""
+
+    words: tuple[Word, ...]
+    before: tuple[Word, ...]
+    after: tuple[Word, ...]
+    starts_sentence: bool
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last, a possessive 's left out."""
+        return Span(self.words[0].start, name_end(self.words[-1]))
+
+
+def name_end(word: Word) -> int:
+    """Where *word* ends without a possessive 's."""
+    possessive = word.low.endswith("'s") and len(word.text) > 2
+    return word.end - 2 if possessive else word.end
+
+
+def name_text(word: Word) -> str:
+    """*word* without a possessive 's."""
+    return word.text[: name_end(word) - word.start]
+
+
+def chunks(findings: Findings) -> Iterator[Chunk]:
+    """The capitalised chunks of every sentence; lines in Title Case or capitals have none."""
+    for sentence in findings.sentences:
+        found = list(words(findings.text, sentence))
+        if not _is_title_case(found):
+            yield from _chunks_in(found)
+
+
+def _is_title_case(found: list[Word]) -> bool:
+    """A headline, in which capitals say nothing: most longer words have one."""
+    longer = [word for word in found if word.is_word and len(word.text) > 3 and word.text[0].isalpha()]
+    return len(longer) >= 4 and sum(word.is_capital for word in longer) > 0.8 * len(longer)
+
+
+def _chunks_in(found: list[Word]) -> Iterator[Chunk]:
+    at, count = 0, len(found)
+    first = next((i for i, word in enumerate(found) if word.is_word), 0)
+    while at < count:
+        if not _begins(found[at]):
+            at += 1
+            continue
+        end = _end(found, at)
+        start = at
+        if start in (first, first + 1) and start == first and _is_plain(found[start], end - start):
+            start += 1
+        if start < end and _begins(found[start]):
+            kept = tuple(word for word in found[start:end] if word.is_word)
+            yield Chunk(kept, tuple(found[max(0, start - 4) : start]), tuple(found[end : end + 4]), start <= first)
+        at = end
+
+
+def _begins(word: Word) -> bool:
+    return word.is_capital and word.is_word
+
+
+def _end(found: list[Word], at: int) -> int:
+    """The index after the last word of the chunk that begins at *at*."""
+    end = at + 1
+    while end < len(found):
+        word, last = found[end], found[end - 1]
+        if last.low.endswith("'s"):
+            break
+        after = found[end + 1] if end + 1 < len(found) else None
+        if _begins(word) or (word.low in PARTICLES and after is not None and _begins(after)):
+            end += 1
+        elif word.text == "." and after and _begins(after) and (len(last.text) == 1 or last.low in TITLES or last.low in {"st", "jr"}):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _is_plain(word: Word, length: int) -> bool:
+    """Whether the first word of a sentence is a common word with the capital of its place."""
+    name = name_text(word)
+    if length > 1 and name in first_names() and name.lower() not in _NEVER_FIRST_NAMES:
+        return False
+    return word.low in common_words() and word.low not in TITLES
+
+
+_NEVER_FIRST_NAMES = frozenset("so in an my see many a the may will do long".split())

@@ -1,0 +1,63 @@
+"""Names to places: a read-only SQLite file of GeoNames entries (CC BY 4.0), opened when first asked."""
+
+import sqlite3
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reader.analysis.trained import FOLDER
+
+FILE = FOLDER / "gazetteer.sqlite3"
+SCHEMA = """
+create table place (
+    geonames_id integer primary key, name text not null, country text not null, kind text not null,
+    population integer not null, latitude real, longitude real
+);
+create table name (
+    key text not null, place integer not null, main integer not null, primary key (key, place)
+) without rowid;
+"""
+_MARKS_FREE = str.maketrans({"’": "'", "ʼ": "'", ".": "", "-": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry: position in degrees (WGS 84); `main` says that it was asked for by its main name."""
+
+    geonames_id: int
+    name: str
+    country: str
+    kind: str
+    population: int
+    latitude: float | None
+    longitude: float | None
+    main: bool
+
+
+def key(name: str) -> str:
+    """*name* as it is looked up: small letters, no accents, full stops or hyphens."""
+    plain = unicodedata.normalize("NFKD", name.translate(_MARKS_FREE).casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+@lru_cache(maxsize=50_000)
+def lookup(name: str) -> tuple[Place, ...]:
+    """Every place that is called *name*, most populous first; empty where the gazetteer has none."""
+    rows = _database().execute(
+        "select geonames_id, place.name, country, kind, population, latitude, longitude, main"
+        " from name join place on geonames_id = place where key = ? order by population desc",
+        (key(name),),
+    )
+    return tuple(Place(*row[:7], bool(row[7])) for row in rows)
+
+
+@lru_cache(maxsize=10_000)
+def names_of(geonames_id: int) -> frozenset[str]:
+    """All names, as keys, of one place."""
+    rows = _database().execute("select key from name where place = ?", (geonames_id,))
+    return frozenset(row[0] for row in rows)
+
+
+@cache
+def _database() -> sqlite3.Connection:
+    return sqlite3.connect(f"{FILE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)

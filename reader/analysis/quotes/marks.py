@@ -1,0 +1,115 @@
+"""Passages between quotation marks, paragraph by paragraph.
+
+Marks are read in the order “ ” « » „ “ 「 」 and straight ", then single ones outside those. A mark
+that never closes runs to the end of its paragraph, unless that is far away; where the next paragraph
+opens with the same mark again, the quotation goes on there (the convention of English print).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.analysis.findings import Findings
+from reader.document.span import Span
+
+LONGEST_OPEN = 1_500
+"""Code points up to which an unclosed quotation may run on; beyond, only its first sentence counts."""
+
+_CLOSES = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"', "”": "”"}
+_DOUBLE = re.compile("[“”«»„「」『』\"]")
+_SINGLE = re.compile("[‘’']")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
+
+
+def find_quoted(findings: Findings) -> Findings:
+    """Step: every passage between quotation marks, marks included, in order."""
+    return replace(findings, quoted=tuple(quoted_passages(findings.text, findings.paragraphs)))
+
+
+def quoted_passages(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:
+    """The quoted passages of *text*; one over several paragraphs is one passage."""
+    found: list[Span] = []
+    open_mark = ""
+    for paragraph in paragraphs:
+        inside = list(_double(text, paragraph))
+        outside = _gaps(paragraph, [span for span, _ in inside])
+        singles = [single for gap in outside for single in _single(text, gap)]
+        goes_on = open_mark and inside and inside[0][0].start == paragraph.start
+        if goes_on and text[paragraph.start] == open_mark:
+            found[-1] = Span(found[-1].start, inside[0][0].end)
+        elif inside:
+            found.append(inside[0][0])
+        found += [span for span, _ in inside[1:]]
+        found += singles
+        closed = not inside or inside[-1][1]
+        open_mark = "" if closed else text[inside[-1][0].start]
+        if singles:
+            found.sort()
+    return found
+
+
+def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
+    """Passages between double marks in one paragraph, and whether each was closed."""
+    start = -1
+    for match in _DOUBLE.finditer(text, *paragraph):
+        at, mark = match.start(), match[0]
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if start < 0:
+            if _opens(mark, before, after):
+                start = at
+        elif mark in _CLOSES[text[start]] or (mark == "“" and not after.isalnum()):
+            if mark == '"' and before.isspace() and after.isalnum():
+                yield from _unclosed(text, start, Span(paragraph.start, at), last=False)
+                start = at
+            else:
+                yield Span(start, at + 1), True
+                start = -1
+        elif mark == text[start]:
+            yield from _unclosed(text, start, Span(paragraph.start, at), last=False)
+            start = at
+    if start >= 0:
+        yield from _unclosed(text, start, paragraph, last=True)
+
+
+def _opens(mark: str, before: str, after: str) -> bool:
+    if after.isspace() or mark in "»」』":
+        return False
+    if mark == "”":
+        return before.isspace() and after.isalnum()
+    return mark != '"' or not (before.isalnum() or before in ".,!?")
+
+
+def _unclosed(text: str, start: int, within: Span, *, last: bool) -> Iterator[tuple[Span, bool]]:
+    """The passage of a mark that nothing closes; *last*: it may go on in the next paragraph."""
+    end = Span(start, within.end).trimmed(text).end
+    if end - start > LONGEST_OPEN or not last:
+        stop = _SENTENCE_END.search(text, start, min(end, start + LONGEST_OPEN))
+        end = stop.end() if stop else min(end, start + LONGEST_OPEN)
+        last = False
+    if any(map(str.isalnum, text[start:end])):
+        yield Span(start, end), not last
+
+
+def _gaps(paragraph: Span, inside: list[Span]) -> list[Span]:
+    """What lies between the double-quoted passages of a paragraph."""
+    starts = [paragraph.start, *(span.end for span in inside)]
+    ends = [*(span.start for span in inside), paragraph.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _single(text: str, gap: Span) -> Iterator[Span]:
+    """Passages between single marks, told from apostrophes by what stands beside them."""
+    start = -1
+    for match in _SINGLE.finditer(text, *gap):
+        at, mark = match.start(), match[0]
+        before = text[at - 1] if at > gap.start else " "
+        after = text[at + 1] if at + 1 < gap.end else " "
+        if start >= 0 and mark != "‘" and not before.isspace() and not after.isalnum():
+            possessive = before == "s" and after == " " and text[at + 2 : at + 3].islower()
+            if not possessive or at - start > LONGEST_OPEN:
+                if at - start > 2:
+                    yield Span(start, at + 1)
+                start = -1
+        elif start < 0 and mark != "’" and not before.isalnum() and after.isalpha():
+            start = at

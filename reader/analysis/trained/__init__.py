@@ -1,0 +1,27 @@
+"""Data made from corpora, each with a card (NAME.md) beside it: corpus, licence, command, score."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+
+
+@cache
+def cue_words() -> dict[str, float]:
+    """Lower-case words that are (part of) a cue, with the share of their uses in which they are."""
+    table: dict[str, float] = json.loads((FOLDER / "cues.json").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that news writes in small letters: capitalised, they are hardly ever a name."""
+    return frozenset((FOLDER / "words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First names with `f`, `m` or `e` for either."""
+    lines = (FOLDER / "first_names.txt").read_text(encoding="utf-8").splitlines()
+    return dict(tuple(line.split()) for line in lines)  # type: ignore[misc]  # two words a line

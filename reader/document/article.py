@@ -1,0 +1,38 @@
+"""One immutable text and what its publisher says about it."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.document.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedHeading:
+    """A heading that the source's own markup names; level 1 is the highest."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article: *text* never changes, and every position anywhere is a code point of it.
+
+    `headings` is None where the source has no markup (plain text), so that analysis must find them;
+    an empty tuple says that the markup has none.
+    """
+
+    text: str
+    uri: str
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    published: str | None = None
+    language: str | None = None
+    headings: tuple[MarkedHeading, ...] | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of the text as UTF-8: what ranges, notes and saved summaries refer to."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

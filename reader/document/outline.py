@@ -1,0 +1,130 @@
+"""What analysis finds in one article. Every item is a range of the article's text, nothing else.
+
+Names, roles and headings are ranges too, so that a line of the outline cannot say what the article
+does not. The only words of our own are a place's standard name and country, from the gazetteer.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.span import Span
+
+Bound = Literal["=", "<", ">", "~"]
+QuoteKind = Literal["direct", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the article; sections are contiguous and cover the whole text."""
+
+    span: Span
+    level: int
+    heading: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a quote is attributed to.
+
+    `mention` is the words by which this quote is attributed ("the Norwegian politician"), `name` the
+    fullest form of the name that the article gives, where it introduces that person; `role` what it
+    says they are. For a speaker without a name `name` is the mention itself.
+    """
+
+    mention: Span
+    name: Span
+    role: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody is quoted as saying, marks included; `speaker` None: the article names nobody.
+
+    `rule` names the rule that found the speaker (or says that none did).
+    """
+
+    id: str
+    span: Span
+    kind: QuoteKind
+    speaker: Speaker | None
+    cue: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity. `span` covers number and unit; bound words and what is counted stay outside.
+
+    `unit` is a standard symbol (km, %, USD) or None for a plain count; `upper` the far end of a range.
+    """
+
+    id: str
+    span: Span
+    value: float
+    upper: float | None
+    bound: Bound
+    unit: str | None
+    dimension: str
+    of: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place with all its mentions; no coordinates (degrees, WGS 84) where no gazetteer entry fits."""
+
+    id: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    geonames_id: int | None
+    mentions: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """The first mention."""
+        return self.mentions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person and every mention by name; `name` is the fullest form in the article."""
+
+    id: str
+    name: Span
+    role: Span | None
+    mentions: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """The first mention."""
+        return self.mentions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySentence:
+    """One of the sentences that say most; rank 1 is the most important."""
+
+    id: str
+    span: Span
+    rank: int
+
+
+Item = Section | Quote | Figure | Location | Person | KeySentence
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All that analysis found in one article; the same text and version give the same outline.
+
+    `analysed` is how many code points were read: less than the text only for a text of extreme length.
+    """
+
+    title: Span | None = None
+    analysed: int = 0
+    sections: tuple[Section, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    locations: tuple[Location, ...] = ()
+    people: tuple[Person, ...] = ()
+    summary: tuple[KeySentence, ...] = ()

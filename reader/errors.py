@@ -1,0 +1,46 @@
+"""Everything that can go wrong, as sentences for the reader of the news.
+
+    NewsreaderError
+    ├── SourceError      an article cannot be had: missing, refused, too large, too slow, not text
+    ├── AnalysisError    the analysis process ended before it was done
+    ├── LibraryError     the database cannot be opened, read or written
+    ├── ExportError      a summary cannot be saved
+    └── OutlineError     JSON that is no outline
+
+The text of each says what happened, to what, and what to do next.
+"""
+
+from reader.sanitise import printable
+
+
+class NewsreaderError(Exception):
+    """A failure that a user can understand and act on; `str()` of it is safe for a terminal."""
+
+    def __str__(self) -> str:
+        """One line without control sequences, whatever an input's name or a server's answer held."""
+        return printable(" ".join(super().__str__().split()))
+
+
+class SourceError(NewsreaderError):
+    """An article cannot be had from where the user said it is."""
+
+    def __init__(self, uri: str, reason: str) -> None:
+        super().__init__(f"{uri}: {reason}")
+        self.uri = uri
+        self.reason = reason
+
+
+class AnalysisError(NewsreaderError):
+    """The analysis of an article did not come to its end."""
+
+
+class LibraryError(NewsreaderError):
+    """The library's database cannot be opened, read or written."""
+
+
+class ExportError(NewsreaderError):
+    """A summary cannot be written to its file."""
+
+
+class OutlineError(NewsreaderError):
+    """A JSON text is not an outline of the schema that this version reads."""

@@ -1,0 +1,5 @@
+"""From what the user names (file, address, `-`) to an article."""
+
+from reader.sources.opening import open_article
+
+__all__ = ["open_article"]

@@ -1,0 +1,80 @@
+"""Bytes to text: byte order mark, else UTF-8, else what was declared, else detection."""
+
+import codecs
+import re
+
+from reader.errors import SourceError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Single-byte encodings that a detector cannot tell from Windows-1252 on a few accented letters;
+# Windows-1252 is what the web's own standard (WHATWG Encoding) reads for the commonest of them.
+_WESTERN = {"ascii", "latin_1", "cp1252", "cp1250", "cp1254", "cp1257", "cp1258", "cp437", "cp775",
+            "cp850", "cp858", "cp1140", "hp_roman8", "iso8859_2", "iso8859_4", "iso8859_9",
+            "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "mac_roman",
+            "mac_latin2", "mac_iceland", "mac_turkish"}  # fmt: skip
+_SAMPLE = 65_536
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b")) + b"\x7f"
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+
+
+def decode(data: bytes, uri: str, declared: str | None = None) -> str:
+    """The text of *data*, line ends and all. Raises SourceError for bytes that are no text.
+
+    UTF-8 goes before *declared*, because a page that is valid UTF-8 and declares something else is
+    wrong about itself practically always.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if _mostly_utf8(data):
+        return data.decode("utf-8", "replace")
+    if _is_binary(data):
+        raise SourceError(uri, "this is not text; newsreader opens text, HTML and Markdown")
+    encoding = _known(declared) or _detected(data)
+    return data.decode(encoding, "replace")
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether *data* begins as an HTML page does."""
+    return _HTML.match(data, 0, 4096) is not None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """UTF-8 with some damage: other encodings hardly ever hold two valid sequences by accident."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    valid = sum(1 for _ in re.finditer("[^\x00-\x7f\ufffd]", text))
+    return valid >= 2 and valid * 4 >= broken and not _is_binary(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls * 20 > len(sample)
+
+
+def _known(encoding: str | None) -> str | None:
+    try:
+        return codecs.lookup(encoding).name if encoding else None
+    except LookupError:
+        return None
+
+
+def _detected(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None or best.encoding in _WESTERN:
+        return "cp1252"
+    return best.encoding
