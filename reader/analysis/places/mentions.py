@@ -101,6 +101,8 @@ def _judged(text: str, chunk: Chunk, words: tuple[Word, ...], span: Span) -> boo
     if len(words) == 1 and (low in common_words() or low in ORGANISATION_WORDS or len(low) < 3 and not name.isupper()):
         return None
     best = entries[0]
+    if name.isupper() and len(name) > 2 and best.kind == "city" and not (best.main and chunk.starts_sentence):
+        return None
     known = best.kind == "country" or best.population >= 100_000 and (best.main or best.kind == "region")
     if name in first_names() and best.population < 1_000_000 and best.kind == "city" and not _locative(chunk):
         return None

@@ -7,7 +7,11 @@ from reader.analysis.trained import cue_words
 from reader.analysis.words import Word
 from reader.document.span import Span
 
+NEAR = 4
 LEAST = 0.3
+LEAST_FAR = 0.6
+"""A word is tried as a cue where at least this share of its uses are one; beyond NEAR words, more."""
+
 _ADVERBS = frozenset(
     """also then later once again still never always often even just only already ever now recently
     earlier repeatedly famously flatly bluntly simply further quickly immediately instead has had have
@@ -55,8 +59,9 @@ def _candidate(tokens: tuple[Token, ...], cue: int, quote: int) -> Attribution |
     if low == "according" and _low(tokens, cue + 1) == "to":
         mention = _phrase_after(tokens, cue + 2)
         span = Span(tokens[cue].word.start, tokens[cue + 1].word.end)
-        return mention and Attribution(span, mention, "according to", _score(tokens, cue, quote, 0.95))
-    if low in _NOT_CUES or share < LEAST or not tokens[cue].word.is_word:
+        return mention and Attribution(span, mention, "according to", _score(tokens, cue, quote, 1.45))
+    least = LEAST if abs(cue - quote) <= NEAR else LEAST_FAR
+    if low in _NOT_CUES or share < least or not tokens[cue].word.is_word:
         return None
     before = _subject_before(tokens, cue)
     after = _phrase_after(tokens, cue + 1) if _can_invert(tokens, cue) else None
@@ -74,7 +79,8 @@ def _score(tokens: tuple[Token, ...], cue: int, quote: int, share: float) -> flo
     step = 1 if cue > quote else -1
     between = tokens[quote + step : cue : step]
     distance = len(between)
-    score = share - 0.04 * min(distance, 20)
+    reports = cue < quote and any(token.word.low == "that" for token in between[-8:])
+    score = share - 0.04 * min(distance, 4 if reports else 20)
     if any(token.quote is not None for token in between):
         score -= 0.25
     words = tokens[quote].word.text.rstrip("”\"’'» ")
@@ -133,6 +139,8 @@ def _closes_apposition(tokens: tuple[Token, ...], comma: int) -> bool:
 def _subject_before(tokens: tuple[Token, ...], cue: int) -> Span | None:
     """The noun phrase that is the subject of the verb at *cue*."""
     at = cue - 1
+    if tokens[cue].word.low.endswith("ing"):
+        return _clause_subject(tokens, cue)
     while at >= 0 and tokens[at].quote is None and (tokens[at].word.low in _ADVERBS or _is_adverb(tokens[at].word)):
         at -= 1
     if at < 0 or tokens[at].quote is not None:
@@ -143,13 +151,23 @@ def _subject_before(tokens: tuple[Token, ...], cue: int) -> Span | None:
             at -= 1
         return _phrase_before(tokens, at)
     if tokens[at].word.text == "," and _closes_apposition(tokens, at):
+        comma = at
         at -= 1
         while tokens[at].word.text != ",":
             at -= 1
-        return _phrase_before(tokens, at - 1)
+        return _named(tokens, _phrase_before(tokens, at - 1), at + 1, comma)
     if tokens[at].word.low in {"and", "but", "or", "to", "by", "in", ","} or not tokens[at].word.is_word:
         return _clause_subject(tokens, at)
     return _phrase_before(tokens, at) or _clause_subject(tokens, at)
+
+
+def _named(tokens: tuple[Token, ...], head: Span | None, start: int, end: int) -> Span | None:
+    """Of a phrase and its apposition the one that is a name: “the mayor, Anna Berg, said”."""
+    described = head is not None and any(t.word.start == head.start and not t.word.is_capital for t in tokens[:start])
+    apposed = [token.word for token in tokens[start:end]]
+    if described and apposed and all(word.is_capital or word.text == "." for word in apposed):
+        return Span(apposed[0].start, apposed[-1].end)
+    return head
 
 
 def _is_adverb(word: Word) -> bool:
