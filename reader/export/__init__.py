@@ -1,0 +1,1 @@
+"""An article's outline and notes as files for other programs."""

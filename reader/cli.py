@@ -1,0 +1,145 @@
+"""The command `newsreader`: arguments, exit codes, output. stdout is data, stderr is narration."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.errors import NewsreaderError
+from reader.sanitise import printable, printable_lines
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_ABOUT = """\
+A terminal news reader that shows who said what, how many, and where.
+
+newsreader [ARTICLE…]     open the screen; ARTICLE is a file (text, HTML, Markdown), an http(s) address,
+                          or - for standard input; without one, the library and the bundled articles
+newsreader outline …      the outline without a screen
+newsreader export …       the annotated summary as Markdown
+newsreader doctor         versions, folders and terminal, for a bug report
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line *argv*; the exit code is 0 for all done, 1 for a failure, 2 for wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    command = _COMMANDS.get(arguments[0], None) if arguments else None
+    try:
+        return command(arguments[1:]) if command else _screen(arguments)
+    except NewsreaderError as error:
+        return _failed(error)
+    except BrokenPipeError:
+        # Whoever read the output has closed it; nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _failed(error: NewsreaderError) -> int:
+    sys.stderr.write(f"newsreader: {error}\n")
+    return FAILED
+
+
+def _screen(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="newsreader", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="file, http(s) address, or -")
+    articles = parser.parse_args(arguments).articles
+    if not sys.stdout.isatty():
+        sys.stderr.write("newsreader: the screen needs a terminal; `newsreader outline ARTICLE` does not\n")
+        return FAILED
+    from reader.app import run
+
+    return run(articles)
+
+
+def _outline(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="newsreader outline", description="The outline without a screen.")
+    parser.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
+    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="work on N articles at a time")
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    options = parser.parse_args(arguments)
+    work = [(uri, options.format) for uri in options.articles]
+    code = DONE
+    for text, failure in _mapped(work, options.jobs):
+        if failure is None:
+            sys.stdout.write(printable_lines(text) if options.format == "markdown" else text)
+            sys.stdout.flush()
+        else:
+            sys.stderr.write(f"newsreader: {failure}\n")
+            code = FAILED
+    return code
+
+
+def _mapped(work: list[tuple[str, str]], jobs: int) -> "Sequence[tuple[str, str | None]] | map[tuple[str, str | None]]":
+    """Outline or failure of each article, in the order given, on *jobs* processors."""
+    if jobs == 1 or len(work) == 1:
+        return map(_one_outline, work)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        return list(pool.map(_one_outline, work, chunksize=4))
+
+
+def _one_outline(task: tuple[str, str]) -> tuple[str, str | None]:
+    from reader import desk
+
+    uri, form = task
+    try:
+        article = desk.open_article(uri)
+        return desk.outline_text(article, desk.analyse(article), form), None
+    except NewsreaderError as error:
+        return "", str(error)
+
+
+def _export(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="newsreader export", description="The annotated summary as Markdown, notes of the library included."
+    )
+    parser.add_argument("article", metavar="ARTICLE")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
+    options = parser.parse_args(arguments)
+    from reader import desk
+
+    article = desk.open_article(options.article)
+    outline = desk.analyse(article)
+    with desk.open_library() as library:
+        notes = library.notes(article.sha256)
+        if options.output == Path("-"):
+            from reader.export import markdown
+
+            sys.stdout.write(markdown.summary(article, outline, notes))
+            return DONE
+        path = desk.save_summary(library, article, outline, notes, options.output)
+    sys.stderr.write(f"newsreader: {len(outline.quotes)} quotes and {len(notes)} notes saved\n")
+    sys.stdout.write(f"{printable(str(path))}\n")
+    return DONE
+
+
+def _doctor(arguments: list[str]) -> int:
+    argparse.ArgumentParser(prog="newsreader doctor", description="What a bug report should say.").parse_args(arguments)
+    from reader import doctor
+
+    report = doctor.report()
+    for name, value in report.lines:
+        sys.stdout.write(f"{name:<12} {printable(value)}\n")
+    return DONE if report.healthy else FAILED
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return value
+
+
+_COMMANDS: dict[str, Callable[[list[str]], int]] = {"outline": _outline, "export": _export, "doctor": _doctor}

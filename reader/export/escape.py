@@ -1,0 +1,41 @@
+"""Text from outside as it may stand in Markdown, YAML and links."""
+
+import json
+import re
+from urllib.parse import quote, urlsplit
+
+from reader.sanitise import printable
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$%^={}#]")
+_LINE_START = re.compile(r"^(?P<space>\s*)(?P<mark>[-+]|(?P<number>\d{1,9})(?=[.)]))")
+
+
+def markdown(text: str) -> str:
+    """*text* on one line as literal Markdown: what is rendered are these words and nothing else."""
+    line = _MARKUP.sub(r"\\\g<0>", printable(" ".join(text.split())))
+    return _LINE_START.sub(_escaped_start, line)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    if match["number"]:
+        return f"{match['space']}{match['number']}\\"
+    return f"{match['space']}\\{match['mark']}"
+
+
+def yaml(text: str) -> str:
+    """*text* as a double-quoted YAML scalar (JSON's escapes are YAML's)."""
+    return json.dumps(printable(text), ensure_ascii=False)
+
+
+def passage_link(uri: str, words: str) -> str | None:
+    """A link that opens the page at *words* (W3C text fragments); None for what is no web address.
+
+    Long passages are named by their first and last words, as the specification asks.
+    """
+    if urlsplit(uri).scheme not in {"http", "https"}:
+        return None
+    parts = words.split()
+    ends = [" ".join(parts[:5]), " ".join(parts[-5:])] if len(parts) > 10 else [" ".join(parts)]
+    fragment = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    page = uri.partition("#")[0]
+    return f"{quote(page, safe=':/?&=%+,;@~.-_')}#:~:text={fragment}"

@@ -1,0 +1,61 @@
+"""Writing a file so that at every moment the old one or the new one is there, whole."""
+
+import os
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from reader.errors import ExportError
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+LONGEST_NAME = 80
+
+
+def file_name(title: str) -> str:
+    """A name for the summary of an article called *title* that every file system takes."""
+    plain = unicodedata.normalize("NFC", title)
+    words = re.sub(r"[^\w]+", "-", plain, flags=re.UNICODE).strip("-_").lower()
+    name = words[:LONGEST_NAME].rstrip("-") or "article"
+    while len(name.encode()) > 200:
+        name = name[:-1]
+    return f"{'_' if name in _RESERVED else ''}{name}.md"
+
+
+def save(path: Path, data: bytes) -> None:
+    """Put *data* at *path*, atomically and durably. Raises ExportError."""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(_mode(path))
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"{path} was not written: {reason}; the old file, if any, is as it was") from error
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced, else those of a new file."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
