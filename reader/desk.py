@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from reader.document.article import Article
 from reader.document.codec import from_json, to_json
 from reader.document.note import Note
 from reader.document.outline import Outline
+from reader.document.span import Span
 from reader.errors import AnalysisError, LibraryError
 from reader.export import markdown, saving
 from reader.library import Library
@@ -18,7 +21,10 @@ from reader.resources import seeds
 from reader.settings import library_path
 from reader.sources import open_article
 
-__all__ = ["analyse", "analyse_beside", "open_article", "open_library", "outline_text", "save_summary", "starters"]
+__all__ = [
+    "Analysis", "analyse", "bundled", "occurrences", "open_article", "open_library", "outline_text",
+    "save_summary", "starters", "usual_path",
+]  # fmt: skip
 
 
 def analyse(article: Article) -> Outline:
@@ -28,35 +34,54 @@ def analyse(article: Article) -> Outline:
     return outline_of(article)
 
 
-def analyse_beside(article: Article) -> Iterator[tuple[str, Outline]]:
-    """The outline after each step, from a process of its own: nltk and sumy cost the screen nothing.
+class Analysis:
+    """The analysis of *article* in a process of its own: nltk and sumy cost the screen nothing.
 
-    Closing the iterator ends the process. Raises AnalysisError when the process fails.
+    Iterating gives each step's name and the outline so far; `stop` may be called from any thread.
+    Raises AnalysisError when the process fails, not when it was stopped.
     """
-    process = subprocess.Popen(
-        [sys.executable, "-m", "reader.analysis"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-    assert process.stdin is not None and process.stdout is not None
-    try:
-        json.dump(to_json(article, Outline()), process.stdin)
-        process.stdin.close()
-        for line in process.stdout:
-            step = json.loads(line)
-            _, outline = from_json({**step["outline"], "text": article.text})
-            yield step["step"], outline
-        if process.wait() != 0:
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.stopped = False
+        self._process: subprocess.Popen[str] | None = None
+
+    def __iter__(self) -> Iterator[tuple[str, Outline]]:
+        try:
+            yield from self._steps()
+        except (OSError, ValueError) as error:
+            if not self.stopped:
+                raise AnalysisError(f"the analysis failed: {error}; the text can still be read") from error
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End the process."""
+        self.stopped = True
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def _steps(self) -> Iterator[tuple[str, Outline]]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "reader.analysis"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        self._process = process
+        with process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            json.dump(to_json(self.article, Outline()), process.stdin)
+            process.stdin.close()
+            for line in process.stdout:
+                step = json.loads(line)
+                yield step["step"], from_json({**step["outline"], "text": self.article.text})[1]
+        if process.returncode and not self.stopped:
             raise AnalysisError("the analysis ended before it was done; the text can still be read")
-    except (OSError, ValueError) as error:
-        raise AnalysisError(f"the analysis failed: {error}; the text can still be read") from error
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
 
 
 def outline_text(article: Article, outline: Outline, form: str) -> str:
@@ -75,12 +100,27 @@ def starters(library: Library) -> list[Article]:
     """What a screen without arguments shows: the articles read last, then the bundled ones."""
     recent = library.recent()
     known = {article.sha256 for article in recent}
-    bundled = [open_article(str(path)) for path in seeds()]
-    return [*recent, *(article for article in bundled if article.sha256 not in known)]
+    return [*recent, *(article for article in bundled() if article.sha256 not in known)]
+
+
+def bundled() -> list[Article]:
+    """The sample articles that come with newsreader."""
+    return [open_article(str(path)) for path in seeds()]
+
+
+def occurrences(text: str, words: str, most: int) -> list[Span]:
+    """Where *words* stand in *text*, in any case; at most *most* places."""
+    found = re.finditer(re.escape(words), text, re.IGNORECASE)
+    return [Span.of(match) for match in islice(found, most)]
+
+
+def usual_path(article: Article, outline: Outline) -> Path:
+    """Where a summary is saved if the user says nothing: under its title, in the working folder."""
+    return Path.cwd() / saving.file_name(markdown.title_of(article, outline))
 
 
 def save_summary(
-    library: Library, article: Article, outline: Outline, notes: list[Note], path: Path | None = None
+    library: Library | None, article: Article, outline: Outline, notes: list[Note], path: Path | None = None
 ) -> Path:
     """Write the annotated summary to *path*, else under the article's title in the working folder.
 
@@ -88,17 +128,18 @@ def save_summary(
     unless *path* names it: the summary goes beside it under the next free name. Raises ExportError.
     """
     data = markdown.summary(article, outline, notes).encode()
-    target = path or _free(library, Path.cwd() / saving.file_name(markdown.title_of(article, outline)))
+    target = path or _free(library, usual_path(article, outline))
     saving.save(target, data)
-    library.remember_saved(target, article, hashlib.sha256(data).hexdigest())
+    if library:
+        library.remember_saved(target, article, hashlib.sha256(data).hexdigest())
     return target
 
 
-def _free(library: Library, wanted: Path) -> Path:
+def _free(library: Library | None, wanted: Path) -> Path:
     """*wanted*, or the first numbered variant of it that holds nobody else's words."""
     for number in range(1, 1_000):
         path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
-        if not path.exists() or library.saved_digest(path) == _digest(path):
+        if not path.exists() or (library and library.saved_digest(path) == _digest(path)):
             return path
     raise LibraryError(f"there are a thousand files like {wanted} already; name another with `export -o`")
 

@@ -5,7 +5,7 @@ from functools import reduce
 
 from reader.analysis.figures import find_figures
 from reader.analysis.findings import Findings
-from reader.analysis.paragraphs import paragraphs
+from reader.document.paragraphs import paragraphs
 from reader.analysis.people import find_people
 from reader.analysis.places import find_places
 from reader.analysis.quotes import find_quotes, find_quoted

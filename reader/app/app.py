@@ -1,0 +1,47 @@
+"""The application: styles, theme, first screen; nothing else."""
+
+import asyncio
+import signal
+from typing import ClassVar
+
+from textual.app import App, CSSPathType
+from textual.command import Provider
+
+from reader.app.screens.reading import ReadingScreen
+from reader.document.article import Article
+from reader.errors import SourceError
+from reader.resources import folder
+
+
+class Newsreader(App[None]):
+    """newsreader's screen on *sources*: articles, or addresses that are yet to be fetched."""
+
+    TITLE = "newsreader"
+    CSS_PATH: ClassVar[CSSPathType | None] = [folder("styles") / name for name in ("reading.tcss", "dialogs.tcss")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (120, "-wide")]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, sources: list[Article | str]) -> None:
+        super().__init__()
+        self._sources = sources
+        self.failures: list[SourceError] = []
+
+    def on_mount(self) -> None:
+        """Open the reading screen, and leave the terminal as it was however this ends."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._end, 128 + number)
+        self.push_screen(ReadingScreen(self._sources))
+
+    def _end(self, code: int) -> None:
+        self.exit(return_code=code)
+
+
+def commands() -> type[Provider]:
+    """The palette's provider, loaded when the palette first opens."""
+    from reader.app.commands import ActionCommands
+
+    return ActionCommands
+
+
+Newsreader.COMMANDS = App.COMMANDS | {commands}

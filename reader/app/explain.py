@@ -1,0 +1,63 @@
+"""An item in words for a person: why it is there, who said it, how to link to it."""
+
+from reader.app.rows import Target
+from reader.document.article import Article
+from reader.document.outline import Outline, Quote
+from reader.document.span import Span
+from reader.export.escape import passage_link
+from reader.sanitise import printable
+
+_HOW = {
+    "key": "sumy’s Luhn method: it holds the words that the article repeats, close together",
+    "section": "a heading of the source, or a short line before prose that does not end as a sentence",
+    "figure": "number grammar: a number that is no date, name, score or rank",
+    "place": "a name of the gazetteer where a place can stand, or called one by the article",
+    "person": "a first name, title, role, age or verb of saying beside a capitalised name",
+    "note": "written by you",
+}
+
+
+def why(article: Article, outline: Outline, target: Target) -> str:
+    """Rule, cue and links of an item, in a few lines."""
+    quote = target.quote
+    if quote is None:
+        lines = [_HOW.get(target.kind, "")]
+        place = next((each for each in outline.locations if each.id == target.id), None)
+        if place and place.latitude is not None and place.longitude is not None:
+            lines.append(f"GeoNames {place.geonames_id}: {place.name}, {place.country}, {place.latitude:.2f} {place.longitude:.2f}")
+        figure = next((each for each in outline.figures if each.id == target.id), None)
+        if figure:
+            lines.append(f"value {figure.value:g}, bound {figure.bound}, unit {figure.unit or 'none'}, {figure.dimension}")
+        return printable("\n".join(lines)).replace("␊", "\n")
+    return _why_quote(article, quote)
+
+
+def _why_quote(article: Article, quote: Quote) -> str:
+    def words(span: Span) -> str:
+        return printable(span.phrase(article.text))
+
+    lines = [f"rule: {quote.rule}"]
+    if quote.cue:
+        lines.append(f"cue: “{words(quote.cue)}”")
+    if quote.speaker:
+        lines.append(f"said by: “{words(quote.speaker.mention)}” at {quote.speaker.mention.start}")
+        if quote.speaker.name != quote.speaker.mention:
+            lines.append(f"who is: “{words(quote.speaker.name)}” at {quote.speaker.name.start}")
+        if quote.speaker.role:
+            lines.append(f"role: “{words(quote.speaker.role)}”")
+    return "\n".join(lines)
+
+
+def attributed(article: Article, quote: Quote) -> str:
+    """A quote as it can be pasted: the words, who said them, where they were read."""
+    words = quote.span.text(article.text)
+    who = quote.speaker.name.phrase(article.text) if quote.speaker else "speaker not stated"
+    role = f", {quote.speaker.role.phrase(article.text)}" if quote.speaker and quote.speaker.role else ""
+    return f"{words}\n— {who}{role} ({article.uri})"
+
+
+def link(article: Article, passage: Span | None) -> str | None:
+    """The article's web address, at *passage* where given; None for a file."""
+    if passage is not None and passage.end > passage.start:
+        return passage_link(article.uri, passage.phrase(article.text))
+    return article.uri if article.uri.startswith(("http://", "https://")) else None

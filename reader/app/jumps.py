@@ -1,0 +1,57 @@
+"""Where a jump goes: the next item of a kind, the item on a line, and the way back."""
+
+from dataclasses import dataclass, field
+
+from reader.app.rows import Kind, Target
+from reader.document.span import Span
+
+_CHOICE: tuple[Kind, ...] = ("note", "quote", "figure", "place", "person", "key", "section")
+"""Which item a line stands for when it holds several."""
+
+
+def passages(targets: list[Target], kind: Kind) -> list[tuple[Span, Target]]:
+    """Every passage of the items of one *kind*, in the order of the text."""
+    return sorted(
+        ((span, target) for target in targets if target.kind == kind for span in target.spans),
+        key=lambda pair: pair[0],
+    )
+
+
+def beyond(targets: list[Target], kind: Kind, here: Span, step: int) -> tuple[Span, Target] | None:
+    """The first passage of a *kind* after (step 1) or before (step -1) *here*."""
+    found = passages(targets, kind)
+    if step > 0:
+        return next((pair for pair in found if pair[0] > here and pair[0].start >= here.start), None)
+    return next((pair for pair in reversed(found) if pair[0] < here), None)
+
+
+def on_line(targets: list[Target], line: Span, position: int) -> Target | None:
+    """The item that the cursor is on: one that holds its position, else the first on its line."""
+    for kind in _CHOICE:
+        here = [each for each in targets if each.kind == kind and any(s.touches(line) for s in each.spans)]
+        if here:
+            return next((each for each in here if any(s.start <= position < s.end for s in each.spans)), here[0])
+    return None
+
+
+@dataclass
+class History:
+    """The positions that jumps left and reached, as a browser keeps its pages."""
+
+    places: list[int] = field(default_factory=list)
+    at: int = -1
+
+    def jumped(self, start: int, end: int) -> None:
+        """A jump was made from *start* to *end*; what lay ahead is forgotten."""
+        del self.places[self.at + 1 :]
+        if not self.places or self.places[-1] != start:
+            self.places.append(start)
+        self.places.append(end)
+        self.at = len(self.places) - 1
+
+    def go(self, step: int) -> int | None:
+        """The position one jump back (-1) or forward (1); None at either end."""
+        if not 0 <= self.at + step < len(self.places):
+            return None
+        self.at += step
+        return self.places[self.at]

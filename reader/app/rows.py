@@ -1,0 +1,197 @@
+"""The outline as rows to scan: pure functions from what was found to what the pane draws."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from reader.document.article import Article
+from reader.document.note import Note
+from reader.document.outline import Outline, Quote
+from reader.document.span import Span
+from reader.export.markdown import NO_SPEAKER, amount
+from reader.sanitise import printable
+
+Kind = Literal["key", "section", "quote", "speaker", "figure", "place", "person", "note"]
+Tab = Literal["all", "quotes", "figures", "places", "people", "notes"]
+TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a row stands for: an item, its passages (the first is shown), and the words related to it."""
+
+    kind: Kind
+    id: str
+    spans: tuple[Span, ...]
+    related: tuple[Span, ...] = ()
+    quote: Quote | None = None
+
+    @property
+    def span(self) -> Span:
+        """The passage that is shown first."""
+        return self.spans[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: words at the left, a count or unit at the right; a heading has no target."""
+
+    text: str
+    style: str
+    target: Target | None = None
+    right: str = ""
+    lead: str = ""
+    tail: str = ""
+    indent: int = 1
+
+
+def targets(outline: Outline, notes: Iterable[Note] = ()) -> list[Target]:
+    """Every item that can be jumped to, by position."""
+    found = [row.target for row in rows(Article("", ""), outline, list(notes), "all", words=False) if row.target]
+    return sorted(found, key=lambda target: target.span)
+
+
+def rows(
+    article: Article, outline: Outline, notes: list[Note], tab: Tab, *, state: str = "", words: bool = True
+) -> list[Row]:
+    """The rows of one *tab* of the outline; *state* says what is still being done."""
+    build = _Rows(article, outline, notes)
+    parts: dict[Tab, list[Iterator[Row]]] = {
+        "all": [build.summary(), build.sections(), build.quotes(), build.figures(), build.places(), build.people(), build.notes()],
+        "quotes": [build.quotes()],
+        "figures": [build.figures()],
+        "places": [build.places()],
+        "people": [build.people()],
+        "notes": [build.notes()],
+    }  # fmt: skip
+    found = [row for part in parts[tab] for row in part]
+    if state:
+        found.insert(0, Row(state, "outline--state"))
+    elif not found and words:
+        found.append(Row(_NOTHING[tab], "outline--state"))
+    return found
+
+
+_NOTHING: dict[Tab, str] = {
+    "all": "Nothing was found in this text. It can be read, searched (/) and annotated (a).",
+    "quotes": "Nobody is quoted in this article.",
+    "figures": "This article gives no figures.",
+    "places": "No place was recognised in this article.",
+    "people": "No person was recognised in this article.",
+    "notes": "No notes yet. Press a on a quote, a figure or a passage to write one.",
+}
+
+
+class _Rows:
+    """Builds the rows of one article."""
+
+    def __init__(self, article: Article, outline: Outline, notes: list[Note]) -> None:
+        self.text = article.text
+        self.outline = outline
+        self.all_notes = notes
+        self.noted = {note.span for note in notes}
+
+    def words(self, span: Span) -> str:
+        return printable(span.phrase(self.text))
+
+    def pencil(self, span: Span) -> str:
+        return "✎" if span in self.noted else ""
+
+    def summary(self) -> Iterator[Row]:
+        if self.outline.summary:
+            yield Row("KEY SENTENCES", "outline--header")
+        for number, each in enumerate(self.outline.summary, 1):
+            target = Target("key", each.id, (each.span,))
+            yield Row(self.words(each.span), "outline--key", target, self.pencil(each.span), lead=f"{number} ")
+
+    def sections(self) -> Iterator[Row]:
+        headed = [each for each in self.outline.sections if each.heading]
+        if len(headed) > 1:
+            yield Row("SECTIONS", "outline--header")
+        for number, each in enumerate(self.outline.sections, 1):
+            if len(headed) < 2 or not each.heading:
+                continue
+            quotes = sum(each.span.holds(quote.span) for quote in self.outline.quotes)
+            figures = sum(each.span.holds(figure.span) for figure in self.outline.figures)
+            counts = " ".join(f"{count} {mark}" for count, mark in ((quotes, "❝"), (figures, "#")) if count)
+            target = Target("section", f"s{number}", (each.heading,))
+            yield Row(self.words(each.heading), "outline--section", target, counts, indent=max(1, 2 * each.level - 1))
+
+    def quotes(self) -> Iterator[Row]:
+        if self.outline.quotes:
+            yield Row("QUOTES", "outline--header", right=str(len(self.outline.quotes)))
+        for _, group in groupby(self.outline.quotes, key=lambda quote: quote.speaker and quote.speaker.name):
+            yield from self.said_by_one(list(group))
+
+    def said_by_one(self, quotes: list[Quote]) -> Iterator[Row]:
+        first = quotes[0]
+        speaker = first.speaker
+        if speaker is None:
+            yield Row(NO_SPEAKER, "outline--unnamed")
+        else:
+            chain = tuple(dict.fromkeys((speaker.mention, speaker.name)))
+            target = Target("speaker", f"s-{first.id}", chain, (first.span,), first)
+            role = f" · {self.words(speaker.role)}" if speaker.role else ""
+            count = str(len(quotes)) if len(quotes) > 1 else ""
+            yield Row(self.words(speaker.name), "outline--speaker", target, count, tail=role)
+        for quote in quotes:
+            related = tuple(span for span in (quote.cue, quote.speaker and quote.speaker.mention) if span)
+            target = Target("quote", quote.id, (quote.span,), related, quote)
+            yield Row(self.words(quote.span), "outline--quote", target, self.pencil(quote.span), indent=3)
+
+    def figures(self) -> Iterator[Row]:
+        if self.outline.figures:
+            yield Row("FIGURES", "outline--header", right=str(len(self.outline.figures)))
+        amounts = [amount(each) for each in self.outline.figures]
+        before = max((len(_whole(text)) for text in amounts if len(_whole(text)) <= 14), default=0)
+        for each, text in zip(self.outline.figures, amounts, strict=True):
+            target = Target("figure", each.id, (each.span,), (each.of,) if each.of else ())
+            lead = " " * (before - len(_whole(text))) + text + "  "
+            what = self.words(each.of) if each.of else self.context(each.span)
+            yield Row(what, "outline--figure", target, self.pencil(each.span), lead=lead)
+
+    def context(self, span: Span) -> str:
+        """The words around a figure of which the article does not say in one phrase what it counts."""
+        start = max(self.text.rfind("\n", 0, span.start), self.text.rfind(". ", 0, span.start)) + 1
+        left = self.text[max(start, span.start - 30) : span.start]
+        left = left.partition(" ")[2] if span.start - 30 > start else left
+        right = self.text[span.end : span.end + 40].partition("\n")[0].rpartition(" ")[0]
+        return printable(" ".join(f"… {left.strip()} {span.text(self.text)}{right} …".split()))
+
+    def places(self) -> Iterator[Row]:
+        if self.outline.locations:
+            yield Row("PLACES", "outline--header", right=str(len(self.outline.locations)))
+        for each in self.outline.locations:
+            target = Target("place", each.id, each.mentions)
+            country = f" · {each.country}" if each.country else " · position unknown"
+            yield Row(printable(each.name), "outline--place", target, _times(each.mentions), tail=country)
+
+    def people(self) -> Iterator[Row]:
+        if self.outline.people:
+            yield Row("PEOPLE", "outline--header", right=str(len(self.outline.people)))
+        for each in self.outline.people:
+            target = Target("person", each.id, each.mentions)
+            role = f" · {self.words(each.role)}" if each.role else ""
+            yield Row(self.words(each.name), "outline--person", target, _times(each.mentions), tail=role)
+
+    def notes(self) -> Iterator[Row]:
+        if self.all_notes:
+            yield Row("NOTES", "outline--header", right=str(len(self.all_notes)))
+        for note in self.all_notes:
+            target = Target("note", f"n{note.id}", (note.span,))
+            yield Row(printable(" ".join(note.body.split())), "outline--note", target, lead="✎ ")
+
+
+def _times(mentions: tuple[Span, ...]) -> str:
+    return str(len(mentions)) if len(mentions) > 1 else ""
+
+
+def _whole(amount: str) -> str:
+    """The part of an amount before its decimal point, at which figures are aligned."""
+    digits = len(amount)
+    for at, character in enumerate(amount):
+        if character == "." or (at and amount[at - 1].isdigit() and not (character.isdigit() or character == ",")):
+            digits = at
+            break
+    return amount[:digits]

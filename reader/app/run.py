@@ -1,0 +1,48 @@
+"""Starting the screen: what must be known before it opens, and the exit code after it closes."""
+
+import os
+import sys
+
+from reader.document.article import Article
+
+
+def run(uris: list[str]) -> int:
+    """Open the screen on *uris*; without any, on the library. Raises SourceError for a lone bad file.
+
+    Files and standard input are read before the screen opens, so that their text is its first picture;
+    addresses are fetched by the screen, which stays usable meanwhile.
+    """
+    from reader.app.app import Newsreader
+    from reader.desk import open_article
+    from reader.errors import SourceError
+
+    sources: list[Article | str] = []
+    failures: list[SourceError] = []
+    for uri in uris:
+        if "://" in uri:
+            sources.append(uri)
+            continue
+        try:
+            sources.append(open_article(uri))
+        except SourceError as error:
+            failures.append(error)
+    if uris and not sources:
+        for error in failures[1:]:
+            sys.stderr.write(f"newsreader: {error}\n")
+        raise failures[0]
+    if "-" in uris:
+        _take_back_the_keyboard()
+    app = Newsreader(sources)
+    app.run()
+    for failure in [*failures, *app.failures]:
+        sys.stderr.write(f"newsreader: {failure}\n")
+    return 1 if failures or app.failures else app.return_code or 0
+
+
+def _take_back_the_keyboard() -> None:
+    """After an article came through standard input, keys come from the terminal itself."""
+    terminal = os.open("/dev/tty", os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = os.fdopen(0, "r", closefd=False)
+    sys.__stdin__ = sys.stdin

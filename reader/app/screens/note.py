@@ -1,0 +1,51 @@
+"""Writing a note on a passage."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from reader.sanitise import printable
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """Shows the passage and takes the reader's words; gives them, or None when nothing is to change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "keep", "keep", id="note.keep", priority=True),
+        Binding("escape", "leave", "leave", id="note.leave", priority=True),
+    ]
+
+    def __init__(self, passage: str, body: str = "") -> None:
+        super().__init__()
+        self._passage, self._body = printable(" ".join(passage.split())), body
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """The passage, the text area, and the keys."""
+        with Vertical(id="note-box"):
+            yield Static(Content(self._passage), id="note-passage")
+            yield TextArea(self._body, id="note-body", soft_wrap=True)
+            yield Static(Content("ctrl+s keep   esc leave   an empty note is removed"), id="note-keys")
+
+    def on_mount(self) -> None:
+        """Go on where the note ends."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_keep(self) -> None:
+        """Give the words to the screen, which writes them down."""
+        self.dismiss(self.query_one(TextArea).text)
+
+    def action_leave(self) -> None:
+        """Leave without a change; words that were typed go only on a second press."""
+        if self.query_one(TextArea).text != self._body and not self._warned:
+            self._warned = True
+            self.query_one("#note-keys", Static).update(Content("Not kept yet: ctrl+s keeps it, esc again throws it away"))
+            return
+        self.dismiss(None)

@@ -1,0 +1,37 @@
+"""One line to type in, at the foot of the screen: what to find, where to save."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for one line; gives it, or None when the user thinks better of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "cancel", id="prompt.cancel")]
+
+    def __init__(self, question: str, value: str = "", *, changed: Callable[[str], None] | None = None) -> None:
+        super().__init__()
+        self._question, self._value, self._changed = question, value, changed
+
+    def compose(self) -> ComposeResult:
+        """The input line."""
+        line = Input(self._value, select_on_focus=False)
+        line.border_title = self._question
+        yield line
+
+    @on(Input.Changed)
+    def tell(self, event: Input.Changed) -> None:
+        """Let the screen below follow what is typed."""
+        if self._changed:
+            self._changed(event.value)
+
+    @on(Input.Submitted)
+    def done(self, event: Input.Submitted) -> None:
+        """Give the line."""
+        self.dismiss(event.value)

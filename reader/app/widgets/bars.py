@@ -1,0 +1,85 @@
+"""The line above the article and the line below it."""
+
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.app.wrapping import cut
+from reader.sanitise import printable
+
+
+class TitleBar(Widget):
+    """What is being read, at the left; the program's name at the right."""
+
+    COMPONENT_CLASSES = {"title--words", "title--name"}  # noqa: RUF012 Textual declares it so
+
+    title = ""
+
+    def say(self, title: str) -> None:
+        """Show *title*."""
+        self.title = printable(" ".join(title.split()))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        width, name = self.size.width, "newsreader"
+        base = self.rich_style
+        room = width - len(name) - 4
+        words = cut(self.title, room) if room > 8 and self.title else ""
+        left = Strip([Segment(f" {words}", base + self.get_component_rich_style("title--words", partial=True))])
+        right = Segment(name, base + self.get_component_rich_style("title--name", partial=True))
+        gap = Segment(" " * max(1, width - left.cell_length - len(name) - 1), base)
+        return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
+
+
+class Hint(NamedTuple):
+    """A key, what it does, and the action that a click on it runs."""
+
+    key: str
+    label: str
+    action: str
+
+
+class StatusBar(Widget):
+    """The keys that matter now, at the left; where the reader is, at the right."""
+
+    COMPONENT_CLASSES = {"status--key", "status--label", "status--place"}  # noqa: RUF012
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
+        super().__init__(id=id)
+        self.hints: tuple[Hint, ...] = ()
+        self.place = ""
+
+    def say(self, hints: tuple[Hint, ...], place: str) -> None:
+        """Show these keys and this place."""
+        if (hints, place) != (self.hints, self.place):
+            self.hints, self.place = hints, place
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line; hints that do not fit are left out, the last ones first."""
+        width, base = self.size.width, self.rich_style
+        place = printable(self.place)
+        left = [Segment(" ", base)]
+        used = 1
+        for hint in self.hints:
+            size = len(hint.key) + len(hint.label) + 3
+            if used + size > width - len(place) - 2:
+                break
+            used += size
+            meta = Style.from_meta({"hint": hint.action})
+            left.append(Segment(hint.key, base + self.get_component_rich_style("status--key", partial=True) + meta))
+            left.append(Segment(f" {hint.label}  ", base + self.get_component_rich_style("status--label", partial=True) + meta))
+        gap = Segment(" " * max(0, width - used - len(place) - 1), base)
+        right = Segment(place, base + self.get_component_rich_style("status--place", partial=True))
+        return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        action = event.style.meta.get("hint") if event.style else None
+        if action:
+            await self.screen.run_action(action)
