@@ -97,12 +97,17 @@ def _is_person(findings: Findings, chunk: Chunk, name: tuple[Word, ...], *, titl
         role_before(findings.text, span) is not None
         or role_after(findings.text, span) is not None
         or _has_age(chunk)
+        or _is_somebody_who(chunk)
         or _says(chunk)
     )
 
 
 def _has_age(chunk: Chunk) -> bool:
     return len(chunk.after) > 1 and chunk.after[0].text == "," and re.fullmatch(r"\d\d", chunk.after[1].text) is not None
+
+
+def _is_somebody_who(chunk: Chunk) -> bool:
+    return len(chunk.after) > 1 and chunk.after[0].text == "," and chunk.after[1].low in {"who", "whose"}
 
 
 def _says(chunk: Chunk) -> bool:

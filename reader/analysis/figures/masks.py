@@ -16,7 +16,7 @@ _MASKS = re.compile(
             r"\b\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?",
             r"\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b(?=[^%\d]|$)(?<=/\d\d)|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}/\d{1,2}\b",
             r"\b\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.m\.?|[ap]m\b|o[’']clock|GMT\b|UTC\b)(?:\s|$)?",
-            r"\b\d{1,2}:\d\d(?::\d\d)?\b",
+            r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}\.\d\d(?=\s+(?:in the|on)\s+(?:morning|afternoon|evening))",
             r"\b(?:from\s+)?(?:9 to 5|nine to five)\b|\b24/7\b|\b50[/-]50\b",
             r"['’‘]?\b\d{2,4}['’]?s\b",
             r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b",

@@ -14,6 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.app.highlights import Highlights, SpanIndex, runs
+from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import Line, wrapped
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
@@ -24,7 +25,7 @@ MEASURE = 72
 _MARGIN = 3
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(Drawing, ScrollView, can_focus=True):
     """Shows one text with its highlights, a cursor line, and the selected passage.
 
     Every cell knows its position in the text, so that the mouse selects the article's own words.
@@ -230,7 +231,7 @@ class ArticleView(ScrollView, can_focus=True):
         line = self._lines[index]
         base = self.rich_style
         at_cursor = index == self._line_of(self.cursor)
-        gutter = self.get_component_rich_style("article--cursor", partial=True) if at_cursor else Style.null()
+        gutter = self.look("article--cursor") if at_cursor else Style.null()
         bar = "▎" if at_cursor and self._indent > 1 else " "
         margin = " " * (self._indent - 2) + bar + " " if self._indent > 1 else " " * self._indent
         segments = [Segment(margin, base + gutter + self._offset(0, index))]
@@ -242,7 +243,7 @@ class ArticleView(ScrollView, can_focus=True):
         for start, end, names in runs(layers, *line):
             style = base
             for name in names:
-                style += self.get_component_rich_style(name, partial=True)
+                style += self.look(name)
             segments.append(Segment(self.shown[start:end], style + self._offset(start - line.start, index)))
         return Strip(segments)
 

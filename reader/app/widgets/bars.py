@@ -6,18 +6,20 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
-from textual.widget import Widget
 
+from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import cut
 from reader.sanitise import printable
 
 
-class TitleBar(Widget):
+class TitleBar(Drawing):
     """What is being read, at the left; the program's name at the right."""
 
     COMPONENT_CLASSES = {"title--words", "title--name"}  # noqa: RUF012 Textual declares it so
 
-    title = ""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
+        super().__init__(id=id)
+        self.title = ""
 
     def say(self, title: str) -> None:
         """Show *title*."""
@@ -30,8 +32,8 @@ class TitleBar(Widget):
         base = self.rich_style
         room = width - len(name) - 4
         words = cut(self.title, room) if room > 8 and self.title else ""
-        left = Strip([Segment(f" {words}", base + self.get_component_rich_style("title--words", partial=True))])
-        right = Segment(name, base + self.get_component_rich_style("title--name", partial=True))
+        left = Strip([Segment(f" {words}", base + self.look("title--words"))])
+        right = Segment(name, base + self.look("title--name"))
         gap = Segment(" " * max(1, width - left.cell_length - len(name) - 1), base)
         return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
 
@@ -44,7 +46,7 @@ class Hint(NamedTuple):
     action: str
 
 
-class StatusBar(Widget):
+class StatusBar(Drawing):
     """The keys that matter now, at the left; where the reader is, at the right."""
 
     COMPONENT_CLASSES = {"status--key", "status--label", "status--place"}  # noqa: RUF012
@@ -72,10 +74,10 @@ class StatusBar(Widget):
                 break
             used += size
             meta = Style.from_meta({"hint": hint.action})
-            left.append(Segment(hint.key, base + self.get_component_rich_style("status--key", partial=True) + meta))
-            left.append(Segment(f" {hint.label}  ", base + self.get_component_rich_style("status--label", partial=True) + meta))
+            left.append(Segment(hint.key, base + self.look("status--key") + meta))
+            left.append(Segment(f" {hint.label}  ", base + self.look("status--label") + meta))
         gap = Segment(" " * max(0, width - used - len(place) - 1), base)
-        right = Segment(place, base + self.get_component_rich_style("status--place", partial=True))
+        right = Segment(place, base + self.look("status--place"))
         return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
 
     async def on_click(self, event: events.Click) -> None:

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app.rows import Row, Tab, TABS, Target
+from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import cut, wrapped
 from reader.document.span import Span
 
@@ -26,7 +27,7 @@ class _Drawn(NamedTuple):
     right: str
 
 
-class OutlinePane(ScrollView, can_focus=True):
+class OutlinePane(Drawing, ScrollView, can_focus=True):
     """Shows rows; the selected one is shown in full. Knows nothing of where rows come from."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012 Textual declares it so
@@ -170,20 +171,21 @@ class OutlinePane(ScrollView, can_focus=True):
         segments = [Segment(" ", self.rich_style)]
         for tab in TABS:
             name = "outline--tab-on" if tab == self.tab else "outline--tab"
-            style = self.rich_style + self.get_component_rich_style(name, partial=True)
+            style = self.rich_style + self.look(name)
             segments += [Segment(tab, style + Style.from_meta({"tab": tab})), Segment(gap, self.rich_style)]
         return Strip(segments)
 
     def _strip(self, line: _Drawn, width: int) -> Strip:
         row = self._rows[line.row]
         base = self.rich_style + Style.from_meta({"row": line.row})
+        chosen = Style.null()
         if line.row == self._at and row.target:
-            name = "outline--selected" if self.has_focus else "outline--blurred"
-            base += self.get_component_rich_style(name, partial=True)
-        words = base + self.get_component_rich_style(row.style, partial=True)
-        tail = base + self.get_component_rich_style("outline--tail", partial=True)
-        count = base + self.get_component_rich_style("outline--count", partial=True)
-        lead = base + self.get_component_rich_style("outline--amount", partial=True)
+            chosen = self.look("outline--selected" if self.has_focus else "outline--blurred")
+        words = base + self.look(row.style) + chosen
+        tail = base + self.look("outline--tail") + chosen
+        count = base + self.look("outline--count") + chosen
+        lead = base + self.look("outline--amount") + chosen
+        base += chosen
         left = Strip([Segment(line.lead, lead), Segment(line.words, words), Segment(line.tail, tail)])
         gap = max(0, width - left.cell_length - len(line.right) - (1 if line.right else 0))
         return Strip([*left, Segment(" " * gap, base), Segment(line.right, count), Segment(" " if line.right else "", base)])

@@ -1,0 +1,34 @@
+"""What widgets that draw their own lines share: component classes as styles that can be laid over each other."""
+
+from rich.style import Style
+from textual.widget import Widget
+
+
+class Drawing(Widget):
+    """A widget whose `render_line` looks styles up by component class."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
+        super().__init__(id=id)
+        self._component_cache: dict[str, Style] = {}
+
+    def look(self, name: str) -> Style:
+        """What the sheet says of the component *name* and nothing else, translucent colours mixed with the background."""
+        style = self._component_cache.get(name)
+        if style is None:
+            style = self._component_cache[name] = self._mixed(name)
+        return style
+
+    def _mixed(self, name: str) -> Style:
+        style = self.get_component_rich_style(name, partial=True)
+        sheet = self.get_component_styles(name)
+        ground = self.background_colors[1]
+        if sheet.has_rule("color"):
+            style += Style(color=(ground + sheet.color).rich_color)
+        if sheet.has_rule("background"):
+            style += Style(bgcolor=(ground + sheet.background).rich_color)
+        return style
+
+    def notify_style_update(self) -> None:
+        """Styles changed (another theme): none looked up before is right any more."""
+        super().notify_style_update()
+        self._component_cache.clear()
