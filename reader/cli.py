@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    command = _COMMANDS.get(arguments[0], None) if arguments else None
+    command = _COMMANDS.get(arguments[0]) if arguments else None
     try:
         return command(arguments[1:]) if command else _screen(arguments)
     except NewsreaderError as error:
@@ -80,7 +80,9 @@ def _outline(arguments: list[str]) -> int:
     return code
 
 
-def _mapped(work: list[tuple[str, str]], jobs: int) -> "Sequence[tuple[str, str | None]] | map[tuple[str, str | None]]":
+def _mapped(
+    work: list[tuple[str, str]], jobs: int
+) -> "Sequence[tuple[str, str | None]] | map[tuple[str, str | None]]":
     """Outline or failure of each article, in the order given, on *jobs* processors."""
     if jobs == 1 or len(work) == 1:
         return map(_one_outline, work)
@@ -96,6 +98,8 @@ def _one_outline(task: tuple[str, str]) -> tuple[str, str | None]:
     uri, form = task
     try:
         article = desk.open_article(uri)
+        if not article.text.strip():
+            sys.stderr.write(f"newsreader: {printable(uri)}: no article text was found in it\n")
         return desk.outline_text(article, desk.analyse(article), form), None
     except NewsreaderError as error:
         return "", str(error)
@@ -103,7 +107,8 @@ def _one_outline(task: tuple[str, str]) -> tuple[str, str | None]:
 
 def _export(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
-        prog="newsreader export", description="The annotated summary as Markdown, notes of the library included."
+        prog="newsreader export",
+        description="The annotated summary as Markdown, notes of the library included.",
     )
     parser.add_argument("article", metavar="ARTICLE")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
@@ -126,7 +131,9 @@ def _export(arguments: list[str]) -> int:
 
 
 def _doctor(arguments: list[str]) -> int:
-    argparse.ArgumentParser(prog="newsreader doctor", description="What a bug report should say.").parse_args(arguments)
+    argparse.ArgumentParser(prog="newsreader doctor", description="What a bug report should say.").parse_args(
+        arguments
+    )
     from reader import doctor
 
     report = doctor.report()
@@ -142,4 +149,8 @@ def _positive(text: str) -> int:
     return value
 
 
-_COMMANDS: dict[str, Callable[[list[str]], int]] = {"outline": _outline, "export": _export, "doctor": _doctor}
+_COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "outline": _outline,
+    "export": _export,
+    "doctor": _doctor,
+}

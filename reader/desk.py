@@ -1,6 +1,5 @@
 """What the screen and the command line both do: open, analyse, keep, save."""
 
-import hashlib
 import json
 import re
 import subprocess
@@ -8,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.document.article import Article
 from reader.document.codec import from_json, to_json
@@ -16,10 +16,12 @@ from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.errors import AnalysisError, LibraryError
 from reader.export import markdown, saving
-from reader.library import Library
 from reader.resources import seeds
 from reader.settings import library_path
 from reader.sources import open_article
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 __all__ = [
     "Analysis", "analyse", "bundled", "occurrences", "open_article", "open_library", "outline_text",
@@ -91,12 +93,14 @@ def outline_text(article: Article, outline: Outline, form: str) -> str:
     return json.dumps(to_json(article, outline), indent=2 if form == "json" else None) + "\n"
 
 
-def open_library() -> Library:
+def open_library() -> "Library":
     """This user's library. Raises LibraryError."""
+    from reader.library import Library
+
     return Library(library_path())
 
 
-def starters(library: Library) -> list[Article]:
+def starters(library: "Library") -> list[Article]:
     """What a screen without arguments shows: the articles read last, then the bundled ones."""
     recent = library.recent()
     known = {article.sha256 for article in recent}
@@ -120,7 +124,11 @@ def usual_path(article: Article, outline: Outline) -> Path:
 
 
 def save_summary(
-    library: Library | None, article: Article, outline: Outline, notes: list[Note], path: Path | None = None
+    library: "Library | None",
+    article: Article,
+    outline: Outline,
+    notes: list[Note],
+    path: Path | None = None,
 ) -> Path:
     """Write the annotated summary to *path*, else under the article's title in the working folder.
 
@@ -131,21 +139,20 @@ def save_summary(
     target = path or _free(library, usual_path(article, outline))
     saving.save(target, data)
     if library:
-        library.remember_saved(target, article, hashlib.sha256(data).hexdigest())
+        library.remember_saved(target, article, _digest(data))
     return target
 
 
-def _free(library: Library | None, wanted: Path) -> Path:
+def _free(library: "Library | None", wanted: Path) -> Path:
     """*wanted*, or the first numbered variant of it that holds nobody else's words."""
     for number in range(1, 1_000):
         path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
-        if not path.exists() or (library and library.saved_digest(path) == _digest(path)):
+        if not path.exists() or (library and library.saved_digest(path) == _digest(path.read_bytes())):
             return path
     raise LibraryError(f"there are a thousand files like {wanted} already; name another with `export -o`")
 
 
-def _digest(path: Path) -> str | None:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
+def _digest(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()

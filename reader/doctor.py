@@ -14,7 +14,15 @@ from reader.library import Library
 from reader.resources import folder
 from reader.settings import library_path
 
-_PACKAGES = ("textual", "sumy", "nltk", "httpx", "trafilatura", "charset-normalizer", "platformdirs")
+_PACKAGES = (
+    "textual",
+    "sumy",
+    "nltk",
+    "httpx",
+    "trafilatura",
+    "charset-normalizer",
+    "platformdirs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,12 @@ def report() -> Report:
         *((name, _version(name)) for name in _PACKAGES),
         ("locale", f"{locale.getpreferredencoding(False)}"),
         ("terminal", f"{os.environ.get('TERM', 'none')}, {size.columns}x{size.lines}"),
-        ("colours", "none (NO_COLOR)" if os.environ.get("NO_COLOR") else os.environ.get("COLORTERM") or "as TERM says"),
+        (
+            "colours",
+            "none (NO_COLOR)"
+            if os.environ.get("NO_COLOR")
+            else os.environ.get("COLORTERM") or "as TERM says",
+        ),
         ("styles", str(folder("styles"))),
         ("seeds", str(folder("seeds"))),
         ("library", library),

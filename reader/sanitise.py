@@ -24,8 +24,8 @@ _TABLE: dict[int, str] = {
 }
 _LINES = {**_TABLE, ord("\n"): "\n"}
 _UNSAFE = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
-_MARKS = re.compile(r"(?P<kept>[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{%d})"
-                    r"(?P<rest>[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]+)" % MARKS_IN_A_ROW)  # fmt: skip
+_MARK = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]"
+_MARKS = re.compile(rf"(?P<kept>{_MARK}{{{MARKS_IN_A_ROW}}})(?P<rest>{_MARK}+)")
 
 
 def _thinned(match: re.Match[str]) -> str:

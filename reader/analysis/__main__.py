@@ -14,7 +14,9 @@ def main() -> int:
     """Read one outline without items from stdin; write {"step", "outline"} a line, without the text."""
     article, _ = from_json(json.loads(sys.stdin.buffer.read()))
     for step, outline in outlines_of(article):
-        sys.stdout.write(json.dumps({"step": step, "outline": {**to_json(article, outline), "text": ""}}) + "\n")
+        sys.stdout.write(
+            json.dumps({"step": step, "outline": {**to_json(article, outline), "text": ""}}) + "\n"
+        )
         sys.stdout.flush()
     return 0
 

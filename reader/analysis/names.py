@@ -9,36 +9,347 @@ from reader.analysis.words import Word, words
 from reader.document.span import Span
 
 PARTICLES = frozenset(
-    "de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ben",
+        "abu",
+    ]
 )
-HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame lord lady madam monsieur herr frau".split())
+HONORIFICS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "madam",
+        "monsieur",
+        "herr",
+        "frau",
+    ]
+)
 TITLES = HONORIFICS | frozenset(
-    """president vice-president minister secretary chancellor premier senator sen senators congressman
-    congresswoman representative rep reps governor gov mayor councilman councilwoman commissioner chief
-    chairman chairwoman chair director judge justice prosecutor sheriff officer detective general gen
-    colonel col captain capt major maj lieutenant lt sergeant sgt admiral adm commander corporal
-    private king queen prince princess pope cardinal bishop archbishop rabbi imam reverend rev father
-    sister brother professor prof coach ambassador envoy spokesman spokeswoman spokesperson leader
-    speaker whip candidate nominee democrat republican rep-elect attorney lawyer analyst economist
-    strategist manager adviser advisor aide author actor actress singer director-general ceo cfo
-    deputy doctor engineer inspector superintendent constable emperor sheikh ayatollah mp""".split()
+    [
+        "president",
+        "vice-president",
+        "minister",
+        "secretary",
+        "chancellor",
+        "premier",
+        "senator",
+        "sen",
+        "senators",
+        "congressman",
+        "congresswoman",
+        "representative",
+        "rep",
+        "reps",
+        "governor",
+        "gov",
+        "mayor",
+        "councilman",
+        "councilwoman",
+        "commissioner",
+        "chief",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "director",
+        "judge",
+        "justice",
+        "prosecutor",
+        "sheriff",
+        "officer",
+        "detective",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "captain",
+        "capt",
+        "major",
+        "maj",
+        "lieutenant",
+        "lt",
+        "sergeant",
+        "sgt",
+        "admiral",
+        "adm",
+        "commander",
+        "corporal",
+        "private",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "cardinal",
+        "bishop",
+        "archbishop",
+        "rabbi",
+        "imam",
+        "reverend",
+        "rev",
+        "father",
+        "sister",
+        "brother",
+        "professor",
+        "prof",
+        "coach",
+        "ambassador",
+        "envoy",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "leader",
+        "speaker",
+        "whip",
+        "candidate",
+        "nominee",
+        "democrat",
+        "republican",
+        "rep-elect",
+        "attorney",
+        "lawyer",
+        "analyst",
+        "economist",
+        "strategist",
+        "manager",
+        "adviser",
+        "advisor",
+        "aide",
+        "author",
+        "actor",
+        "actress",
+        "singer",
+        "director-general",
+        "ceo",
+        "cfo",
+        "deputy",
+        "doctor",
+        "engineer",
+        "inspector",
+        "superintendent",
+        "constable",
+        "emperor",
+        "sheikh",
+        "ayatollah",
+        "mp",
+    ]
 )
 ORGANISATION_WORDS = frozenset(
-    """university college school institute ministry department office agency committee commission
-    council party association union federation foundation society company corporation corp inc ltd
-    llc plc group bank fund court police army navy force forces guard corps bureau congress senate
-    parliament assembly house board center centre hospital church museum library press news post
-    times journal herald tribune gazette guardian telegraph magazine radio television tv network
-    channel league club team campaign organization organisation alliance coalition network nations
-    street avenue road boulevard square park bridge river lake mountain valley island islands beach
-    county city state airport station stadium theater theatre hall tower building hotel act treaty
-    agreement war day week month award prize project program programme initiative service services
-    administration authority systems technologies industries partners holdings airlines motors
-    republicans democrats americans conference convention summit festival games cup olympics
-    north south east west northern southern eastern western new united st security defense defence
-    staff regime military media polling research review report daily sunday monday tuesday wednesday
-    thursday friday saturday january february march april june july august september october november
-    december pac nation super caucus primary election debate tower plaza""".split()
+    [
+        "university",
+        "college",
+        "school",
+        "institute",
+        "ministry",
+        "department",
+        "office",
+        "agency",
+        "committee",
+        "commission",
+        "council",
+        "party",
+        "association",
+        "union",
+        "federation",
+        "foundation",
+        "society",
+        "company",
+        "corporation",
+        "corp",
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "group",
+        "bank",
+        "fund",
+        "court",
+        "police",
+        "army",
+        "navy",
+        "force",
+        "forces",
+        "guard",
+        "corps",
+        "bureau",
+        "congress",
+        "senate",
+        "parliament",
+        "assembly",
+        "house",
+        "board",
+        "center",
+        "centre",
+        "hospital",
+        "church",
+        "museum",
+        "library",
+        "press",
+        "news",
+        "post",
+        "times",
+        "journal",
+        "herald",
+        "tribune",
+        "gazette",
+        "guardian",
+        "telegraph",
+        "magazine",
+        "radio",
+        "television",
+        "tv",
+        "network",
+        "channel",
+        "league",
+        "club",
+        "team",
+        "campaign",
+        "organization",
+        "organisation",
+        "alliance",
+        "coalition",
+        "network",
+        "nations",
+        "street",
+        "avenue",
+        "road",
+        "boulevard",
+        "square",
+        "park",
+        "bridge",
+        "river",
+        "lake",
+        "mountain",
+        "valley",
+        "island",
+        "islands",
+        "beach",
+        "county",
+        "city",
+        "state",
+        "airport",
+        "station",
+        "stadium",
+        "theater",
+        "theatre",
+        "hall",
+        "tower",
+        "building",
+        "hotel",
+        "act",
+        "treaty",
+        "agreement",
+        "war",
+        "day",
+        "week",
+        "month",
+        "award",
+        "prize",
+        "project",
+        "program",
+        "programme",
+        "initiative",
+        "service",
+        "services",
+        "administration",
+        "authority",
+        "systems",
+        "technologies",
+        "industries",
+        "partners",
+        "holdings",
+        "airlines",
+        "motors",
+        "republicans",
+        "democrats",
+        "americans",
+        "conference",
+        "convention",
+        "summit",
+        "festival",
+        "games",
+        "cup",
+        "olympics",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "new",
+        "united",
+        "st",
+        "security",
+        "defense",
+        "defence",
+        "staff",
+        "regime",
+        "military",
+        "media",
+        "polling",
+        "research",
+        "review",
+        "report",
+        "daily",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "pac",
+        "nation",
+        "super",
+        "caucus",
+        "primary",
+        "election",
+        "debate",
+        "tower",
+        "plaza",
+    ]
 )
 
 
@@ -95,7 +406,12 @@ def _chunks_in(found: list[Word]) -> Iterator[Chunk]:
             start += 1
         if start < end and _begins(found[start]):
             kept = tuple(word for word in found[start:end] if word.is_word)
-            yield Chunk(kept, tuple(found[max(0, start - 4) : start]), tuple(found[end : end + 4]), start <= first)
+            yield Chunk(
+                kept,
+                tuple(found[max(0, start - 4) : start]),
+                tuple(found[end : end + 4]),
+                start <= first,
+            )
         at = end
 
 
@@ -111,9 +427,16 @@ def _end(found: list[Word], at: int) -> int:
         if last.low.endswith("'s"):
             break
         after = found[end + 1] if end + 1 < len(found) else None
-        if _begins(word) or (word.low in PARTICLES and after is not None and _begins(after)):
-            end += 1
-        elif word.text == "." and after and _begins(after) and (len(last.text) == 1 or last.low in TITLES or last.low in {"st", "jr"}):
+        if (
+            _begins(word)
+            or (word.low in PARTICLES and after is not None and _begins(after))
+            or (
+                word.text == "."
+                and after
+                and _begins(after)
+                and (len(last.text) == 1 or last.low in TITLES or last.low in {"st", "jr"})
+            )
+        ):
             end += 1
         else:
             break
@@ -128,4 +451,6 @@ def _is_plain(word: Word, length: int) -> bool:
     return word.low in common_words() and word.low not in TITLES
 
 
-_NEVER_FIRST_NAMES = frozenset("so in an my see many a the may will do long".split())
+_NEVER_FIRST_NAMES = frozenset(
+    ["so", "in", "an", "my", "see", "many", "a", "the", "may", "will", "do", "long"]
+)

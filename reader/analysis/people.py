@@ -26,7 +26,7 @@ from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SAYING = 0.7
 
 
@@ -46,10 +46,10 @@ def find_people(findings: Findings) -> Findings:
     people: dict[str, list[_Known]] = {}
     for chunk, name, titled in found:
         if len(name) >= 2 and _is_person(findings, chunk, name, titled=titled):
-            _add(people, findings, chunk, name)
+            _add(people, findings, name)
     for chunk, name, titled in found:
         if len(name) == 1:
-            _add_single(people, findings, chunk, name[0], titled=titled)
+            _add_single(people, chunk, name[0], titled=titled)
     everybody = sorted((each for group in people.values() for each in group), key=_first_mention)
     return replace(findings, outline=replace(findings.outline, people=tuple(_persons(everybody))))
 
@@ -103,7 +103,11 @@ def _is_person(findings: Findings, chunk: Chunk, name: tuple[Word, ...], *, titl
 
 
 def _has_age(chunk: Chunk) -> bool:
-    return len(chunk.after) > 1 and chunk.after[0].text == "," and re.fullmatch(r"\d\d", chunk.after[1].text) is not None
+    return (
+        len(chunk.after) > 1
+        and chunk.after[0].text == ","
+        and re.fullmatch(r"\d\d", chunk.after[1].text) is not None
+    )
 
 
 def _is_somebody_who(chunk: Chunk) -> bool:
@@ -117,7 +121,7 @@ def _says(chunk: Chunk) -> bool:
     return after or before
 
 
-def _add(people: dict[str, list[_Known]], findings: Findings, chunk: Chunk, name: tuple[Word, ...]) -> None:
+def _add(people: dict[str, list[_Known]], findings: Findings, name: tuple[Word, ...]) -> None:
     span = Span(name[0].start, name_end(name[-1]))
     words = tuple(name_text(word) for word in name)
     role = role_before(findings.text, span) or role_after(findings.text, span)
@@ -141,18 +145,26 @@ def _last(words: tuple[str, ...]) -> str:
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names with the same last name can be one person's."""
     a, b = one[0].lower(), other[0].lower()
-    return a == b or a.startswith(b[0]) and (len(a) == 1 or len(b) == 1 or skeleton(a) == skeleton(b))
+    return a == b or (a.startswith(b[0]) and (len(a) == 1 or len(b) == 1 or skeleton(a) == skeleton(b)))
 
 
 def skeleton(name: str) -> str:
     """*name* without what differs between transliterations: Sobyanin and Sobianin are one."""
     low = name.lower()
-    for these, that in (("y", "i"), ("j", "i"), ("kh", "h"), ("ck", "k"), ("w", "v"), ("ou", "u"), ("ph", "f")):
+    for these, that in (
+        ("y", "i"),
+        ("j", "i"),
+        ("kh", "h"),
+        ("ck", "k"),
+        ("w", "v"),
+        ("ou", "u"),
+        ("ph", "f"),
+    ):
         low = low.replace(these, that)
     return re.sub(r"(.)\1+", r"\1", low)
 
 
-def _add_single(people: dict[str, list[_Known]], findings: Findings, chunk: Chunk, word: Word, *, titled: bool) -> None:
+def _add_single(people: dict[str, list[_Known]], chunk: Chunk, word: Word, *, titled: bool) -> None:
     name = name_text(word)
     if len(chunk.words) > 1 and not titled:
         return

@@ -5,15 +5,15 @@ from functools import reduce
 
 from reader.analysis.figures import find_figures
 from reader.analysis.findings import Findings
-from reader.document.paragraphs import paragraphs
 from reader.analysis.people import find_people
 from reader.analysis.places import find_places
-from reader.analysis.quotes import find_quotes, find_quoted
+from reader.analysis.quotes import find_quoted, find_quotes
 from reader.analysis.sections import find_sections
 from reader.analysis.sentences import split_sentences
 from reader.analysis.summary import find_key_sentences
 from reader.document.article import Article
 from reader.document.outline import Outline
+from reader.document.paragraphs import paragraphs
 
 Step = Callable[[Findings], Findings]
 

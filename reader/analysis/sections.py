@@ -34,9 +34,7 @@ def find_sections(findings: Findings) -> Findings:
     title = _title(findings, headings)
     if title:
         headings = [MarkedHeading(title, 1), *(h for h in headings if not h.span.touches(title))]
-    outline = replace(
-        findings.outline, title=title, sections=_sections(len(findings.article.text), headings)
-    )
+    outline = replace(findings.outline, title=title, sections=_sections(len(findings.article.text), headings))
     return replace(findings, outline=outline)
 
 

@@ -25,9 +25,7 @@ def find_key_sentences(findings: Findings) -> Findings:
     ]
     best = _ranked(findings.text, candidates, wanted=max(3, min(7, len(candidates) // 12)))
     order = sorted(range(len(best)), key=lambda rank: best[rank].start)
-    summary = tuple(
-        KeySentence(f"k{number}", best[rank], rank + 1) for number, rank in enumerate(order, 1)
-    )
+    summary = tuple(KeySentence(f"k{number}", best[rank], rank + 1) for number, rank in enumerate(order, 1))
     return replace(findings, outline=replace(findings.outline, summary=summary))
 
 

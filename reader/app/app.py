@@ -2,9 +2,8 @@
 
 import asyncio
 import signal
-from typing import ClassVar
 
-from textual.app import App, CSSPathType
+from textual.app import App
 from textual.command import Provider
 
 from reader.app.screens.reading import ReadingScreen
@@ -17,8 +16,11 @@ class Newsreader(App[None]):
     """newsreader's screen on *sources*: articles, or addresses that are yet to be fetched."""
 
     TITLE = "newsreader"
-    CSS_PATH: ClassVar[CSSPathType | None] = [folder("styles") / name for name in ("reading.tcss", "dialogs.tcss")]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (120, "-wide")]
+    CSS_PATH = [folder("styles") / name for name in ("reading.tcss", "dialogs.tcss")]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (120, "-wide"),
+    ]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, sources: list[Article | str]) -> None:

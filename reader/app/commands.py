@@ -21,7 +21,12 @@ class ActionCommands(Provider):
         for action in ACTIONS:
             score = max(matcher.match(action.label), matcher.match(action.help))
             if score > 0:
-                yield Hit(score, _name(action), partial(self.screen.run_action, action.run), help=action.help)
+                yield Hit(
+                    score,
+                    _name(action),
+                    partial(self.screen.run_action, action.run),
+                    help=action.help,
+                )
 
 
 def _name(action: Action) -> str:

@@ -24,10 +24,14 @@ def why(article: Article, outline: Outline, target: Target) -> str:
         lines = [_HOW.get(target.kind, "")]
         place = next((each for each in outline.locations if each.id == target.id), None)
         if place and place.latitude is not None and place.longitude is not None:
-            lines.append(f"GeoNames {place.geonames_id}: {place.name}, {place.country}, {place.latitude:.2f} {place.longitude:.2f}")
+            lines.append(
+                f"GeoNames {place.geonames_id}: {place.name}, {place.country}, {place.latitude:.2f} {place.longitude:.2f}"
+            )
         figure = next((each for each in outline.figures if each.id == target.id), None)
         if figure:
-            lines.append(f"value {figure.value:g}, bound {figure.bound}, unit {figure.unit or 'none'}, {figure.dimension}")
+            lines.append(
+                f"value {figure.value:g}, bound {figure.bound}, unit {figure.unit or 'none'}, {figure.dimension}"
+            )
         return printable("\n".join(lines)).replace("␊", "\n")
     return _why_quote(article, quote)
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from reader.document.note import Note
 from reader.document.outline import Outline
@@ -43,7 +44,9 @@ def highlights(outline: Outline, notes: Iterable[Note] = ()) -> Highlights:
     }
 
 
-def runs(layers: Iterable[tuple[str, Iterable[Span]]], start: int, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def runs(
+    layers: Iterable[tuple[str, Iterable[Span]]], start: int, end: int
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The range *start* to *end* in pieces, each with the names of the layers that cover it."""
     edges = {start, end}
     covers: list[tuple[str, int, int]] = []
@@ -54,5 +57,5 @@ def runs(layers: Iterable[tuple[str, Iterable[Span]]], start: int, end: int) -> 
                 covers.append((name, left, right))
                 edges |= {left, right}
     points = sorted(edges)
-    for left, right in zip(points, points[1:], strict=False):
+    for left, right in pairwise(points):
         yield left, right, tuple(name for name, a, b in covers if a <= left and right <= b)

@@ -30,7 +30,10 @@ def on_line(targets: list[Target], line: Span, position: int) -> Target | None:
     for kind in _CHOICE:
         here = [each for each in targets if each.kind == kind and any(s.touches(line) for s in each.spans)]
         if here:
-            return next((each for each in here if any(s.start <= position < s.end for s in each.spans)), here[0])
+            return next(
+                (each for each in here if any(s.start <= position < s.end for s in each.spans)),
+                here[0],
+            )
     return None
 
 

@@ -48,12 +48,20 @@ class Row:
 
 def targets(outline: Outline, notes: Iterable[Note] = ()) -> list[Target]:
     """Every item that can be jumped to, by position."""
-    found = [row.target for row in rows(Article("", ""), outline, list(notes), "all", words=False) if row.target]
+    found = [
+        row.target for row in rows(Article("", ""), outline, list(notes), "all", words=False) if row.target
+    ]
     return sorted(found, key=lambda target: target.span)
 
 
 def rows(
-    article: Article, outline: Outline, notes: list[Note], tab: Tab, *, state: str = "", words: bool = True
+    article: Article,
+    outline: Outline,
+    notes: list[Note],
+    tab: Tab,
+    *,
+    state: str = "",
+    words: bool = True,
 ) -> list[Row]:
     """The rows of one *tab* of the outline; *state* says what is still being done."""
     build = _Rows(article, outline, notes)
@@ -103,7 +111,13 @@ class _Rows:
             yield Row("KEY SENTENCES", "outline--header")
         for number, each in enumerate(self.outline.summary, 1):
             target = Target("key", each.id, (each.span,))
-            yield Row(self.words(each.span), "outline--key", target, self.pencil(each.span), lead=f"{number} ")
+            yield Row(
+                self.words(each.span),
+                "outline--key",
+                target,
+                self.pencil(each.span),
+                lead=f"{number} ",
+            )
 
     def sections(self) -> Iterator[Row]:
         headed = [each for each in self.outline.sections if each.heading]
@@ -116,7 +130,13 @@ class _Rows:
             figures = sum(each.span.holds(figure.span) for figure in self.outline.figures)
             counts = " ".join(f"{count} {mark}" for count, mark in ((quotes, "❝"), (figures, "#")) if count)
             target = Target("section", f"s{number}", (each.heading,))
-            yield Row(self.words(each.heading), "outline--section", target, counts, indent=max(1, 2 * each.level - 1))
+            yield Row(
+                self.words(each.heading),
+                "outline--section",
+                target,
+                counts,
+                indent=max(1, 2 * each.level - 1),
+            )
 
     def quotes(self) -> Iterator[Row]:
         if self.outline.quotes:
@@ -191,7 +211,9 @@ def _whole(amount: str) -> str:
     """The part of an amount before its decimal point, at which figures are aligned."""
     digits = len(amount)
     for at, character in enumerate(amount):
-        if character == "." or (at and amount[at - 1].isdigit() and not (character.isdigit() or character == ",")):
+        if character == "." or (
+            at and amount[at - 1].isdigit() and not (character.isdigit() or character == ",")
+        ):
             digits = at
             break
     return amount[:digits]

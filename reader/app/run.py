@@ -27,8 +27,8 @@ def run(uris: list[str]) -> int:
         except SourceError as error:
             failures.append(error)
     if uris and not sources:
-        for error in failures[1:]:
-            sys.stderr.write(f"newsreader: {error}\n")
+        for failure in failures[1:]:
+            sys.stderr.write(f"newsreader: {failure}\n")
         raise failures[0]
     if "-" in uris:
         _take_back_the_keyboard()
@@ -44,5 +44,5 @@ def _take_back_the_keyboard() -> None:
     terminal = os.open("/dev/tty", os.O_RDWR)
     os.dup2(terminal, 0)
     os.close(terminal)
+    # Textual reads keys from sys.__stdin__, whose file is number 0: now the terminal.
     sys.stdin = os.fdopen(0, "r", closefd=False)
-    sys.__stdin__ = sys.stdin

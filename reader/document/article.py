@@ -1,6 +1,5 @@
 """One immutable text and what its publisher says about it."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,4 +34,6 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """Hex digest of the text as UTF-8: what ranges, notes and saved summaries refer to."""
+        import hashlib
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

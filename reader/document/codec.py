@@ -65,7 +65,7 @@ def from_json(data: Json) -> tuple[Article, Outline]:
 
 def headings_to_json(headings: tuple[MarkedHeading, ...] | None) -> list[list[int]] | None:
     """Marked headings as [start, end, level] rows."""
-    return headings and [[*h.span, h.level] for h in headings] or ([] if headings == () else None)
+    return (headings and [[*h.span, h.level] for h in headings]) or ([] if headings == () else None)
 
 
 def headings_from_json(rows: Iterable[list[int]] | None) -> tuple[MarkedHeading, ...] | None:
@@ -106,7 +106,12 @@ class _Writer:
 
     def section(self, each: Section) -> Json:
         start, end = each.span
-        return {"start": start, "end": end, "level": each.level, "heading": self.optional(each.heading)}
+        return {
+            "start": start,
+            "end": end,
+            "level": each.level,
+            "heading": self.optional(each.heading),
+        }
 
     def quote(self, each: Quote) -> Json:
         return {
@@ -183,16 +188,13 @@ def _outline(data: Json) -> Outline:
         title=_optional(data["title"]),
         analysed=data["analysed"],
         sections=tuple(
-            Section(_span(each), each["level"], _optional(each["heading"]))
-            for each in data["sections"]
+            Section(_span(each), each["level"], _optional(each["heading"])) for each in data["sections"]
         ),
         quotes=tuple(map(_quote, data["quotes"])),
         figures=tuple(map(_figure, data["figures"])),
         locations=tuple(map(_location, data["locations"])),
         people=tuple(map(_person, data["people"])),
-        summary=tuple(
-            KeySentence(each["id"], _span(each), each["rank"]) for each in data["summary"]
-        ),
+        summary=tuple(KeySentence(each["id"], _span(each), each["rank"]) for each in data["summary"]),
     )
 
 
@@ -248,6 +250,4 @@ def _location(data: Json) -> Location:
 
 
 def _person(data: Json) -> Person:
-    return Person(
-        data["id"], Span(*data["name_range"]), _pair(data["role_range"]), _mentions(data)
-    )
+    return Person(data["id"], Span(*data["name_range"]), _pair(data["role_range"]), _mentions(data))

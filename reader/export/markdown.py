@@ -114,10 +114,21 @@ class _Summary:
 
     def figures(self) -> Iterator[str]:
         if self.outline.figures:
-            yield from ("", "## Figures", "", "| figure | what | in the text | where |", "| ---: | --- | --- | --- |")
+            yield from (
+                "",
+                "## Figures",
+                "",
+                "| figure | what | in the text | where |",
+                "| ---: | --- | --- | --- |",
+            )
         for each in self.outline.figures:
             of = self.words(each.of) if each.of else ""
-            row = (escape.markdown(amount(each)), of, self.words(each.span), self.passage(each.span))
+            row = (
+                escape.markdown(amount(each)),
+                of,
+                self.words(each.span),
+                self.passage(each.span),
+            )
             yield f"| {' | '.join(row)} |"
         for each in self.outline.figures:
             yield from self.notes_on(each.span, about=self.words(each.span))

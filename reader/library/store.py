@@ -72,7 +72,13 @@ class Library:
         return list(self._articles("order by opened_at desc, rowid desc limit ?", most))
 
     def add_note(
-        self, article: Article, span: Span, body: str, *, status: Status = "unchecked", tags: tuple[str, ...] = ()
+        self,
+        article: Article,
+        span: Span,
+        body: str,
+        *,
+        status: Status = "unchecked",
+        tags: tuple[str, ...] = (),
     ) -> Note:
         """Write a note on the passage *span* of *article*."""
         self._known(article)
@@ -118,7 +124,9 @@ class Library:
         """Note that a summary of *article* with this digest was written to *path*."""
         self._known(article)
         with self._transaction() as database:
-            database.execute("insert or replace into saved values (?, ?, ?)", (str(path), article.sha256, digest))
+            database.execute(
+                "insert or replace into saved values (?, ?, ?)", (str(path), article.sha256, digest)
+            )
 
     def integrity(self) -> str:
         """What SQLite's own check says: `ok`, or the first damage."""
@@ -136,9 +144,9 @@ class Library:
                 f"select text, uri, title, byline, site, published, language, headings from article {clause}",  # noqa: S608
                 values,
             ).fetchall()
-        for *fields, headings in rows:
+        for text, uri, title, byline, site, published, language, headings in rows:
             marked = headings_from_json(json.loads(headings) if headings else None)
-            yield Article(*fields, headings=marked)
+            yield Article(text, uri, title, byline, site, published, language, marked)
 
     def _prepare(self) -> None:
         self._database.execute(f"pragma page_size = {_PAGE_BYTES}")
@@ -187,4 +195,6 @@ class Library:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            raise LibraryError(f"the library {self.path} cannot be used: {error}; `newsreader doctor` tells more") from error
+            raise LibraryError(
+                f"the library {self.path} cannot be used: {error}; `newsreader doctor` tells more"
+            ) from error

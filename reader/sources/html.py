@@ -18,7 +18,20 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
-_BLOCKS = {"head", "p", "item", "quote", "row", "code", "list", "table", "div", "figure", "note", "ab"}
+_BLOCKS = {
+    "head",
+    "p",
+    "item",
+    "quote",
+    "row",
+    "code",
+    "list",
+    "table",
+    "div",
+    "figure",
+    "note",
+    "ab",
+}
 _SPACE = re.compile(r"\s+")
 _SITE_TAIL = re.compile(r"\s+[|\-–—·•«»:]\s+(?P<site>[^|–—·•]{2,60})$")
 
@@ -67,7 +80,12 @@ def _fallback(page: str) -> str:
 def _without_site(title: str | None, site: str | None) -> str | None:
     """*title* without the site's name at its end."""
     tail = _SITE_TAIL.search(title or "")
-    if title and tail and site and _squeezed(tail["site"]) in (_squeezed(site), _squeezed(site.split(".")[0])):
+    if (
+        title
+        and tail
+        and site
+        and _squeezed(tail["site"]) in (_squeezed(site), _squeezed(site.split(".")[0]))
+    ):
         return title[: tail.start()]
     return title or None
 

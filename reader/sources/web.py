@@ -39,14 +39,14 @@ class Page:
 
 
 def article(url: str) -> Article:
-    """The article at the http(s) address *url*. Raises SourceError with the reason in plain words."""
+    """The article at the http(s) address *url*; its text is empty where the page holds none.
+
+    Raises SourceError with the reason in plain words.
+    """
     page = asyncio.run(fetch(url))
     if page.media_type in _TEXTS:
         return Article(text=plain.decode(page.data, url, page.encoding), uri=page.url)
-    found = html.article(page.data, page.url, page.encoding)
-    if not found.text.strip():
-        raise SourceError(url, "the page holds no text that could be an article; open it in a browser")
-    return found
+    return html.article(page.data, page.url, page.encoding)
 
 
 async def fetch(
@@ -70,7 +70,7 @@ async def fetch(
     except httpx.TimeoutException as error:
         raise SourceError(url, "the server does not answer; try again later") from error
     except httpx.HTTPError as error:
-        raise SourceError(url, f"the connection failed: {error or type(error).__name__}") from error
+        raise SourceError(url, f"the connection failed: {str(error) or type(error).__name__}") from error
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise SourceError(url, f"this is not a web address: {error}") from error
 
@@ -111,7 +111,9 @@ class _Decoder:
         if encoding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
             raise SourceError(url, f"the server compressed the page by {encoding}, which was not asked for")
         self.url = url
-        self.inflate = zlib.decompressobj(zlib.MAX_WBITS | 32) if "gzip" in encoding or encoding == "deflate" else None
+        self.inflate = (
+            zlib.decompressobj(zlib.MAX_WBITS | 32) if "gzip" in encoding or encoding == "deflate" else None
+        )
         self.parts: list[bytes] = []
         self.raw = self.decoded = 0
 

@@ -84,7 +84,10 @@ def _regions(cities: list[dict[str, Any]]) -> Iterator[tuple[Row, list[str]]]:
         others = row[5].split("|")
         english = next((name for name in others if _LATIN.fullmatch(name) and name.isascii()), row[0])
         name = row[0] if row[0].isascii() and not row[0].endswith("'") else english
-        yield (int(row[3]), name, row[2][:2], "region", people, latitude, longitude), [row[0], *others]
+        yield (
+            (int(row[3]), name, row[2][:2], "region", people, latitude, longitude),
+            [row[0], *others],
+        )
 
 
 def _countries(cities: list[dict[str, Any]]) -> Iterator[tuple[Row, list[str]]]:
@@ -95,7 +98,15 @@ def _countries(cities: list[dict[str, Any]]) -> Iterator[tuple[Row, list[str]]]:
             continue
         latitude, longitude, people = centres.get(row[1], (None, None, 0))
         others = [row[0], row[4], *row[6].split("|")]
-        place = (int(row[3]), english.get(row[1], row[0]), row[1], "country", people, latitude, longitude)
+        place = (
+            int(row[3]),
+            english.get(row[1], row[0]),
+            row[1],
+            "country",
+            people,
+            latitude,
+            longitude,
+        )
         yield place, [*others, *_SHORT_COUNTRIES.get(row[1], [])]
 
 

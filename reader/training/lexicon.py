@@ -31,7 +31,9 @@ def main(argv: list[str]) -> int:
         text = (train.parent / article["source"]["uri"]).read_text(encoding="utf-8")
         ranges = [tuple(span) for each in article["attributions"] for span in each["cue"]]
         inside = {at for start, end in ranges for at in range(start, end)}
-        quoted = {at for q in article["quotes"] if q["kind"] == "direct" for at in range(q["start"], q["end"])}
+        quoted = {
+            at for q in article["quotes"] if q["kind"] == "direct" for at in range(q["start"], q["end"])
+        }
         for match in _WORD.finditer(text):
             if match[0].islower():
                 small[match[0]] += 1

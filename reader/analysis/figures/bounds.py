@@ -13,7 +13,10 @@ _LEFT: tuple[tuple[Bound, str], ...] = (
           r"in the region of|or so|an average of|something like|somewhere around"),
 )  # fmt: skip
 _BEFORE = [
-    (bound, re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+|an\s+|another\s+|its\s+)?[$£€¥]?$", re.IGNORECASE))
+    (
+        bound,
+        re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+|an\s+|another\s+|its\s+)?[$£€¥]?$", re.IGNORECASE),
+    )
     for bound, words in _LEFT
 ]
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (

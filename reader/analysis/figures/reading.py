@@ -2,50 +2,40 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from reader.analysis.figures.bounds import bound_of
 from reader.analysis.figures.counted import counted_after, counted_of
+from reader.analysis.figures.fractions import fractions
 from reader.analysis.figures.masks import masked
-from reader.analysis.figures.numbers import FRACTIONS, NUMBER, Number, number_at
-from reader.analysis.figures.units import CURRENCIES, NATIONAL, PER, SYMBOLS, UNITS
+from reader.analysis.figures.measures import Draft, unit_after, with_rate
+from reader.analysis.figures.numbers import NUMBER, Number, number_at, value_of
+from reader.analysis.figures.units import CURRENCIES
 from reader.analysis.findings import Findings
 from reader.document.outline import Figure
 from reader.document.span import Span
 
-_CURRENCY = re.compile("(?:" + "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True)) + r")\s?$")
-_UNIT = re.compile(r"(?P<gap>[ \t\n\u00a0\u202f-]*)(?P<words>°?[^\W\d_][\w/²³]*\.?(?:[ \u00a0-][^\W\d_]+){0,2}|%|°[CF]?|¢)")
-_RATE = re.compile(r"(?:\s+(?:per|an?)\s+|/|-per-)(?P<unit>[a-z-]+)", re.IGNORECASE)
-_RANGE = re.compile(r"(?P<link>\s*[-–—]\s*|\s+(?:to|or|and)\s+|-\s+to\s+)(?P<sign>[$£€¥])?(?=[\da-z])", re.IGNORECASE)
-_RATIO = re.compile(r"\s+(?P<link>in|out of|of every|in every)\s+(?P<whole>\d[\d,]*|ten|five|four|three|six|seven|eight|nine|twenty|hundred|two)\b", re.IGNORECASE)
-_FRACTION = re.compile(
-    rf"\b(?:(?P<count>a|an|one|two|three|four|five|seven|nine)[ -](?P<part>{'|'.join(FRACTIONS)})s?"
-    r"|(?P<half>half))\b(?![- ](?:century|hour|year|time|day|mile|dozen|brother|sister|back|finals?|place|party|world|way|way-point|term|person|anniversary)\b)",
+_CURRENCY = re.compile(
+    "(?:" + "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True)) + r")\s?$"
+)
+_RANGE = re.compile(
+    r"(?P<link>\s*[-–—]\s*|\s+(?:to|or|and)\s+|-\s+to\s+)(?P<sign>[$£€¥])?(?=[\da-z])",
     re.IGNORECASE,
-)  # fmt: skip
-_FOLD = re.compile(r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d+)[ -]?fold\b", re.IGNORECASE)
-_OLD = re.compile(r"[- ]years?[- ]olds?\b|\s+years of age\b", re.IGNORECASE)
+)
+_RATIO = re.compile(
+    r"\s+(?P<link>in|out of|of every|in every)\s+"
+    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
+    re.IGNORECASE,
+)
 _AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?=,|\.|;|\)| and\b)")
 _AGED = re.compile(r"\baged?\s+$", re.IGNORECASE)
-_TIMES = re.compile(r"\s+times\s+(?:the|as|more|higher|larger|greater|bigger|that|what|its|their|faster|lower|less|over)\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\s+times\s+(?:the|as|more|higher|larger|greater|bigger|that|what|its|their|faster|lower|less|over)\b",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)(?P<name>[A-Z][a-z]+)\s$")
 _LOCAL = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _MINUS = re.compile(r"(?:\bminus\s|(?<![\w)])[−-])$", re.IGNORECASE)
-
-Context = Literal["money", "plain"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A figure before bound and what it counts are known."""
-
-    span: Span
-    value: float
-    upper: float | None = None
-    unit: str | None = None
-    dimension: str = "count"
-    attached: bool = False
 
 
 def find_figures(findings: Findings) -> Findings:
@@ -57,15 +47,18 @@ def find_figures(findings: Findings) -> Findings:
     return replace(findings, outline=replace(findings.outline, figures=tuple(found)))
 
 
-def _drafts(findings: Findings) -> list[tuple[_Draft, Span]]:
+def _drafts(findings: Findings) -> list[tuple[Draft, Span]]:
     text = findings.text
     masks = masked(text)
     starts = [mask.start for mask in masks]
     ages = {match.start("age") for match in _AGE_AFTER_NAME.finditer(text)}
-    found: list[tuple[_Draft, Span]] = []
+    found: list[tuple[Draft, Span]] = []
     for paragraph in findings.paragraphs:
         at = paragraph.start
-        for draft in sorted([*_fractions(text, paragraph), *_numbers(text, paragraph, ages)], key=lambda each: each.span):
+        for draft in sorted(
+            [*fractions(text, paragraph), *_numbers(text, paragraph, ages)],
+            key=lambda each: each.span,
+        ):
             index = bisect_right(starts, draft.span.start) - 1
             hidden = index >= 0 and masks[index].end > draft.span.start and not _outlives(draft, masks[index])
             if draft.span.start >= at and not hidden:
@@ -74,13 +67,13 @@ def _drafts(findings: Findings) -> list[tuple[_Draft, Span]]:
     return found
 
 
-def _outlives(draft: _Draft, mask: Span) -> bool:
+def _outlives(draft: Draft, mask: Span) -> bool:
     """Money and shares are figures whatever they look like: “$2016”, “50/50 %”."""
     return draft.dimension in {"money", "share", "age"} and draft.span.end > mask.end
 
 
-def _numbers(text: str, paragraph: Span, ages: set[int]) -> list[_Draft]:
-    found: list[_Draft] = []
+def _numbers(text: str, paragraph: Span, ages: set[int]) -> list[Draft]:
+    found: list[Draft] = []
     at = paragraph.start
     while match := NUMBER.search(text, at, paragraph.end):
         draft = _read(text, match, paragraph, ages)
@@ -90,55 +83,53 @@ def _numbers(text: str, paragraph: Span, ages: set[int]) -> list[_Draft]:
     return found
 
 
-def _read(text: str, match: re.Match[str], paragraph: Span, ages: set[int]) -> _Draft | None:
+def _read(text: str, match: re.Match[str], paragraph: Span, ages: set[int]) -> Draft | None:
     number = number_at(match)
     limit = paragraph.end
     if number.span.start in ages and 0 < number.value < 120:
-        return _Draft(number.span, number.value, unit="year", dimension="age")
+        return Draft(number.span, number.value, unit="year", dimension="age")
     sign = _CURRENCY.search(text, max(paragraph.start, number.span.start - 5), number.span.start)
     if sign:
         return _money(text, number, sign, limit)
     ratio = _RATIO.match(text, number.span.end, limit)
     if ratio and number.value >= 1 and not number.scaled:
-        whole = number_at(NUMBER.match(ratio["whole"])).value if NUMBER.match(ratio["whole"]) else 100.0  # type: ignore[arg-type]
-        if whole > number.value and not (ratio["link"].lower() == "in" and _is_year_like(ratio["whole"], number)):
-            return _Draft(Span(number.span.start, ratio.end()), number.value / whole, dimension="ratio")
+        whole = value_of(ratio["whole"])
+        if whole > number.value and not (
+            ratio["link"].lower() == "in" and _is_year_like(ratio["whole"], number)
+        ):
+            return Draft(Span(number.span.start, ratio.end()), number.value / whole, dimension="ratio")
     return _range(text, number, limit) or _plain(text, number, limit)
 
 
 def _is_year_like(whole: str, number: Number) -> bool:
-    return len(whole) == 4 and whole.isdigit() or number.value > 20 and whole.isdigit() and len(whole) < 3
+    return (len(whole) == 4 and whole.isdigit()) or (number.value > 20 and whole.isdigit() and len(whole) < 3)
 
 
-def _money(text: str, number: Number, sign: re.Match[str], limit: int) -> _Draft:
+def _money(text: str, number: Number, sign: re.Match[str], limit: int) -> Draft:
     unit = CURRENCIES[sign[0].strip()]
     value, upper, end = number.value, None, number.span.end
     link = _RANGE.match(text, end, limit)
     far = NUMBER.match(text, link.end(), limit) if link else None
-    if link and far and far["digits"] and (link["sign"] or "-" in link["link"] or "–" in link["link"]) and "and" not in link["link"]:
+    if (
+        link
+        and far
+        and far["digits"]
+        and (link["sign"] or "-" in link["link"] or "–" in link["link"])
+        and "and" not in link["link"]
+    ):
         other = number_at(far)
-        scale = other.value / float(far["digits"].replace(",", "")) if other.scaled and not number.scaled else 1.0
+        scale = (
+            other.value / float(far["digits"].replace(",", "")) if other.scaled and not number.scaled else 1.0
+        )
         if value * scale < other.value:
             value, upper, end = value * scale, other.value, far.end()
     word = re.compile(r"\s+(?:US |Australian |Canadian )?(?:dollars|pounds|euros)\b").match(text, end, limit)
     end = word.end() if word else end
-    unit, end = _with_rate(text, unit, end, limit)
-    return _Draft(Span(sign.start(), end), value, upper, unit, "money")
+    unit, end = with_rate(text, unit, end, limit)
+    return Draft(Span(sign.start(), end), value, upper, unit, "money")
 
 
-def _with_rate(text: str, unit: str, end: int, limit: int) -> tuple[str, int]:
-    rate = _RATE.match(text, end, limit)
-    if not rate:
-        return unit, end
-    per = rate["unit"].lower()
-    if per.removesuffix("s") in PER or per in PER:
-        symbol = UNITS.get(per, (per, ""))[0]
-        symbol = per if per in {"hour", "day", "year", "month", "week", "barrel", "person", "head", "share"} else symbol
-        return f"{unit}/{symbol}", rate.end()
-    return unit, end
-
-
-def _range(text: str, number: Number, limit: int) -> _Draft | None:
+def _range(text: str, number: Number, limit: int) -> Draft | None:
     """Two numbers that are the ends of one figure: “20 to 30 millimetres”, “between 5 and 10 percent”."""
     if number.scaled and not _LOCAL.search(text, number.span.end, number.span.end + 40):
         return None
@@ -151,7 +142,7 @@ def _range(text: str, number: Number, limit: int) -> _Draft | None:
     before = text[max(0, number.span.start - 12) : number.span.start].lower()
     if word == "and" and not before.rstrip().endswith("between"):
         return None
-    unit = _unit_after(text, other, limit)
+    unit = unit_after(text, other, limit)
     if not (unit or other.scaled or word in {"and", "or", "to"}):
         return None
     if word == "to" and unit is None and not other.scaled and before.rstrip().endswith("from"):
@@ -162,102 +153,65 @@ def _range(text: str, number: Number, limit: int) -> _Draft | None:
     if not value < other.value:
         return None
     end = unit.span.end if unit else other.span.end
-    return _Draft(Span(number.span.start, end), value, other.value, unit and unit.unit, unit.dimension if unit else "count", unit is not None and unit.attached)
+    return Draft(
+        Span(number.span.start, end),
+        value,
+        other.value,
+        unit.unit if unit else None,
+        unit.dimension if unit else "count",
+        unit is not None and unit.attached,
+    )
 
 
-def _plain(text: str, number: Number, limit: int) -> _Draft | None:
-    unit = _unit_after(text, number, limit)
+def _plain(text: str, number: Number, limit: int) -> Draft | None:
+    unit = unit_after(text, number, limit)
     start = number.span.start
     if unit:
         minus = _MINUS.search(text, max(0, start - 7), start) if unit.dimension == "temperature" else None
         value = -number.value if minus else number.value
-        return replace(unit, span=Span(minus.start() if minus else start, unit.span.end), value=value, upper=number.upper)
+        return replace(
+            unit,
+            span=Span(minus.start() if minus else start, unit.span.end),
+            value=value,
+            upper=number.upper,
+        )
     times = _TIMES.match(text, number.span.end, limit)
     if times:
-        return _Draft(Span(start, number.span.end + 6), number.value, unit="×", dimension="multiple")
+        return Draft(Span(start, number.span.end + 6), number.value, unit="×", dimension="multiple")
     words = number.span.text(text).lower()
     following = text[number.span.end : number.span.end + 1]
     if words in {"one", "zero"} or (following.isalpha() and not number.scaled):
         return None
     if _AGED.search(text, max(0, start - 6), start) and number.value < 120:
-        return _Draft(number.span, number.value, unit="year", dimension="age")
+        return Draft(number.span, number.value, unit="year", dimension="age")
     if not number.spelled and _NAME_BEFORE.search(text, max(0, start - 30), start) and number.upper is None:
         return None
     if following == "-" and text[number.span.end + 1 : number.span.end + 2].isalpha():
         return _hyphenated(text, number, limit)
-    return _Draft(number.span, number.value, number.upper)
+    return Draft(number.span, number.value, number.upper)
 
 
-def _hyphenated(text: str, number: Number, limit: int) -> _Draft | None:
+def _hyphenated(text: str, number: Number, limit: int) -> Draft | None:
     """“a 24-page report”: the size of a thing; “four-way race” is none, “200,000-plus” is a bound."""
     word = re.compile(r"-(?P<word>[a-z]+)", re.IGNORECASE).match(text, number.span.end, limit)
-    if word is None or word["word"].lower() in {"way", "time", "sided", "dimensional", "handed", "digit", "figure", "star", "inch"}:
+    if word is None or word["word"].lower() in {
+        "way",
+        "time",
+        "sided",
+        "dimensional",
+        "handed",
+        "digit",
+        "figure",
+        "star",
+        "inch",
+    }:
         return None
     if word["word"].lower() in {"plus", "odd", "strong"}:
-        return _Draft(number.span, number.value)
-    return _Draft(number.span, number.value, attached=True)
+        return Draft(number.span, number.value)
+    return Draft(number.span, number.value, attached=True)
 
 
-def _unit_after(text: str, number: Number, limit: int) -> _Draft | None:
-    """The figure of *number* with the unit that follows it, the longest that fits."""
-    old = _OLD.match(text, number.span.end, limit)
-    if old:
-        end = old.end() - 1 if text[old.end() - 1] == "s" and "-old" in old[0] else old.end()
-        return _Draft(Span(number.span.start, end), number.value, unit="year", dimension="age", attached=True)
-    match = _UNIT.match(text, number.span.end, limit)
-    if not match or match["gap"].count("\n") > 1:
-        return None
-    attached = match["gap"] == "-"
-    words = match["words"]
-    if not match["gap"] and words in SYMBOLS:
-        symbol, dimension = SYMBOLS[words]
-        return _Draft(Span(number.span.start, match.end()), number.value, number.upper, symbol, dimension)
-    candidates = [words, *(words[: at.start()] for at in reversed(list(re.finditer(r"[ \u00a0-]", words))))]
-    for candidate in candidates:
-        plain = re.sub(r"[\s\u00a0-]+", " ", candidate.lower()).rstrip(".")
-        national, _, currency = plain.rpartition(" ")
-        if national in NATIONAL and currency in {"dollar", "dollars"}:
-            known: tuple[str, str] | None = (NATIONAL[national], "money")
-        else:
-            known = UNITS.get(plain)
-        if known is None or _is_no_unit(plain, number, text, match, attached):
-            continue
-        end = match.start("words") + len(candidate.rstrip("."))
-        unit, end = _with_rate(text, known[0], end, limit) if known[1] not in {"time", "share"} else (known[0], end)
-        return _Draft(Span(number.span.start, end), number.value, number.upper, unit, known[1], attached)
-    return None
-
-
-def _is_no_unit(plain: str, number: Number, text: str, match: re.Match[str], attached: bool) -> bool:
-    """Words that are a unit's name and something else here."""
-    if plain in {"second", "in", "m", "b", "mb", "st", "x", "times", "real", "won", "rand", "stone"}:
-        return not (plain in {"in", "m"} and not match["gap"])
-    if plain in {"minute", "hour", "day", "week", "month", "year"} and not attached and number.value > 1:
-        return True
-    return plain == "point" and number.value != 1 and not attached
-
-
-def _fractions(text: str, paragraph: Span) -> list[_Draft]:
-    found = []
-    for match in _FRACTION.finditer(text, *paragraph):
-        before = text[max(0, match.start() - 20) : match.start()].lower().split()
-        if match["half"]:
-            if before and before[-1] in {"first", "second", "last", "other", "latter", "and", "a", "one"}:
-                continue
-            found.append(_Draft(Span.of(match), 0.5, dimension="fraction"))
-        elif match["part"].lower() in {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "half", "quarter"}:
-            count = {"a": 1, "an": 1}.get(match["count"].lower()) or number_at(NUMBER.match(match["count"])).value  # type: ignore[arg-type]
-            part = FRACTIONS[match["part"].lower()]
-            alone = count == 1 and not re.compile(r"s?\s+(?:of|the)\b").match(text, match.end())
-            if alone and match["count"].lower() in {"a", "an"}:
-                continue
-            found.append(_Draft(Span.of(match), count * part, dimension="fraction"))
-    for match in _FOLD.finditer(text, *paragraph):
-        found.append(_Draft(Span.of(match), number_at(NUMBER.match(match["number"])).value, unit="×", dimension="multiple"))  # type: ignore[arg-type]
-    return found
-
-
-def _finished(text: str, draft: _Draft, paragraph: Span, number: int) -> Figure:
+def _finished(text: str, draft: Draft, paragraph: Span, number: int) -> Figure:
     start, end = draft.span
     return Figure(
         id=f"f{number}",
@@ -271,7 +225,7 @@ def _finished(text: str, draft: _Draft, paragraph: Span, number: int) -> Figure:
     )
 
 
-def _counted(text: str, draft: _Draft, limit: int) -> Span | None:
+def _counted(text: str, draft: Draft, limit: int) -> Span | None:
     end = draft.span.end
     if draft.dimension in {"share", "fraction", "ratio"} and not draft.attached:
         after = counted_after(text, end, limit=limit) if draft.dimension == "ratio" else None
@@ -279,7 +233,11 @@ def _counted(text: str, draft: _Draft, limit: int) -> Span | None:
     if draft.attached and text[end : end + 1] == "-":
         return counted_after(text, end + 1, limit=min(limit, _word_end(text, end + 1)))
     if draft.attached or draft.dimension == "count":
-        of = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE).match(text, end, limit) if draft.upper and draft.dimension == "count" else None
+        of = (
+            re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE).match(text, end, limit)
+            if draft.upper and draft.dimension == "count"
+            else None
+        )
         return counted_after(text, of.end() - 1 if of else end, limit=limit)
     return None
 

@@ -86,6 +86,5 @@ NATIONAL = {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CA
             "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD"}  # fmt: skip
 """Whose dollars: the word before the currency's name."""
 
-PER = frozenset("year month week day hour minute second barrel ton tonne ounce gallon litre liter mile kilometer "
-                "kilometre person head share square-metre acre pound kilogram capita night".split())  # fmt: skip
+PER = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "barrel", "ton", "tonne", "ounce", "gallon", "litre", "liter", "mile", "kilometer", "kilometre", "person", "head", "share", "square-metre", "acre", "pound", "kilogram", "capita", "night"])  # fmt: skip
 """What a rate is counted by, after "a", "an" or "per"."""

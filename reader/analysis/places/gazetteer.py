@@ -48,7 +48,10 @@ def lookup(name: str) -> tuple[Place, ...]:
         " from name join place on geonames_id = place where key = ? order by population desc",
         (key(name),),
     )
-    return tuple(Place(*row[:7], bool(row[7])) for row in rows)
+    return tuple(
+        Place(number, main_name, country, kind, population, latitude, longitude, bool(main))
+        for number, main_name, country, kind, population, latitude, longitude, main in rows
+    )
 
 
 @lru_cache(maxsize=10_000)

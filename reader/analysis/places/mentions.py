@@ -15,15 +15,85 @@ from reader.document.outline import Location
 from reader.document.span import Span
 
 _LOCATIVE = frozenset(
-    """in at from near to of around outside inside across throughout toward towards over between above
-    through into via within against leaving left visit visited visiting reach reached""".split()
+    [
+        "in",
+        "at",
+        "from",
+        "near",
+        "to",
+        "of",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "toward",
+        "towards",
+        "over",
+        "between",
+        "above",
+        "through",
+        "into",
+        "via",
+        "within",
+        "against",
+        "leaving",
+        "left",
+        "visit",
+        "visited",
+        "visiting",
+        "reach",
+        "reached",
+    ]
 )
 _SORTS = frozenset(
-    """town towns city cities village villages suburb suburbs area areas region regions province district
-    county capital port island islands peninsula state republic municipality borough hamlet
-    settlement outskirts direction""".split()
+    [
+        "town",
+        "towns",
+        "city",
+        "cities",
+        "village",
+        "villages",
+        "suburb",
+        "suburbs",
+        "area",
+        "areas",
+        "region",
+        "regions",
+        "province",
+        "district",
+        "county",
+        "capital",
+        "port",
+        "island",
+        "islands",
+        "peninsula",
+        "state",
+        "republic",
+        "municipality",
+        "borough",
+        "hamlet",
+        "settlement",
+        "outskirts",
+        "direction",
+    ]
 )
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater".split())
+_DIRECTIONS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+    ]
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -50,7 +120,15 @@ def _location(text: str, number: int, place: Place | None, spans: list[Span]) ->
     if place is None:
         return Location(f"l{number}", spans[0].phrase(text), None, None, None, None, mentions)
     name = place.name if place.main or place.kind != "region" else spans[0].phrase(text)
-    return Location(f"l{number}", name, place.country or None, place.latitude, place.longitude, place.geonames_id, mentions)
+    return Location(
+        f"l{number}",
+        name,
+        place.country or None,
+        place.latitude,
+        place.longitude,
+        place.geonames_id,
+        mentions,
+    )
 
 
 def _mentions(findings: Findings) -> Iterator[tuple[Span, bool]]:
@@ -98,18 +176,23 @@ def _judged(text: str, chunk: Chunk, words: tuple[Word, ...], span: Span) -> boo
     if not entries:
         plain = len(words) == 1 and low not in common_words() and low not in ORGANISATION_WORDS
         return True if sort and whole and plain and len(low) > 3 else False if whole and plain else None
-    if len(words) == 1 and (low in common_words() or low in ORGANISATION_WORDS or len(low) < 3 and not name.isupper()):
+    if len(words) == 1 and (
+        low in common_words() or low in ORGANISATION_WORDS or (len(low) < 3 and not name.isupper())
+    ):
         return None
     best = entries[0]
     if name.isupper() and len(name) > 2 and best.kind == "city" and not (best.main and chunk.starts_sentence):
         return None
-    known = best.kind == "country" or best.population >= 100_000 and (best.main or best.kind == "region")
+    known = best.kind == "country" or (best.population >= 100_000 and (best.main or best.kind == "region"))
     if name in first_names() and best.population < 1_000_000 and best.kind == "city" and not _locative(chunk):
         return None
-    state_after = bool(chunk.after) and chunk.after[0].text == "," and len(chunk.after) > 1 and bool(lookup(name_text(chunk.after[1])))
-    if known or _locative(chunk) or sort or state_after:
-        return True
-    return False
+    state_after = (
+        bool(chunk.after)
+        and chunk.after[0].text == ","
+        and len(chunk.after) > 1
+        and bool(lookup(name_text(chunk.after[1])))
+    )
+    return known or _locative(chunk) or sort or state_after
 
 
 def _in_organisation(chunk: Chunk, words: tuple[Word, ...]) -> bool:
@@ -122,7 +205,9 @@ def _in_organisation(chunk: Chunk, words: tuple[Word, ...]) -> bool:
 
 def _locative(chunk: Chunk) -> bool:
     before = [word.low for word in chunk.before if word.is_word]
-    return bool(before) and (before[-1] in _LOCATIVE or (before[-1] == "the" and before[-2:-1] != [] and before[-2] in _LOCATIVE))
+    return bool(before) and (
+        before[-1] in _LOCATIVE or (before[-1] == "the" and before[-2:-1] != [] and before[-2] in _LOCATIVE)
+    )
 
 
 def _sort_before(chunk: Chunk) -> bool:

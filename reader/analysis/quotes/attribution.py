@@ -91,7 +91,13 @@ def _from_layout(text: str, span: Span) -> Attribution | None:
     return None
 
 
-def _is_quote(text: str, span: Span, attribution: Attribution | None, previous: Quote | None, place: _Place | None) -> bool:
+def _is_quote(
+    text: str,
+    span: Span,
+    attribution: Attribution | None,
+    previous: Quote | None,
+    place: _Place | None,
+) -> bool:
     """Whether somebody is quoted as saying these words: no title, nickname or scare quote."""
     words = _WORD.findall(span.text(text))
     if not words:
@@ -130,7 +136,14 @@ def _attributed(
         return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
     named = speakers.subject_before(span, findings.paragraphs, findings.sentences)
     if named:
-        return Quote("", span, "direct", Speaker(named.mention, named.name, named.role), None, "subject of the sentence before")
+        return Quote(
+            "",
+            span,
+            "direct",
+            Speaker(named.mention, named.name, named.role),
+            None,
+            "subject of the sentence before",
+        )
     if previous and previous.speaker:
         return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
     return Quote("", span, "direct", None, None, "the article names no speaker")

@@ -13,33 +13,223 @@ LEAST_FAR = 0.6
 """A word is tried as a cue where at least this share of its uses are one; beyond NEAR words, more."""
 
 _ADVERBS = frozenset(
-    """also then later once again still never always often even just only already ever now recently
-    earlier repeatedly famously flatly bluntly simply further quickly immediately instead has had have
-    having been is was were are be being would could might may will did does do 's not n't previously
-    publicly privately first""".split()
+    [
+        "also",
+        "then",
+        "later",
+        "once",
+        "again",
+        "still",
+        "never",
+        "always",
+        "often",
+        "even",
+        "just",
+        "only",
+        "already",
+        "ever",
+        "now",
+        "recently",
+        "earlier",
+        "repeatedly",
+        "famously",
+        "flatly",
+        "bluntly",
+        "simply",
+        "further",
+        "quickly",
+        "immediately",
+        "instead",
+        "has",
+        "had",
+        "have",
+        "having",
+        "been",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "being",
+        "would",
+        "could",
+        "might",
+        "may",
+        "will",
+        "did",
+        "does",
+        "do",
+        "'s",
+        "not",
+        "n't",
+        "previously",
+        "publicly",
+        "privately",
+        "first",
+    ]
 )
 _CLAUSE_STARTS = frozenset(
-    """that but and as while when if because though although whereas so since after before until
-    whether which where or than yet nor""".split()
+    [
+        "that",
+        "but",
+        "and",
+        "as",
+        "while",
+        "when",
+        "if",
+        "because",
+        "though",
+        "although",
+        "whereas",
+        "so",
+        "since",
+        "after",
+        "before",
+        "until",
+        "whether",
+        "which",
+        "where",
+        "or",
+        "than",
+        "yet",
+        "nor",
+    ]
 )
-_PRONOUNS = frozenset("he she they it we i you who".split())
-_DETERMINERS = frozenset("the a an his her its their our my this these those one some many several another both".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who"])
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "many",
+        "several",
+        "another",
+        "both",
+    ]
+)
 _PREPOSITIONS = frozenset(
-    """in on at by for from with to of into during over under about against between through across
-    around near after before since until without within despite amid""".split()
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "of",
+        "into",
+        "during",
+        "over",
+        "under",
+        "about",
+        "against",
+        "between",
+        "through",
+        "across",
+        "around",
+        "near",
+        "after",
+        "before",
+        "since",
+        "until",
+        "without",
+        "within",
+        "despite",
+        "amid",
+    ]
 )
-_NOT_CUES = frozenset("s not people known expected seemed seems new right".split())
+_NOT_CUES = frozenset(["s", "not", "people", "known", "expected", "seemed", "seems", "new", "right"])
 _REPORTING = frozenset(
-    """said says say told tells added adds noted notes explained explains argued argues warned warns wrote
-    writes asked asks replied replies answered insisted insists acknowledged admitted claimed claims
-    declared announced stated states stressed specified recalled confirmed denied suggested observed
-    remarked commented conceded concluded continued repeated reiterated responded joked quipped tweeted
-    posted assured reported reports complained lamented urged testified recounted shouted whispered
-    agreed countered boasted predicted promised pledged vowed described thinks believes summed""".split()
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "noted",
+        "notes",
+        "explained",
+        "explains",
+        "argued",
+        "argues",
+        "warned",
+        "warns",
+        "wrote",
+        "writes",
+        "asked",
+        "asks",
+        "replied",
+        "replies",
+        "answered",
+        "insisted",
+        "insists",
+        "acknowledged",
+        "admitted",
+        "claimed",
+        "claims",
+        "declared",
+        "announced",
+        "stated",
+        "states",
+        "stressed",
+        "specified",
+        "recalled",
+        "confirmed",
+        "denied",
+        "suggested",
+        "observed",
+        "remarked",
+        "commented",
+        "conceded",
+        "concluded",
+        "continued",
+        "repeated",
+        "reiterated",
+        "responded",
+        "joked",
+        "quipped",
+        "tweeted",
+        "posted",
+        "assured",
+        "reported",
+        "reports",
+        "complained",
+        "lamented",
+        "urged",
+        "testified",
+        "recounted",
+        "shouted",
+        "whispered",
+        "agreed",
+        "countered",
+        "boasted",
+        "predicted",
+        "promised",
+        "pledged",
+        "vowed",
+        "described",
+        "thinks",
+        "believes",
+        "summed",
+    ]
 )
 """Verbs of saying that a cue lexicon learnt from one kind of news may not have met often enough."""
 _REPORTING_SHARE = 0.8
-_REFLEXIVE = frozenset("himself herself themselves".split())
+_REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +306,9 @@ def _can_invert(tokens: tuple[Token, ...], cue: int) -> bool:
     if cue + 1 >= len(tokens) or tokens[cue + 1].quote is not None:
         return False
     following = tokens[cue + 1].word
-    starts = following.is_capital or following.low in _DETERMINERS | _PRONOUNS - {"who"} or following.low.isalpha()
+    starts = (
+        following.is_capital or following.low in _DETERMINERS | _PRONOUNS - {"who"} or following.low.isalpha()
+    )
     return _is_cut_off(tokens, cue) and starts and following.low not in _PREPOSITIONS | _CLAUSE_STARTS
 
 
@@ -149,7 +341,11 @@ def _subject_before(tokens: tuple[Token, ...], cue: int) -> Span | None:
     at = cue - 1
     if _is_participle(tokens[cue].word):
         return _clause_subject(tokens, cue)
-    while at >= 0 and tokens[at].quote is None and (tokens[at].word.low in _ADVERBS or _is_adverb(tokens[at].word)):
+    while (
+        at >= 0
+        and tokens[at].quote is None
+        and (tokens[at].word.low in _ADVERBS or _is_adverb(tokens[at].word))
+    ):
         at -= 1
     if at < 0 or tokens[at].quote is not None:
         return None
@@ -171,7 +367,9 @@ def _subject_before(tokens: tuple[Token, ...], cue: int) -> Span | None:
 
 def _named(tokens: tuple[Token, ...], head: Span | None, start: int, end: int) -> Span | None:
     """Of a phrase and its apposition the one that is a name: “the mayor, Anna Berg, said”."""
-    described = head is not None and any(t.word.start == head.start and not t.word.is_capital for t in tokens[:start])
+    described = head is not None and any(
+        t.word.start == head.start and not t.word.is_capital for t in tokens[:start]
+    )
     apposed = [token.word for token in tokens[start:end]]
     if described and apposed and all(word.is_capital or word.text == "." for word in apposed):
         return Span(apposed[0].start, apposed[-1].end)
@@ -257,9 +455,10 @@ def _phrase_after(tokens: tuple[Token, ...], first: int) -> Span | None:
     """The noun phrase that begins at *first*, with an apposition where that holds the name."""
     if first >= len(tokens) or tokens[first].quote is not None or not tokens[first].word.is_word:
         return None
-    if tokens[first].word.low in _PRONOUNS | {"him", "her", "them", "me"}:
-        if tokens[first].word.low != "her" or not _low(tokens, first + 1).isalpha():
-            return tokens[first].word.span
+    low = tokens[first].word.low
+    owner = low == "her" and _low(tokens, first + 1).isalpha()
+    if low in _PRONOUNS | {"him", "her", "them", "me"} and not owner:
+        return tokens[first].word.span
     last = _phrase_end(tokens, first)
     described = not tokens[first].word.is_capital
     if described and _low(tokens, last + 1) == "," and last + 2 < len(tokens):
@@ -278,7 +477,12 @@ def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
         low = token.word.low
         if token.quote is not None:
             break
-        if token.word.text == "." and len(tokens[at].word.text) <= 3 and at + 2 < len(tokens) and tokens[at + 2].word.is_capital:
+        if (
+            token.word.text == "."
+            and len(tokens[at].word.text) <= 3
+            and at + 2 < len(tokens)
+            and tokens[at + 2].word.is_capital
+        ):
             at += 1
             continue
         if not token.word.is_word or low in _CLAUSE_STARTS | _PRONOUNS | _REFLEXIVE:
@@ -287,7 +491,12 @@ def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
             break
         if cue_words().get(low, 0) >= 0.5 or low in _ADVERBS or _is_adverb(token.word) or at - first > 14:
             break
-        if capital and not token.word.is_capital and low not in _PREPOSITIONS | _DETERMINERS and not tokens[at].word.low in _PREPOSITIONS | _DETERMINERS:
+        if (
+            capital
+            and not token.word.is_capital
+            and low not in _PREPOSITIONS | _DETERMINERS
+            and tokens[at].word.low not in _PREPOSITIONS | _DETERMINERS
+        ):
             break
         at += 1
     while at > first and (tokens[at].word.low in _PREPOSITIONS | _DETERMINERS or not tokens[at].word.is_word):

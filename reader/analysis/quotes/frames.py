@@ -13,9 +13,39 @@ from reader.document.span import Span
 
 _ENDS = frozenset(".!?")
 _ATTRIBUTED = re.compile(
-    r"\s*(?:[A-Z][\w.’'-]*\s+){1,4}(?P<cue>[a-z]+)|\s*(?:he|she|they|it|I|we)\s+(?P<said>[a-z]+)", re.IGNORECASE
+    r"\s*(?:[A-Z][\w.’'-]*\s+){1,4}(?P<cue>[a-z]+)|\s*(?:he|she|they|it|I|we)\s+(?P<said>[a-z]+)",
+    re.IGNORECASE,
 )
-_ABBREVIATED = frozenset("mr mrs ms dr sen rep gov gen sgt lt col st jr sr u.s u.k d.c vs no jan feb aug sept oct nov dec".split())
+_ABBREVIATED = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "sgt",
+        "lt",
+        "col",
+        "st",
+        "jr",
+        "sr",
+        "u.s",
+        "u.k",
+        "d.c",
+        "vs",
+        "no",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

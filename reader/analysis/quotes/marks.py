@@ -16,7 +16,7 @@ LONGEST_OPEN = 1_500
 """Code points up to which an unclosed quotation may run on; beyond, only its first sentence counts."""
 
 _CLOSES = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"', "”": "”"}
-_DOUBLE = re.compile("[“”«»„「」『』\"]")
+_DOUBLE = re.compile('[“”«»„「」『』"]')
 _SINGLE = re.compile("[‘’']")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 

@@ -10,11 +10,45 @@ from reader.analysis.words import words
 from reader.document.outline import Person, Quote, Speaker
 from reader.document.span import Span
 
-_HE = frozenset("he him his".split())
-_SHE = frozenset("she her hers".split())
-_THEY = frozenset("they them their we i it you who".split())
-_PEOPLE = ROLE_NOUNS | frozenset("man woman boy girl democrat republican native hopeful frontrunner rival mogul star".split())
-_FEMALE = frozenset("woman girl mother daughter sister wife widow aunt niece grandmother queen princess actress mrs ms miss".split())
+_HE = frozenset(["he", "him", "his"])
+_SHE = frozenset(["she", "her", "hers"])
+_THEY = frozenset(["they", "them", "their", "we", "i", "it", "you", "who"])
+_PEOPLE = ROLE_NOUNS | frozenset(
+    [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "democrat",
+        "republican",
+        "native",
+        "hopeful",
+        "frontrunner",
+        "rival",
+        "mogul",
+        "star",
+    ]
+)
+_FEMALE = frozenset(
+    [
+        "woman",
+        "girl",
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "widow",
+        "aunt",
+        "niece",
+        "grandmother",
+        "queen",
+        "princess",
+        "actress",
+        "mrs",
+        "ms",
+        "miss",
+    ]
+)
 _REACH = 4_000
 
 
@@ -46,7 +80,9 @@ class Speakers:
                 return Speaker(mention, person.name, person.role)
         return Speaker(mention, mention)
 
-    def subject_before(self, quote: Span, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...]) -> Speaker | None:
+    def subject_before(
+        self, quote: Span, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...]
+    ) -> Speaker | None:
         """Whoever the sentence before *quote*, in its paragraph, begins with."""
         starts = [paragraph.start for paragraph in paragraphs]
         paragraph = paragraphs[bisect_right(starts, quote.start) - 1]
@@ -55,7 +91,10 @@ class Speakers:
             if not paragraph.holds(sentence) or sentence.start >= quote.start:
                 continue
             end = min(sentence.end, quote.start)
-            low = next((word.low for word in words(self.text, Span(sentence.start, min(end, sentence.start + 40)))), "")
+            low = next(
+                (word.low for word in words(self.text, Span(sentence.start, min(end, sentence.start + 40)))),
+                "",
+            )
             if low in {"he", "she"}:
                 return self.behind(Span(sentence.start, sentence.start + len(low)), None)
             index = bisect_left(self.starts, sentence.start)
@@ -68,7 +107,11 @@ class Speakers:
         """The person named in *mention*: the last one, for “Poe spokeswoman Jane Roe”."""
         first = bisect_left(self.starts, mention.start)
         last = bisect_left(self.starts, mention.end)
-        inside = [i for i in range(first, last) if mention.holds(self.mentions[i]) and not self._is_owner(i, mention)]
+        inside = [
+            i
+            for i in range(first, last)
+            if mention.holds(self.mentions[i]) and not self._is_owner(i, mention)
+        ]
         return self.people[inside[-1]] if inside else None
 
     def _is_owner(self, index: int, mention: Span) -> bool:
@@ -109,7 +152,14 @@ class Speakers:
         parts = low.split()
         if parts[0] not in {"the", "his", "her"} or len(parts) > 6:
             return None
-        head = next((part for i, part in enumerate(parts) if i + 1 == len(parts) or parts[i + 1] in {"of", "for", "from", "in"}), "")
+        head = next(
+            (
+                part
+                for i, part in enumerate(parts)
+                if i + 1 == len(parts) or parts[i + 1] in {"of", "for", "from", "in"}
+            ),
+            "",
+        )
         if head not in _PEOPLE:
             return None
         index = bisect_left(self.starts, mention.start) - 1

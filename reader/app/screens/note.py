@@ -16,8 +16,9 @@ class NoteScreen(ModalScreen[str | None]):
     """Shows the passage and takes the reader's words; gives them, or None when nothing is to change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "keep", "keep", id="note.keep", priority=True),
-        Binding("escape", "leave", "leave", id="note.leave", priority=True),
+        # Not with priority: a key must not overtake the letters typed before it.
+        Binding("ctrl+s,f2", "keep", "keep", id="note.keep"),
+        Binding("escape", "leave", "leave", id="note.leave"),
     ]
 
     def __init__(self, passage: str, body: str = "") -> None:
@@ -46,6 +47,8 @@ class NoteScreen(ModalScreen[str | None]):
         """Leave without a change; words that were typed go only on a second press."""
         if self.query_one(TextArea).text != self._body and not self._warned:
             self._warned = True
-            self.query_one("#note-keys", Static).update(Content("Not kept yet: ctrl+s keeps it, esc again throws it away"))
+            self.query_one("#note-keys", Static).update(
+                Content("Not kept yet: ctrl+s keeps it, esc again throws it away")
+            )
             return
         self.dismiss(None)

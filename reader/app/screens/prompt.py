@@ -15,7 +15,9 @@ class Prompt(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "cancel", id="prompt.cancel")]
 
-    def __init__(self, question: str, value: str = "", *, changed: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, question: str, value: str = "", *, changed: Callable[[str], None] | None = None
+    ) -> None:
         super().__init__()
         self._question, self._value, self._changed = question, value, changed
 

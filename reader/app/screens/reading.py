@@ -1,9 +1,9 @@
 """The reading screen: an article beside its outline."""
 
-import webbrowser
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
@@ -18,9 +18,7 @@ from reader.app import jumps
 from reader.app.explain import attributed, link, why
 from reader.app.highlights import highlights
 from reader.app.keys import BY_ID, CHORDS, PREFIXES, bindings, chord, shown
-from reader.app.rows import Tab, Target, rows, targets
-from reader.app.screens.help import HelpScreen
-from reader.app.screens.prompt import Prompt
+from reader.app.rows import Kind, Tab, Target, rows, targets
 from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.bars import Hint, StatusBar, TitleBar
 from reader.app.widgets.outline_pane import OutlinePane
@@ -30,12 +28,16 @@ from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.errors import LibraryError, NewsreaderError, SourceError
 from reader.export.markdown import title_of
-from reader.library import Library
 from reader.sanitise import printable, printable_lines
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 _ARTICLE_HINTS = ("follow", "next.quote", "note", "save", "find", "pane", "keys")
 _OUTLINE_HINTS = ("follow", "next.quote", "note", "save", "tab.quotes", "pane", "keys")
 _MOST_MATCHES = 10_000
+_AFTER_FIRST_PICTURE = 0.03
+"""Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
 _KINDS = {"quote": "quotes", "figure": "figures", "place": "places", "person": "people"}
 
 
@@ -68,7 +70,7 @@ class ReadingScreen(Screen[None]):
     class Started(Message):
         """The library is open; without sources of its own, the screen shows these articles."""
 
-        library: Library | None
+        library: "Library | None"
         articles: list[Article]
         problem: str
 
@@ -119,7 +121,7 @@ class ReadingScreen(Screen[None]):
             self.open(0)
         else:
             self.bar.say("Opening the library…")
-        self.call_after_refresh(self.start_library)
+        self.set_timer(_AFTER_FIRST_PICTURE, self.start_library)
 
     def on_unmount(self) -> None:
         """Leave no process and no open file behind."""
@@ -167,7 +169,9 @@ class ReadingScreen(Screen[None]):
             self.app.exit(return_code=1)
             return
         self.bar.say(f"Not opened: {event.error}")
-        self._state = f"This page could not be opened: {event.error.reason}. Press J or K for another article."
+        self._state = (
+            f"This page could not be opened: {event.error.reason}. Press J or K for another article."
+        )
         self.view.show_text("")
         self._show_outline()
 
@@ -177,11 +181,15 @@ class ReadingScreen(Screen[None]):
             self._analysis.stop()
         self.article, self.outline, self.notes = article, Outline(), []
         self._targets, self._matches, self._query, self._history = [], [], "", jumps.History()
-        self._state = "Reading…" if article.text.strip() else "This article is empty."
+        self._state = (
+            "Reading…"
+            if article.text.strip()
+            else "No article text was found here. Press o to open a page in the browser."
+        )
         self.bar.say(article.title or Path(article.uri).name)
         self.view.show_text(article.text)
         self._show_outline()
-        self.call_after_refresh(self._begin, article)
+        self.set_timer(_AFTER_FIRST_PICTURE, partial(self._begin, article))
 
     def _begin(self, article: Article) -> None:
         if article is not self.article:
@@ -251,7 +259,7 @@ class ReadingScreen(Screen[None]):
         elif self.article and self.library:
             self._keep(self.library, self.article)
 
-    def _keep(self, library: Library, article: Article) -> None:
+    def _keep(self, library: "Library", article: Article) -> None:
         try:
             library.keep(article)
             self.notes = library.notes(article.sha256)
@@ -276,7 +284,9 @@ class ReadingScreen(Screen[None]):
         hints = tuple(Hint(shown(BY_ID[name]), BY_ID[name].label, BY_ID[name].run) for name in names)
         if self._prefix:
             hints = tuple(
-                Hint(keys.replace(" ", ""), action.label, action.run) for keys, action in CHORDS.items() if keys[0] == self._prefix
+                Hint(keys.replace(" ", ""), action.label, action.run)
+                for keys, action in CHORDS.items()
+                if keys[0] == self._prefix
             )
         self.status.say(hints, self._place())
 
@@ -340,7 +350,10 @@ class ReadingScreen(Screen[None]):
         if self.view.selected not in spans:
             span = spans[0]
         self._jump(span, None, related=target.related)
-        self.status.say(self.status.hints, "named here" if span == spans[-1] else "said by · Enter again: who that is")
+        self.status.say(
+            self.status.hints,
+            "named here" if span == spans[-1] else "said by · Enter again: who that is",
+        )
 
     def _to_item(self) -> None:
         target = self.pane.selected
@@ -395,12 +408,16 @@ class ReadingScreen(Screen[None]):
         """While a chord is open its second key is no key of its own."""
         return not self._prefix or action == "quit"
 
-    def action_hop(self, kind: jumps.Kind, step: int) -> None:
+    def action_hop(self, kind: Kind, step: int) -> None:
         """Go to the next or an earlier passage of a *kind*, from either pane."""
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
         found = jumps.beyond(self._targets, kind, here, step)
         if found is None:
-            self.notify(f"No {'more' if step > 0 else 'earlier'} {kind} in this article.", markup=False, timeout=2)
+            self.notify(
+                f"No {'more' if step > 0 else 'earlier'} {kind} in this article.",
+                markup=False,
+                timeout=2,
+            )
             return
         self._query = ""
         self._show_tab_of(found[1])
@@ -470,6 +487,8 @@ class ReadingScreen(Screen[None]):
 
     def action_find(self) -> None:
         """Ask what to find, showing matches while it is typed."""
+        from reader.app.screens.prompt import Prompt
+
         start = self.view.cursor
 
         def done(query: str | None) -> None:
@@ -478,11 +497,16 @@ class ReadingScreen(Screen[None]):
                 self.view.go_to(start)
             self._show_status()
 
-        self.app.push_screen(Prompt("find in the article", self._query, changed=lambda query: self._search(query, start)), done)
+        self.app.push_screen(
+            Prompt("find in the article", self._query, changed=lambda query: self._search(query, start)),
+            done,
+        )
 
     def _search(self, query: str, start: int = 0) -> None:
         self._query = query
-        self._matches = desk.occurrences(self.article.text, query, _MOST_MATCHES) if self.article and query else []
+        self._matches = (
+            desk.occurrences(self.article.text, query, _MOST_MATCHES) if self.article and query else []
+        )
         self.view.show_matches(self._matches)
         after = [span for span in self._matches if span.start >= start] or self._matches
         if after:
@@ -524,7 +548,7 @@ class ReadingScreen(Screen[None]):
 
         self.app.push_screen(NoteScreen(span.text(article.text), note.body if note else ""), keep)
 
-    def _write(self, library: Library, article: Article, span: Span, note: Note | None, body: str) -> None:
+    def _write(self, library: "Library", article: Article, span: Span, note: Note | None, body: str) -> None:
         try:
             if note:
                 library.change_note(note, body)
@@ -543,6 +567,8 @@ class ReadingScreen(Screen[None]):
 
     def action_save_as(self) -> None:
         """Save it where the user says."""
+        from reader.app.screens.prompt import Prompt
+
         article = self.article
         if article is None:
             return
@@ -551,7 +577,9 @@ class ReadingScreen(Screen[None]):
             if name and name.strip():
                 self.save(article, self.outline, list(self.notes), Path(name.strip()).expanduser())
 
-        self.app.push_screen(Prompt("save the summary as", str(desk.usual_path(article, self.outline))), chosen)
+        self.app.push_screen(
+            Prompt("save the summary as", str(desk.usual_path(article, self.outline))), chosen
+        )
 
     @work(thread=True, group="save", exit_on_error=False)
     def save(self, article: Article, outline: Outline, notes: list[Note], path: Path | None) -> None:
@@ -600,20 +628,30 @@ class ReadingScreen(Screen[None]):
     @work(thread=True, group="browser", exit_on_error=False)
     def browse(self, address: str) -> None:
         """Hand an http(s) address to the system's browser."""
+        import webbrowser
+
         if not webbrowser.open(address):
-            self.app.call_from_thread(self.notify, "No browser could be opened here; Y copies the link.", markup=False)
+            self.app.call_from_thread(
+                self.notify, "No browser could be opened here; Y copies the link.", markup=False
+            )
 
     # -- actions: program ------------------------------------------------------------------------
 
     def action_article(self, step: int) -> None:
         """The next or the previous article."""
         if not 0 <= self.index + step < len(self.sources):
-            self.notify("This is the last article." if step > 0 else "This is the first article.", markup=False, timeout=2)
+            self.notify(
+                "This is the last article." if step > 0 else "This is the first article.",
+                markup=False,
+                timeout=2,
+            )
             return
         self.open(self.index + step)
 
     def action_keys(self) -> None:
         """Show every key."""
+        from reader.app.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:

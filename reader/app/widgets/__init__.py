@@ -1,0 +1,1 @@
+"""Widgets that draw themselves and know nothing of each other."""

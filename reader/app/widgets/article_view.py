@@ -31,7 +31,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True):
     Every cell knows its position in the text, so that the mouse selects the article's own words.
     """
 
-    COMPONENT_CLASSES = {  # noqa: RUF012 Textual declares it so
+    COMPONENT_CLASSES = {
         "article--heading",
         "article--quote",
         "article--figure",
@@ -145,7 +145,11 @@ class ArticleView(Drawing, ScrollView, can_focus=True):
         """Move to the beginning of the next or an earlier paragraph."""
         starts = [each.start for each in self._paragraphs]
         at = bisect_right(starts, self.cursor) - 1 + count
-        if count < 0 and self.cursor > self.paragraph.start and self._line_of(self.cursor) > self._line_of(self.paragraph.start):
+        if (
+            count < 0
+            and self.cursor > self.paragraph.start
+            and self._line_of(self.cursor) > self._line_of(self.paragraph.start)
+        ):
             at += 1
         if starts:
             self._go(self._line_of(starts[max(0, min(len(starts) - 1, at))]))

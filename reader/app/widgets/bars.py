@@ -15,7 +15,7 @@ from reader.sanitise import printable
 class TitleBar(Drawing):
     """What is being read, at the left; the program's name at the right."""
 
-    COMPONENT_CLASSES = {"title--words", "title--name"}  # noqa: RUF012 Textual declares it so
+    COMPONENT_CLASSES = {"title--words", "title--name"}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
@@ -49,7 +49,7 @@ class Hint(NamedTuple):
 class StatusBar(Drawing):
     """The keys that matter now, at the left; where the reader is, at the right."""
 
-    COMPONENT_CLASSES = {"status--key", "status--label", "status--place"}  # noqa: RUF012
+    COMPONENT_CLASSES = {"status--key", "status--label", "status--place"}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.app.rows import Row, Tab, TABS, Target
+from reader.app.rows import TABS, Row, Tab, Target
 from reader.app.widgets.drawing import Drawing
-from reader.app.wrapping import cut, wrapped
+from reader.app.wrapping import Line, cut, wrapped
 from reader.document.span import Span
 
 
@@ -30,7 +30,7 @@ class _Drawn(NamedTuple):
 class OutlinePane(Drawing, ScrollView, can_focus=True):
     """Shows rows; the selected one is shown in full. Knows nothing of where rows come from."""
 
-    COMPONENT_CLASSES = {  # noqa: RUF012 Textual declares it so
+    COMPONENT_CLASSES = {
         "outline--header", "outline--key", "outline--section", "outline--speaker", "outline--unnamed",
         "outline--quote", "outline--figure", "outline--place", "outline--person", "outline--note",
         "outline--state", "outline--tail", "outline--count", "outline--amount", "outline--selected",
@@ -114,6 +114,7 @@ class OutlinePane(Drawing, ScrollView, can_focus=True):
 
     def _on_resize(self, event: events.Resize) -> None:
         self._lay_out()
+        self._show_selected()
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
@@ -132,7 +133,7 @@ class OutlinePane(Drawing, ScrollView, can_focus=True):
         room = max(8, width - len(lead) - (len(row.right) + 2 if row.right else 1))
         whole = f"{row.text}{row.tail}"
         if row.style == "outline--state" or (index == self._at and row.target):
-            lines = wrapped(whole, (Span(0, len(whole)),), room) or [(0, 0)]
+            lines = wrapped(whole, (Span(0, len(whole)),), room) or [Line(0, 0)]
             return [
                 _Drawn(
                     index,
@@ -148,7 +149,11 @@ class OutlinePane(Drawing, ScrollView, can_focus=True):
         return [_Drawn(index, lead, short[:kept], short[kept:], row.right)]
 
     def _show_selected(self) -> None:
-        mine = [number for number, line in enumerate(self._lines) if line.row == self._at and (line.words or line.lead)]
+        mine = [
+            number
+            for number, line in enumerate(self._lines)
+            if line.row == self._at and (line.words or line.lead)
+        ]
         if mine:
             top = 0 if mine[0] <= 2 else mine[0] + 1
             region = Region(0, top, 1, mine[-1] + 3 - top)
@@ -172,7 +177,10 @@ class OutlinePane(Drawing, ScrollView, can_focus=True):
         for tab in TABS:
             name = "outline--tab-on" if tab == self.tab else "outline--tab"
             style = self.rich_style + self.look(name)
-            segments += [Segment(tab, style + Style.from_meta({"tab": tab})), Segment(gap, self.rich_style)]
+            segments += [
+                Segment(tab, style + Style.from_meta({"tab": tab})),
+                Segment(gap, self.rich_style),
+            ]
         return Strip(segments)
 
     def _strip(self, line: _Drawn, width: int) -> Strip:
@@ -188,7 +196,14 @@ class OutlinePane(Drawing, ScrollView, can_focus=True):
         base += chosen
         left = Strip([Segment(line.lead, lead), Segment(line.words, words), Segment(line.tail, tail)])
         gap = max(0, width - left.cell_length - len(line.right) - (1 if line.right else 0))
-        return Strip([*left, Segment(" " * gap, base), Segment(line.right, count), Segment(" " if line.right else "", base)])
+        return Strip(
+            [
+                *left,
+                Segment(" " * gap, base),
+                Segment(line.right, count),
+                Segment(" " if line.right else "", base),
+            ]
+        )
 
     # -- the mouse -------------------------------------------------------------------------------
 

@@ -1,0 +1,99 @@
+"""A number with the unit that follows it: “10 kilometers”, “27-year-old”, “$61.20 a barrel”."""
+
+import re
+from dataclasses import dataclass
+
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.units import NATIONAL, PER, SYMBOLS, UNITS
+from reader.document.span import Span
+
+_UNIT = re.compile(
+    r"(?P<gap>[ \t\n\u00a0\u202f-]*)(?P<words>°?[^\W\d_][\w/²³]*\.?(?:[ \u00a0-][^\W\d_]+){0,2}|%|°[CF]?|¢)"
+)
+_RATE = re.compile(r"(?:\s+(?:per|an?)\s+|/|-per-)(?P<unit>[a-z-]+)", re.IGNORECASE)
+_OLD = re.compile(r"[- ]years?[- ]olds?\b|\s+years of age\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure before bound and what it counts are known."""
+
+    span: Span
+    value: float
+    upper: float | None = None
+    unit: str | None = None
+    dimension: str = "count"
+    attached: bool = False
+
+
+def unit_after(text: str, number: Number, limit: int) -> Draft | None:
+    """The figure of *number* with the unit that follows it, the longest that fits."""
+    old = _OLD.match(text, number.span.end, limit)
+    if old:
+        end = old.end() - 1 if text[old.end() - 1] == "s" and "-old" in old[0] else old.end()
+        return Draft(Span(number.span.start, end), number.value, unit="year", dimension="age", attached=True)
+    match = _UNIT.match(text, number.span.end, limit)
+    if not match or match["gap"].count("\n") > 1:
+        return None
+    attached = match["gap"] == "-"
+    words = match["words"]
+    if not match["gap"] and words in SYMBOLS:
+        symbol, dimension = SYMBOLS[words]
+        return Draft(Span(number.span.start, match.end()), number.value, number.upper, symbol, dimension)
+    candidates = [
+        words,
+        *(words[: at.start()] for at in reversed(list(re.finditer(r"[ \u00a0-]", words)))),
+    ]
+    for candidate in candidates:
+        plain = re.sub(r"[\s\u00a0-]+", " ", candidate.lower()).rstrip(".")
+        national, _, currency = plain.rpartition(" ")
+        if national in NATIONAL and currency in {"dollar", "dollars"}:
+            known: tuple[str, str] | None = (NATIONAL[national], "money")
+        else:
+            known = UNITS.get(plain)
+        if known is None or _is_no_unit(plain, number, match, attached=attached):
+            continue
+        end = match.start("words") + len(candidate.rstrip("."))
+        unit, end = (
+            with_rate(text, known[0], end, limit) if known[1] not in {"time", "share"} else (known[0], end)
+        )
+        return Draft(Span(number.span.start, end), number.value, number.upper, unit, known[1], attached)
+    return None
+
+
+def _is_no_unit(plain: str, number: Number, match: re.Match[str], *, attached: bool) -> bool:
+    """Words that are a unit's name and something else here."""
+    if plain in {
+        "second",
+        "in",
+        "m",
+        "b",
+        "mb",
+        "st",
+        "x",
+        "times",
+        "real",
+        "won",
+        "rand",
+        "stone",
+    }:
+        return not (plain in {"in", "m"} and not match["gap"])
+    if plain in {"minute", "hour", "day", "week", "month", "year"} and not attached and number.value > 1:
+        return True
+    return plain == "point" and number.value != 1 and not attached
+
+
+def with_rate(text: str, unit: str, end: int, limit: int) -> tuple[str, int]:
+    rate = _RATE.match(text, end, limit)
+    if not rate:
+        return unit, end
+    per = rate["unit"].lower()
+    if per.removesuffix("s") in PER or per in PER:
+        symbol = UNITS.get(per, (per, ""))[0]
+        symbol = (
+            per
+            if per in {"hour", "day", "year", "month", "week", "barrel", "person", "head", "share"}
+            else symbol
+        )
+        return f"{unit}/{symbol}", rate.end()
+    return unit, end
