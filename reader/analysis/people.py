@@ -26,7 +26,7 @@ from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
 
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SAYING = 0.7
 
 

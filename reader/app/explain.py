@@ -5,7 +5,7 @@ from reader.document.article import Article
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
 from reader.export.escape import passage_link
-from reader.sanitise import printable
+from reader.sanitise import printable, printable_lines
 
 _HOW = {
     "key": "sumy’s Luhn method: it holds the words that the article repeats, close together",
@@ -24,15 +24,14 @@ def why(article: Article, outline: Outline, target: Target) -> str:
         lines = [_HOW.get(target.kind, "")]
         place = next((each for each in outline.locations if each.id == target.id), None)
         if place and place.latitude is not None and place.longitude is not None:
-            lines.append(
-                f"GeoNames {place.geonames_id}: {place.name}, {place.country}, {place.latitude:.2f} {place.longitude:.2f}"
-            )
+            where = f"{place.latitude:.2f} {place.longitude:.2f}"
+            lines.append(f"GeoNames {place.geonames_id}: {place.name}, {place.country}, {where}")
         figure = next((each for each in outline.figures if each.id == target.id), None)
         if figure:
             lines.append(
                 f"value {figure.value:g}, bound {figure.bound}, unit {figure.unit or 'none'}, {figure.dimension}"
             )
-        return printable("\n".join(lines)).replace("␊", "\n")
+        return printable_lines("\n".join(lines))
     return _why_quote(article, quote)
 
 

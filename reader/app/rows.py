@@ -66,7 +66,10 @@ def rows(
     """The rows of one *tab* of the outline; *state* says what is still being done."""
     build = _Rows(article, outline, notes)
     parts: dict[Tab, list[Iterator[Row]]] = {
-        "all": [build.summary(), build.sections(), build.quotes(), build.figures(), build.places(), build.people(), build.notes()],
+        "all": [
+            build.summary(), build.sections(), build.quotes(), build.figures(),
+            build.places(), build.people(), build.notes(),
+        ],
         "quotes": [build.quotes()],
         "figures": [build.figures()],
         "places": [build.places()],

@@ -53,9 +53,10 @@ class Library:
 
     def keep(self, article: Article) -> None:
         """Put *article* in, or, where its text is known, note that it was opened again."""
-        headings = headings_to_json(article.headings)
-        row = (article.sha256, article.uri, article.title, article.byline, article.site, article.published,
-               article.language, None if headings is None else json.dumps(headings), article.text, self._clock())  # fmt: skip
+        marked = headings_to_json(article.headings)
+        headings = None if marked is None else json.dumps(marked)
+        about = (article.title, article.byline, article.site, article.published, article.language)
+        row = (article.sha256, article.uri, *about, headings, article.text, self._clock())
         with self._transaction() as database:
             database.execute(
                 "insert into article values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -5,25 +5,33 @@ import re
 from reader.document.outline import Bound
 
 _LEFT: tuple[tuple[Bound, str], ...] = (
-    ("<", r"no more than|not more than|less than|fewer than|lower than|under|below|up to|as many as|as much as|as high as|"
-          r"at most|a maximum of|just under|shy of|within"),
-    (">", r"no less than|no fewer than|not less than|more than|greater than|higher than|over|at least|above|in excess of|exceeds?|"
-          r"exceeded|exceeding|upwards? of|a minimum of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|north of"),
-    ("~", r"about|around|roughly|nearly|almost|approximately|approx\.|an estimated|estimated|close to|some|circa|"
-          r"in the region of|or so|an average of|something like|somewhere around"),
-)  # fmt: skip
-_BEFORE = [
     (
-        bound,
-        re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+|an\s+|another\s+|its\s+)?[$£€¥]?$", re.IGNORECASE),
-    )
+        "<",
+        r"no more than|not more than|less than|fewer than|lower than|under|below|up to|as many as|as much as"
+        r"|as high as|at most|a maximum of|just under|shy of|within",
+    ),
+    (
+        ">",
+        r"no less than|no fewer than|not less than|more than|greater than|higher than|over|at least|above"
+        r"|in excess of|exceeds?|exceeded|exceeding|upwards? of|a minimum of|surpass(?:es|ed|ing)?|topp(?:ed|ing)"
+        r"|beyond|north of",
+    ),
+    (
+        "~",
+        r"about|around|roughly|nearly|almost|approximately|approx\.|an estimated|estimated|close to|some|circa"
+        r"|in the region of|or so|an average of|something like|somewhere around",
+    ),
+)
+_BEFORE = [
+    (bound, re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+|an\s+|another\s+|its\s+)?[$£€¥]?$", re.IGNORECASE))
     for bound, words in _LEFT
 ]
-_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    (">", re.compile(r"\+|-plus\b|\s+or\s+(?:more|older|above|higher|longer|greater)\b|\s+(?:and|or)\s+(?:up|over)\b", re.IGNORECASE)),
-    ("<", re.compile(r"\s+or\s+(?:less|fewer|under|below|younger|lower)\b|\s+at\s+most\b", re.IGNORECASE)),
-    ("~", re.compile(r"\s+or\s+so\b|-odd\b|-ish\b", re.IGNORECASE)),
-)  # fmt: skip
+_RIGHT: tuple[tuple[Bound, str], ...] = (
+    (">", r"\+|-plus\b|\s+or\s+(?:more|older|above|higher|longer|greater)\b|\s+(?:and|or)\s+(?:up|over)\b"),
+    ("<", r"\s+or\s+(?:less|fewer|under|below|younger|lower)\b|\s+at\s+most\b"),
+    ("~", r"\s+or\s+so\b|-odd\b|-ish\b"),
+)
+_AFTER = [(bound, re.compile(words, re.IGNORECASE)) for bound, words in _RIGHT]
 _REACH = 32
 
 

@@ -8,11 +8,11 @@ from reader.document.span import Span
 
 _FRACTION = re.compile(
     rf"\b(?:(?P<count>a|an|one|two|three|four|five|seven|nine)[ -](?P<part>{'|'.join(FRACTIONS)})s?"
-    r"|(?P<half>half))\b(?![- ](?:century|hour|year|time|day|mile|dozen|brother|sister|back|finals?|place|party|"
-    r"world|way|term|person|anniversary)\b)",
+    r"|(?P<half>half))\b(?![- ](?:century|hour|year|time|day|mile|dozen|brother|sister|back|finals?|place"
+    r"|party|world|way|term|person|anniversary)\b)",
     re.IGNORECASE,
 )
-_NOT_BEFORE_HALF = frozenset(["first", "second", "last", "other", "latter", "and", "a", "one"])
+_NOT_BEFORE_HALF = frozenset("first second last other latter and a one".split())
 _OF = re.compile(r"s?\s+(?:of|the)\b")
 _FOLD = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d+)[ -]?fold\b", re.IGNORECASE

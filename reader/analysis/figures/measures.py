@@ -84,6 +84,7 @@ def _is_no_unit(plain: str, number: Number, match: re.Match[str], *, attached: b
 
 
 def with_rate(text: str, unit: str, end: int, limit: int) -> tuple[str, int]:
+    """*unit* with what it is counted by, and where that ends: “a barrel”, “per day”, “/hour”."""
     rate = _RATE.match(text, end, limit)
     if not rate:
         return unit, end

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from reader.document.span import Span
 
-SMALL = {word: value for value, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
-TENS = {word: 10 * value for value, word in enumerate(
-    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}  # fmt: skip
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL = {word: value for value, word in enumerate(_ONES.split())}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
               "dozen": 12.0, "mn": 1e6, "bn": 1e9, "tn": 1e12, "m": 1e6, "b": 1e9, "k": 1e3}  # fmt: skip
 VAGUE = {
@@ -30,13 +31,17 @@ SPELLED = (
     rf"(?:[ \t]and[ \t]a[ \t]half(?=[ \t]{_LARGE}))?"
     rf"(?:[ \t]{_LARGE}(?:[ \t]and)?(?:[ \t](?:{_WORDS})(?:[ \t-](?:{_WORDS}))?)?){{0,4}}"
 )
+_SCALE = r"hundred|thousand|million|billion|trillion|bn|mn|dozen"
+_VAGUE = (
+    r"(?:(?:tens|hundreds|dozens)[ \t]of[ \t])?(?:dozens|hundreds|thousands|millions|billions|trillions)\b"
+)
 NUMBER = re.compile(
-    rf"(?<![\w.,])(?:(?P<digits>{DIGITS})(?:(?P<suffix>bn|mn|tn|[mbk])(?![\w])|(?P<gap>[ \t\u00a0\n-]?)(?P<magnitude>hundred|thousand|million|billion|trillion|bn|mn|dozen)\b)?"
-    rf"|(?P<vague>(?:(?:tens|hundreds|dozens)[ \t]of[ \t])?(?:dozens|hundreds|thousands|millions|billions|trillions)\b)"
-    rf"|(?P<spelled>\b(?:{SPELLED})\b)"
-    rf"|(?P<dozen>\bdozen\b))",
+    rf"(?<![\w.,])(?:(?P<digits>{DIGITS})"
+    rf"(?:(?P<suffix>bn|mn|tn|[mbk])(?!\w)|(?P<gap>[ \t\u00a0\n-]?)(?P<magnitude>{_SCALE})\b)?"
+    rf"|(?P<vague>{_VAGUE})|(?P<spelled>\b(?:{SPELLED})\b)|(?P<dozen>\bdozen\b))",
     re.IGNORECASE,
 )
+"""A number as news writes it: 11,919 · $1.2bn · 5 million · tens of thousands · twenty-seven · a dozen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ _TABLE = {
         "ms": "millisecond milliseconds",
     },
     "speed": {
-        "mph": "mph mile-per-hour miles-per-hour miles-an-hour", "km/h": "km/h kph kmh kilometers-per-hour kilometres-per-hour kilometers-an-hour kilometres-an-hour",
+        "mph": "mph mile-per-hour miles-per-hour miles-an-hour",
+        "km/h": "km/h kph kmh kilometers-per-hour kilometres-per-hour kilometers-an-hour kilometres-an-hour",
         "knot": "knot knots", "m/s": "m/s meters-per-second metres-per-second",
     },
     "temperature": {
@@ -86,5 +87,8 @@ NATIONAL = {"us": "USD", "american": "USD", "australian": "AUD", "canadian": "CA
             "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD"}  # fmt: skip
 """Whose dollars: the word before the currency's name."""
 
-PER = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "barrel", "ton", "tonne", "ounce", "gallon", "litre", "liter", "mile", "kilometer", "kilometre", "person", "head", "share", "square-metre", "acre", "pound", "kilogram", "capita", "night"])  # fmt: skip
+PER = frozenset(
+    """year month week day hour minute second barrel ton tonne ounce gallon litre liter mile kilometer
+    kilometre person head share square-metre acre pound kilogram capita night""".split()
+)
 """What a rate is counted by, after "a", "an" or "per"."""

@@ -15,84 +15,16 @@ from reader.document.outline import Location
 from reader.document.span import Span
 
 _LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "near",
-        "to",
-        "of",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "throughout",
-        "toward",
-        "towards",
-        "over",
-        "between",
-        "above",
-        "through",
-        "into",
-        "via",
-        "within",
-        "against",
-        "leaving",
-        "left",
-        "visit",
-        "visited",
-        "visiting",
-        "reach",
-        "reached",
-    ]
+    """in at from near to of around outside inside across throughout toward towards over between above
+    through into via within against leaving left visit visited visiting reach reached""".split()
 )
 _SORTS = frozenset(
-    [
-        "town",
-        "towns",
-        "city",
-        "cities",
-        "village",
-        "villages",
-        "suburb",
-        "suburbs",
-        "area",
-        "areas",
-        "region",
-        "regions",
-        "province",
-        "district",
-        "county",
-        "capital",
-        "port",
-        "island",
-        "islands",
-        "peninsula",
-        "state",
-        "republic",
-        "municipality",
-        "borough",
-        "hamlet",
-        "settlement",
-        "outskirts",
-        "direction",
-    ]
+    """town towns city cities village villages suburb suburbs area areas region regions province
+    district county capital port island islands peninsula state republic municipality borough hamlet
+    settlement outskirts direction""".split()
 )
 _DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "upper",
-        "lower",
-        "greater",
-    ]
+    """north south east west northern southern eastern western central upper lower greater""".split()
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 

@@ -17,34 +17,7 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "sgt",
-        "lt",
-        "col",
-        "st",
-        "jr",
-        "sr",
-        "u.s",
-        "u.k",
-        "d.c",
-        "vs",
-        "no",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    """mr mrs ms dr sen rep gov gen sgt lt col st jr sr u.s u.k d.c vs no jan feb aug sept oct nov dec""".split()
 )
 
 

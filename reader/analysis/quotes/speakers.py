@@ -12,42 +12,13 @@ from reader.document.span import Span
 
 _HE = frozenset(["he", "him", "his"])
 _SHE = frozenset(["she", "her", "hers"])
-_THEY = frozenset(["they", "them", "their", "we", "i", "it", "you", "who"])
+_THEY = frozenset("they them their we i it you who".split())
 _PEOPLE = ROLE_NOUNS | frozenset(
-    [
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "democrat",
-        "republican",
-        "native",
-        "hopeful",
-        "frontrunner",
-        "rival",
-        "mogul",
-        "star",
-    ]
+    """man woman boy girl democrat republican native hopeful frontrunner rival mogul star""".split()
 )
 _FEMALE = frozenset(
-    [
-        "woman",
-        "girl",
-        "mother",
-        "daughter",
-        "sister",
-        "wife",
-        "widow",
-        "aunt",
-        "niece",
-        "grandmother",
-        "queen",
-        "princess",
-        "actress",
-        "mrs",
-        "ms",
-        "miss",
-    ]
+    """woman girl mother daughter sister wife widow aunt niece grandmother queen princess actress mrs
+    ms miss""".split()
 )
 _REACH = 4_000
 

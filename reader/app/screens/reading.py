@@ -228,7 +228,8 @@ class ReadingScreen(Screen[None]):
             return
         self._state = event.problem
         if not event.problem and self.outline.analysed < len(event.article.text):
-            self._state = f"Only the first {self.outline.analysed:,} characters of this very long text are in the outline."
+            read = f"{self.outline.analysed:,}"
+            self._state = f"Only the first {read} characters of this very long text are in the outline."
         self._refresh_items()
 
     # -- the library -----------------------------------------------------------------------------

@@ -12,7 +12,10 @@ class Drawing(Widget):
         self._component_cache: dict[str, Style] = {}
 
     def look(self, name: str) -> Style:
-        """What the sheet says of the component *name* and nothing else, translucent colours mixed with the background."""
+        """What the sheet says of the component *name* and nothing else.
+
+        Translucent colours are mixed with the widget's background: a terminal has no others.
+        """
         style = self._component_cache.get(name)
         if style is None:
             style = self._component_cache[name] = self._mixed(name)
