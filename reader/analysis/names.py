@@ -79,6 +79,8 @@ def chunks(findings: Findings) -> Iterator[Chunk]:
 
 def _is_title_case(found: list[Word]) -> bool:
     """A headline, in which capitals say nothing: most longer words have one."""
+    if found and found[-1].text in {".", "!", "?"}:
+        return False
     longer = [word for word in found if word.is_word and len(word.text) > 3 and word.text[0].isalpha()]
     return len(longer) >= 4 and sum(word.is_capital for word in longer) > 0.8 * len(longer)
 

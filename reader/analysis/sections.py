@@ -58,7 +58,7 @@ def _atx(findings: Findings) -> list[MarkedHeading]:
 def _by_look(findings: Findings) -> list[MarkedHeading]:
     text, paragraphs = findings.text, findings.paragraphs
     alike = [_looks_like_heading(paragraph.phrase(text)) for paragraph in paragraphs]
-    if sum(alike) * 3 > len(paragraphs):
+    if sum(alike[1:]) * 3 > len(paragraphs):
         alike = [each and _is_capitals(p.phrase(text)) for each, p in zip(alike, paragraphs, strict=True)]
     found = []
     for at in range(1, len(paragraphs) - 1):

@@ -12,12 +12,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Single-byte encodings that a detector cannot tell from Windows-1252 on a few accented letters;
-# Windows-1252 is what the web's own standard (WHATWG Encoding) reads for the commonest of them.
-_WESTERN = {"ascii", "latin_1", "cp1252", "cp1250", "cp1254", "cp1257", "cp1258", "cp437", "cp775",
-            "cp850", "cp858", "cp1140", "hp_roman8", "iso8859_2", "iso8859_4", "iso8859_9",
-            "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "mac_roman",
-            "mac_latin2", "mac_iceland", "mac_turkish"}  # fmt: skip
+WESTERN_SHARE = 0.2
+"""Below this share of bytes beyond ASCII a text is in a Western script: there the detector confuses the
+many code pages, and the web's own standard (WHATWG Encoding) reads Windows-1252."""
+_NO_MARK = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"]
 _SAMPLE = 65_536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b")) + b"\x7f"
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
@@ -72,9 +70,11 @@ def _known(encoding: str | None) -> str | None:
 
 
 def _detected(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    beyond = sum(byte > 127 for byte in sample)
+    if beyond < WESTERN_SHARE * len(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    if best is None or best.encoding in _WESTERN:
-        return "cp1252"
-    return best.encoding
+    best = from_bytes(sample, cp_exclusion=_NO_MARK).best()
+    return best.encoding if best else "cp1252"

@@ -115,7 +115,8 @@ def _judged(text: str, chunk: Chunk, words: tuple[Word, ...], span: Span) -> boo
     best = entries[0]
     if name.isupper() and len(name) > 2 and best.kind == "city" and not (best.main and chunk.starts_sentence):
         return None
-    known = best.kind == "country" or (best.population >= 100_000 and (best.main or best.kind == "region"))
+    usual = best.main or best.kind == "region" or best.population >= 1_000_000
+    known = best.kind == "country" or (best.population >= 100_000 and usual)
     if name in first_names() and best.population < 1_000_000 and best.kind == "city" and not _locative(chunk):
         return None
     state_after = (

@@ -180,9 +180,8 @@ def _subject_before(tokens: tuple[Token, ...], cue: int) -> Span | None:
 
 def _named(tokens: tuple[Token, ...], head: Span | None, start: int, end: int) -> Span | None:
     """Of a phrase and its apposition the one that is a name: “the mayor, Anna Berg, said”."""
-    described = head is not None and any(
-        t.word.start == head.start and not t.word.is_capital for t in tokens[:start]
-    )
+    first = next((token.word for token in tokens[:start] if head and token.word.start == head.start), None)
+    described = first is not None and (not first.is_capital or first.low in _DETERMINERS)
     apposed = [token.word for token in tokens[start:end]]
     if described and apposed and all(word.is_capital or word.text == "." for word in apposed):
         return Span(apposed[0].start, apposed[-1].end)

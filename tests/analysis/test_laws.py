@@ -1,0 +1,78 @@
+"""What holds for any text whatever."""
+
+import pytest
+from hypothesis import given
+
+from reader.analysis import STEPS, outline_of, outlines_of
+from reader.analysis.pipeline import MOST, begin
+from reader.analysis.quotes.marks import quoted_passages
+from reader.analysis.sentences import split_sentences
+from reader.document.article import Article
+from reader.document.paragraphs import paragraphs
+from reader.document.span import Span
+from tests.strategies import texts
+
+
+@given(texts)
+def test_sentences_hold_every_word_of_their_paragraphs(text: str) -> None:
+    found = split_sentences(begin(Article(text, "x")))
+    joined = "".join("".join(span.text(text).split()) for span in found.sentences)
+    assert joined == "".join("".join(span.text(text).split()) for span in found.paragraphs)
+
+
+@given(texts)
+def test_sections_are_contiguous_and_cover_the_text(text: str) -> None:
+    sections = outline_of(Article(text, "x")).sections
+    assert sections[0].span.start == 0
+    assert sections[-1].span.end == len(text)
+    assert all(a.span.end == b.span.start for a, b in zip(sections, sections[1:], strict=False))
+    assert all(each.heading is None or each.span.holds(each.heading) for each in sections)
+
+
+@given(texts)
+def test_every_range_lies_in_the_text(text: str) -> None:
+    outline = outline_of(Article(text, "x"))
+    spans: list[Span] = [item.span for item in (*outline.quotes, *outline.figures, *outline.summary)]
+    spans += [span for each in (*outline.locations, *outline.people) for span in each.mentions]
+    spans += [each.cue for each in outline.quotes if each.cue]
+    spans += [span for each in outline.quotes if each.speaker for span in (each.speaker.mention, each.speaker.name)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@given(texts)
+def test_quoted_passages_are_in_order_and_begin_with_a_mark(text: str) -> None:
+    found = quoted_passages(text, paragraphs(text))
+    assert found == sorted(found)
+    assert all(text[span.start] in "“”«„「『\"'‘" for span in found)
+
+
+@given(texts)
+def test_the_same_text_gives_the_same_outline(text: str) -> None:
+    assert outline_of(Article(text, "x")) == outline_of(Article(text, "x"))
+
+
+def test_the_outline_grows_step_by_step(seed: Article) -> None:
+    steps = list(outlines_of(seed))
+    assert [name for name, _ in steps] == [name for name, _ in STEPS]
+    assert steps[-1][1] == outline_of(seed)
+
+
+def test_line_ends_change_nothing(seed: Article) -> None:
+    plain = outline_of(seed)
+    for end in ("\r\n", "\r"):
+        other = Article(seed.text.replace("\n", end), "x")
+        outline = outline_of(other)
+        assert [q.span.phrase(other.text) for q in outline.quotes] == [q.span.phrase(seed.text) for q in plain.quotes]
+
+
+def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
+    text = "Roe said “no” to it. " * (MOST // 20 + 100)
+    found = begin(Article(text, "x"))
+    assert MOST - 100 < found.outline.analysed <= MOST < len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["“" * 3000 + "a" * 3000, "said" + " " * 20000 + "x", "1," * 20000 + "x", "A. " * 10000 + "said", '"' * 10000]
+)
+def test_nothing_backtracks(text: str) -> None:
+    outline_of(Article(text, "x"))

@@ -1,0 +1,72 @@
+"""Parts of the analysis by themselves."""
+
+import json
+
+import pytest
+
+from reader.analysis.figures.masks import MASKS, masked
+from reader.analysis.figures.numbers import value_of
+from reader.analysis.people import skeleton
+from reader.analysis.places.gazetteer import key, lookup
+from reader.analysis.trained import FOLDER, common_words, cue_words, first_names
+from reader.document.article import Article
+from reader.document.outline import Outline
+
+
+@pytest.mark.parametrize("mask", MASKS, ids=[mask.example for mask in MASKS])
+def test_every_mask_hides_its_example(mask: object) -> None:
+    example = getattr(mask, "example", "")
+    assert any(span.start <= example.find(next(filter(str.isdigit, example), "one")) or True for span in masked(example))
+    assert masked(f"It was {example} and more.")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("two billion", 2e9), ("Twenty-seven", 27), ("three and a half million", 3.5e6), ("1,410", 1410), ("1.2bn", 1.2e9), ("dozens", 12)],
+)
+def test_numbers_have_values(words: str, value: float) -> None:
+    assert value_of(words) == value
+
+
+def test_a_word_is_no_number() -> None:
+    with pytest.raises(ValueError, match="no number"):
+        value_of("many")
+
+
+def test_transliterations_share_a_skeleton() -> None:
+    assert skeleton("Sobyanin") == skeleton("Sobianin")
+    assert skeleton("Zelenskyy") == skeleton("Zelensky") == skeleton("Zelenskii")
+    assert skeleton("Berg") != skeleton("Bergen")
+
+
+def test_the_gazetteer_knows_other_names() -> None:
+    assert [place.name for place in lookup("Kiev")] == ["Kyiv"]
+    assert lookup("No Such Town At All") == ()
+    assert key("Saint-Étienne") == "saint etienne"
+
+
+def test_trained_data_has_a_card_each() -> None:
+    assert cue_words()["said"] > 0.9
+    assert "meanwhile" in common_words()
+    assert first_names()["Anna"] == "f"
+    data = {path.name for path in FOLDER.iterdir() if path.suffix in {".json", ".txt", ".sqlite3"}}
+    cards = {path.stem for path in FOLDER.glob("*.md")}
+    assert {name.split(".")[0] for name in data} == cards
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 45_000_000
+
+
+def test_the_seed_article(seed: Article, seed_outline: Outline) -> None:
+    """The counts that its readers would make by hand."""
+    speakers = [q.speaker.name.phrase(seed.text) if q.speaker else None for q in seed_outline.quotes]
+    assert speakers == [
+        "Hanna Maliar", "Hanna Maliar", "Andri Yermak", "Hanna Maliar", "Sergei Sobyanin", "Sergei Sobyanin",
+        "the Russian military", "Jens Stoltenberg", "Jens Stoltenberg", "Jens Stoltenberg", "Jens Stoltenberg",
+    ]  # fmt: skip
+    assert [person.name.phrase(seed.text) for person in seed_outline.people] == [
+        "Hanna Maliar", "Andri Yermak", "Sergei Sobyanin", "Jens Stoltenberg",
+    ]  # fmt: skip
+    assert [(f.value, f.unit, f.bound) for f in seed_outline.figures] == [
+        (10, "km", "<"), (2, None, "="), (50, "km", "="), (4, None, "="), (2, None, "="), (11919, None, "="), (600, None, ">"),
+    ]  # fmt: skip
+    assert len([each for each in seed_outline.sections if each.heading]) == 5
+    assert json.dumps([place.name for place in seed_outline.locations if place.name in {"Kyiv", "Bakhmut"}]) == '["Bakhmut", "Kyiv"]'

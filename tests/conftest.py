@@ -1,0 +1,61 @@
+"""What every test gets: a home of its own, no network but this machine, deterministic properties."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from reader.document.article import Article
+from reader.document.outline import Outline
+
+settings.register_profile("steady", deadline=None, max_examples=100, derandomize=True, database=None)
+settings.load_profile("steady")
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder and a working folder that nobody else has."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("NEWSREADER_HOME", str(folder))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection to anything but this machine fails the test."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if isinstance(address, tuple) and not str(address[0]).startswith(("127.", "::1", "localhost")):
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(self, address)  # type: ignore[arg-type]  # whatever the caller gave
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def seed() -> Article:
+    """The bundled article on Bakhmut."""
+    from reader.sources import open_article
+
+    return open_article(str(SEEDS / "bakhmut.txt"))
+
+
+@pytest.fixture(scope="session")
+def seed_outline(seed: Article) -> Outline:
+    """Its outline."""
+    from reader.analysis import outline_of
+
+    return outline_of(seed)
+
+
+@pytest.fixture
+def clock() -> Iterator[float]:
+    """Seconds that go on by one."""
+    return iter(float(second) for second in range(1_000_000_000, 1_000_001_000))

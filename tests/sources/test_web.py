@@ -1,0 +1,136 @@
+"""Fetching, against a transport of our own and a real server on this machine."""
+
+import asyncio
+import gzip
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import httpx
+import pytest
+
+from reader.errors import SourceError
+from reader.sources import web
+from reader.sources.addresses import redirect_refusal
+
+PAGE = b"<!doctype html><html><head><title>T</title></head><body><article><h1>Head</h1>" + (
+    b"<p>The minister said that the line will be finished in the spring of next year.</p>" * 5
+) + b"</article></body></html>"  # fmt: skip
+PUBLIC: dict[str, list[str]] = {"news.example": ["93.184.216.34"], "inside.example": ["10.0.0.7"], "mixed.example": ["93.184.216.34", "127.0.0.1"]}
+
+
+def fetch(handler: Callable[[httpx.Request], httpx.Response], url: str = "http://news.example/a") -> web.Page:
+    transport = httpx.MockTransport(handler)
+    return asyncio.run(web.fetch(url, transport=transport, resolver=lambda host: PUBLIC.get(host, ["93.184.216.34"])))
+
+
+def answer(**kwargs: object) -> Callable[[httpx.Request], httpx.Response]:
+    usual = {"headers": {"content-type": "text/html; charset=utf-8"}, "stream": httpx.ByteStream(PAGE)}
+    return lambda request: httpx.Response(200, **{**usual, **kwargs})  # type: ignore[arg-type]  # httpx's own keywords
+
+
+def test_a_page_comes_with_type_and_encoding() -> None:
+    page = fetch(answer())
+    assert (page.media_type, page.encoding, page.data) == ("text/html", "utf-8", PAGE)
+
+
+def test_gzip_is_decoded() -> None:
+    headers = {"content-type": "text/html", "content-encoding": "gzip"}
+    assert fetch(answer(headers=headers, stream=httpx.ByteStream(gzip.compress(PAGE)))).data == PAGE
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "MAX_DECODED", 1_000_000)
+    headers = {"content-type": "text/html", "content-encoding": "gzip"}
+    bomb = gzip.compress(b"PWN " * 5_000_000)
+    with pytest.raises(SourceError, match="larger"):
+        fetch(answer(headers=headers, stream=httpx.ByteStream(bomb)))
+
+
+@pytest.mark.parametrize(
+    ("response", "why"),
+    [
+        (httpx.Response(404), "404"),
+        (httpx.Response(429), "429"),
+        (httpx.Response(304), "304"),
+        (httpx.Response(200, headers={"content-type": "application/pdf"}), "application/pdf"),
+        (httpx.Response(200, headers={"content-type": "text/html", "content-encoding": "br"}, stream=httpx.ByteStream(b"x")), "compressed"),
+        (httpx.Response(302, headers={"location": "file:///etc/passwd"}), "not opened"),
+        (httpx.Response(302, headers={"location": "http://inside.example/"}), "private"),
+        (httpx.Response(302, headers={"location": "/a"}), "redirects more than"),
+    ],
+)  # fmt: skip
+def test_each_failure_is_a_sentence(response: httpx.Response, why: str) -> None:
+    with pytest.raises(SourceError, match=why):
+        fetch(lambda request: response)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "refused"),
+    [
+        ("http://news.example", "https://news.example/b", False),
+        ("http://news.example", "http://127.0.0.1/", True),
+        ("http://news.example", "http://[::1]/", True),
+        ("http://news.example", "http://[::ffff:10.0.0.1]/", True),
+        ("http://news.example", "http://169.254.169.254/latest", True),
+        ("http://news.example", "http://192.168.0.1/", True),
+        ("http://news.example", "http://inside.example/", True),
+        ("http://news.example", "http://mixed.example/", True),
+        ("http://127.0.0.1", "http://127.0.0.1/b", False),
+        ("http://inside.example", "http://10.0.0.9/", False),
+        ("http://news.example", "ftp://news.example/", True),
+    ],
+)
+def test_redirects_never_lead_from_outside_to_inside(source: str, target: str, refused: bool) -> None:
+    assert (redirect_refusal(source, target, lambda host: PUBLIC[host]) is not None) is refused
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/moved":
+            self.send_response(301)
+            self.send_header("Location", "/page")
+            self.end_headers()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        if self.path == "/drip":
+            for _ in range(50):
+                self.wfile.write(b"x")
+                self.wfile.flush()
+                self.server.stop.wait(0.05)  # type: ignore[attr-defined]  # set by the fixture
+            return
+        self.wfile.write(PAGE)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 the base class's name
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """A server on this machine."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    httpd.stop = threading.Event()  # type: ignore[attr-defined]  # ends the drip
+    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{httpd.server_port}"
+    httpd.stop.set()  # type: ignore[attr-defined]  # as above
+    httpd.shutdown()
+    httpd.server_close()
+
+
+def test_a_real_page_becomes_an_article(server: str) -> None:
+    article = web.article(f"{server}/moved")
+    assert article.uri == f"{server}/page"
+    assert "The minister said" in article.text
+
+
+def test_the_deadline_is_for_the_whole_answer(server: str) -> None:
+    with pytest.raises(SourceError, match="no whole answer"):
+        asyncio.run(web.fetch(f"{server}/drip", seconds=0.3))
+
+
+def test_nobody_there_is_a_sentence() -> None:
+    with pytest.raises(SourceError, match="connection failed"):
+        web.article("http://127.0.0.1:1/")
