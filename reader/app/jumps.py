@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from reader.app.rows import Kind, Target
 from reader.document.span import Span
 
-_CHOICE: tuple[Kind, ...] = ("note", "quote", "figure", "place", "person", "key", "section")
+_CHOICE: tuple[Kind, ...] = ("note", "quote", "section", "figure", "place", "person", "key")
 """Which item a line stands for when it holds several."""
 
 

@@ -67,7 +67,9 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
         base = f"figure {words(figure.span)} is {figure.bound} {figure.value:g}{far}{unit}"
         said |= {base, f"{base} of {words(figure.of)}"} if figure.of else {base}
     said |= {
-        f"place {words(span)} is {place.name} {place.country}" for place in outline.locations for span in place.mentions
+        f"place {words(span)} is {place.name} {place.country}"
+        for place in outline.locations
+        for span in place.mentions
     }
     for person in outline.people:
         said |= {f"person {words(person.name)}"}
@@ -86,7 +88,9 @@ def _absent(text: str, outline: Outline, line: str) -> set[str]:
     true = {
         "no figures": not outline.figures,
         "no headings": not inner,
-        f"not a quote {line.removeprefix('not a quote ')}": not any(line.removeprefix("not a quote ") in q for q in quotes),
+        f"not a quote {line.removeprefix('not a quote ')}": not any(
+            line.removeprefix("not a quote ") in q for q in quotes
+        ),
         f"no place {line.removeprefix('no place ')}": line.removeprefix("no place ") not in places,
     }
     return {words for words, holds in true.items() if holds}

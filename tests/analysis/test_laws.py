@@ -1,5 +1,7 @@
 """What holds for any text whatever."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 
@@ -25,17 +27,22 @@ def test_sections_are_contiguous_and_cover_the_text(text: str) -> None:
     sections = outline_of(Article(text, "x")).sections
     assert sections[0].span.start == 0
     assert sections[-1].span.end == len(text)
-    assert all(a.span.end == b.span.start for a, b in zip(sections, sections[1:], strict=False))
+    assert all(a.span.end == b.span.start for a, b in pairwise(sections))
     assert all(each.heading is None or each.span.holds(each.heading) for each in sections)
 
 
 @given(texts)
 def test_every_range_lies_in_the_text(text: str) -> None:
     outline = outline_of(Article(text, "x"))
-    spans: list[Span] = [item.span for item in (*outline.quotes, *outline.figures, *outline.summary)]
-    spans += [span for each in (*outline.locations, *outline.people) for span in each.mentions]
+    spans: list[Span] = [each.span for each in outline.quotes]
+    spans += [each.span for each in outline.figures]
+    spans += [each.span for each in outline.summary]
+    spans += [span for each in outline.locations for span in each.mentions]
+    spans += [span for each in outline.people for span in each.mentions]
     spans += [each.cue for each in outline.quotes if each.cue]
-    spans += [span for each in outline.quotes if each.speaker for span in (each.speaker.mention, each.speaker.name)]
+    spans += [
+        span for each in outline.quotes if each.speaker for span in (each.speaker.mention, each.speaker.name)
+    ]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
@@ -62,7 +69,9 @@ def test_line_ends_change_nothing(seed: Article) -> None:
     for end in ("\r\n", "\r"):
         other = Article(seed.text.replace("\n", end), "x")
         outline = outline_of(other)
-        assert [q.span.phrase(other.text) for q in outline.quotes] == [q.span.phrase(seed.text) for q in plain.quotes]
+        assert [q.span.phrase(other.text) for q in outline.quotes] == [
+            q.span.phrase(seed.text) for q in plain.quotes
+        ]
 
 
 def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
@@ -72,7 +81,14 @@ def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["“" * 3000 + "a" * 3000, "said" + " " * 20000 + "x", "1," * 20000 + "x", "A. " * 10000 + "said", '"' * 10000]
+    "text",
+    [
+        "“" * 3000 + "a" * 3000,
+        "said" + " " * 20000 + "x",
+        "1," * 20000 + "x",
+        "A. " * 10000 + "said",
+        '"' * 10000,
+    ],
 )
 def test_nothing_backtracks(text: str) -> None:
     outline_of(Article(text, "x"))

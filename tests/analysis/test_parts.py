@@ -1,10 +1,8 @@
 """Parts of the analysis by themselves."""
 
-import json
-
 import pytest
 
-from reader.analysis.figures.masks import MASKS, masked
+from reader.analysis.figures.masks import MASKS, Mask, masked
 from reader.analysis.figures.numbers import value_of
 from reader.analysis.people import skeleton
 from reader.analysis.places.gazetteer import key, lookup
@@ -14,15 +12,20 @@ from reader.document.outline import Outline
 
 
 @pytest.mark.parametrize("mask", MASKS, ids=[mask.example for mask in MASKS])
-def test_every_mask_hides_its_example(mask: object) -> None:
-    example = getattr(mask, "example", "")
-    assert any(span.start <= example.find(next(filter(str.isdigit, example), "one")) or True for span in masked(example))
-    assert masked(f"It was {example} and more.")
+def test_every_mask_hides_its_example(mask: Mask) -> None:
+    assert masked(f"It was {mask.example} and more.")
 
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("two billion", 2e9), ("Twenty-seven", 27), ("three and a half million", 3.5e6), ("1,410", 1410), ("1.2bn", 1.2e9), ("dozens", 12)],
+    [
+        ("two billion", 2e9),
+        ("Twenty-seven", 27),
+        ("three and a half million", 3.5e6),
+        ("1,410", 1410),
+        ("1.2bn", 1.2e9),
+        ("dozens", 12),
+    ],
 )
 def test_numbers_have_values(words: str, value: float) -> None:
     assert value_of(words) == value
@@ -66,7 +69,8 @@ def test_the_seed_article(seed: Article, seed_outline: Outline) -> None:
         "Hanna Maliar", "Andri Yermak", "Sergei Sobyanin", "Jens Stoltenberg",
     ]  # fmt: skip
     assert [(f.value, f.unit, f.bound) for f in seed_outline.figures] == [
-        (10, "km", "<"), (2, None, "="), (50, "km", "="), (4, None, "="), (2, None, "="), (11919, None, "="), (600, None, ">"),
+        (10, "km", "<"), (2, None, "="), (50, "km", "="), (4, None, "="), (2, None, "="), (11919, None, "="),
+        (600, None, ">"),
     ]  # fmt: skip
     assert len([each for each in seed_outline.sections if each.heading]) == 5
-    assert json.dumps([place.name for place in seed_outline.locations if place.name in {"Kyiv", "Bakhmut"}]) == '["Bakhmut", "Kyiv"]'
+    assert {"Bakhmut", "Kyiv"} <= {place.name for place in seed_outline.locations}

@@ -22,7 +22,11 @@ def test_a_text_file_is_kept_unchanged(tmp_path: Path) -> None:
 def test_a_page_gives_text_title_byline_site_and_date() -> None:
     article = open_article(str(SEEDS / "harbour-barrier.html"))
     assert article.title == "Esbjerg approves storm barrier after a decade of argument"
-    assert (article.byline, article.site, article.published) == ("Ingrid Halloran", "The Coastal Ledger", "2026-03-12")
+    assert (article.byline, article.site, article.published) == (
+        "Ingrid Halloran",
+        "The Coastal Ledger",
+        "2026-03-12",
+    )
     assert "cookie" not in article.text.lower()
     assert article.headings is not None
     assert [heading.span.text(article.text) for heading in article.headings[1:]] == [
@@ -36,11 +40,16 @@ def test_a_markdown_file_keeps_its_marks_and_gives_its_headings(tmp_path: Path) 
     article = open_article(str(path))
     assert article.text == path.read_text()
     assert article.headings is not None
-    assert [(h.span.text(article.text), h.level) for h in article.headings] == [("The *title*", 1), ("Part", 2)]
+    assert [(h.span.text(article.text), h.level) for h in article.headings] == [
+        ("The *title*", 1),
+        ("Part", 2),
+    ]
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<html><body><p>Hello there, all.</p></body></html>")))
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<html><body><p>Hello there, all.</p></body></html>"))
+    )
     assert open_article("-").text == "Hello there, all."
 
 
@@ -61,7 +70,9 @@ def test_a_silent_pipe_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         open_article(str(path))
 
 
-@pytest.mark.parametrize(("name", "why"), [("missing.txt", "no such file"), (".", "folder"), ("a\0b", "cannot be read")])
+@pytest.mark.parametrize(
+    ("name", "why"), [("missing.txt", "no such file"), (".", "folder"), ("a\0b", "cannot be read")]
+)
 def test_what_cannot_be_read_is_named(name: str, why: str) -> None:
     with pytest.raises(SourceError, match=why):
         open_article(name)

@@ -16,12 +16,19 @@ from reader.sources.addresses import redirect_refusal
 PAGE = b"<!doctype html><html><head><title>T</title></head><body><article><h1>Head</h1>" + (
     b"<p>The minister said that the line will be finished in the spring of next year.</p>" * 5
 ) + b"</article></body></html>"  # fmt: skip
-PUBLIC: dict[str, list[str]] = {"news.example": ["93.184.216.34"], "inside.example": ["10.0.0.7"], "mixed.example": ["93.184.216.34", "127.0.0.1"]}
+BROTLI = {"content-type": "text/html", "content-encoding": "br"}
+PUBLIC: dict[str, list[str]] = {
+    "news.example": ["93.184.216.34"],
+    "inside.example": ["10.0.0.7"],
+    "mixed.example": ["93.184.216.34", "127.0.0.1"],
+}
 
 
 def fetch(handler: Callable[[httpx.Request], httpx.Response], url: str = "http://news.example/a") -> web.Page:
     transport = httpx.MockTransport(handler)
-    return asyncio.run(web.fetch(url, transport=transport, resolver=lambda host: PUBLIC.get(host, ["93.184.216.34"])))
+    return asyncio.run(
+        web.fetch(url, transport=transport, resolver=lambda host: PUBLIC.get(host, ["93.184.216.34"]))
+    )
 
 
 def answer(**kwargs: object) -> Callable[[httpx.Request], httpx.Response]:
@@ -54,7 +61,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
         (httpx.Response(429), "429"),
         (httpx.Response(304), "304"),
         (httpx.Response(200, headers={"content-type": "application/pdf"}), "application/pdf"),
-        (httpx.Response(200, headers={"content-type": "text/html", "content-encoding": "br"}, stream=httpx.ByteStream(b"x")), "compressed"),
+        (httpx.Response(200, headers=BROTLI, stream=httpx.ByteStream(b"x")), "compressed"),
         (httpx.Response(302, headers={"location": "file:///etc/passwd"}), "not opened"),
         (httpx.Response(302, headers={"location": "http://inside.example/"}), "private"),
         (httpx.Response(302, headers={"location": "/a"}), "redirects more than"),

@@ -1,0 +1,90 @@
+"""A screen to press keys on."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import ClassVar
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from reader import desk
+from reader.analysis import outlines_of
+from reader.app.app import Newsreader
+from reader.app.screens.reading import ReadingScreen
+from reader.document.article import Article
+from reader.document.outline import Outline
+
+Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+class AnalysisAtHand:
+    """As desk.Analysis, without a process: outlines are made once a test run and then at hand."""
+
+    _known: ClassVar[dict[str, list[tuple[str, Outline]]]] = {}
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.stopped = False
+
+    def __iter__(self) -> Iterator[tuple[str, Outline]]:
+        key = self.article.sha256
+        if key not in self._known:
+            self._known[key] = list(outlines_of(self.article))
+        return iter(self._known[key])
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+@pytest.fixture(autouse=True)
+def analysis_at_hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process for each screen, but in tests marked `real_analysis`."""
+    if not request.node.get_closest_marker("real_analysis"):
+        monkeypatch.setattr(desk, "Analysis", AnalysisAtHand)
+
+
+@pytest.fixture(autouse=True)
+def steady(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No blinking cursors, in pictures or anywhere."""
+    monkeypatch.setattr(Input, "cursor_blink", False, raising=False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False, raising=False)
+
+
+def reading(pilot: Pilot[None]) -> ReadingScreen:
+    """The reading screen, whatever lies over it."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingScreen))
+
+
+async def filled(pilot: Pilot[None]) -> ReadingScreen:
+    """Wait until the outline is complete and the library open."""
+    for _ in range(400):
+        await pilot.pause(0.02)
+        screen = reading(pilot)
+        if not screen._state and screen.library is not None and screen.article is not None:
+            await pilot.pause()
+            return screen
+    raise AssertionError("the outline did not fill")
+
+
+@pytest.fixture
+def opened() -> Opener:
+    """Opens the screen on articles and waits for the outline."""
+
+    @asynccontextmanager
+    async def open_screen(
+        *articles: Article | str, size: tuple[int, int] = (120, 40)
+    ) -> AsyncIterator[Pilot[None]]:
+        app = Newsreader([*articles])
+        async with app.run_test(size=size) as pilot:
+            await filled(pilot)
+            yield pilot
+
+    return open_screen
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    """What the user sees, as lines."""
+    width, height = pilot.app.size
+    lines = pilot.app.screen._compositor.render_strips(pilot.app.size)
+    return "\n".join(strip.text[:width] for strip in lines[:height])

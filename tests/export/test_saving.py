@@ -1,0 +1,58 @@
+"""Files are replaced whole, and never another's."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import desk
+from reader.document.article import Article
+from reader.document.outline import Outline
+from reader.errors import ExportError
+from reader.export.saving import file_name, save
+
+
+@given(st.text())
+def test_any_title_gives_a_name_that_stays_in_its_folder(title: str) -> None:
+    name = file_name(title)
+    assert name.endswith(".md")
+    assert Path(name).name == name
+    assert not name.startswith((".", "-"))
+    assert len(name.encode()) < 255
+
+
+def test_names_that_windows_keeps_for_itself_are_changed() -> None:
+    assert file_name("CON") == "_con.md"
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    save(path, b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ExportError, match="No space left"):
+        save(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["a.md"]
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="was not written"):
+        save(tmp_path / "missing" / "a.md", b"x")
+
+
+def test_saving_again_replaces_our_file_but_not_one_that_was_edited(
+    seed: Article, seed_outline: Outline
+) -> None:
+    with desk.open_library() as library:
+        first = desk.save_summary(library, seed, seed_outline, [])
+        assert desk.save_summary(library, seed, seed_outline, []) == first
+        first.write_text(first.read_text() + "\nmy own words\n")
+        second = desk.save_summary(library, seed, seed_outline, [])
+    assert second != first
+    assert "my own words" in first.read_text()
