@@ -184,6 +184,8 @@ def _known_by(people: dict[str, list[_Known]], name: str, span: Span) -> _Known 
     exact = [each for each in group if each.words[-1].lower() == name.lower()]
     if not exact and len(name) < 6:
         return None
+    if len(exact or group) == 1:
+        return (exact or group)[0]
     earlier = [each for each in exact or group if each.name.start < span.start]
     return max(earlier, key=lambda each: _latest(each, span)) if earlier else (exact or group)[0]
 

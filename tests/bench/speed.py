@@ -8,7 +8,6 @@ import json
 import platform
 import subprocess
 import time
-from collections import Counter
 from pathlib import Path
 
 from reader.analysis import STEPS, outline_of
@@ -21,17 +20,19 @@ TEXT = (ROOT / "seeds" / "the-long-river.txt").read_text(encoding="utf-8")
 
 def main() -> None:
     """Measure the long bundled article once, three and nine times over."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     outline_of(Article(TEXT, "warm"))
     for times in (1, 3, 9):
         article = Article("\n\n".join([TEXT] * times), "bench")
         words = len(article.text.split())
-        steps: Counter[str] = Counter()
+        steps: dict[str, float] = {}
         found = begin(article)
         for name, step in STEPS:
             start = time.process_time()
             found = step(found)
-            steps[name] += time.process_time() - start
+            steps[name] = time.process_time() - start
         row = {
             "commit": commit.stdout.strip(), "machine": platform.machine(), "python": platform.python_version(),
             "sha256": article.sha256[:12], "words": words, "words_per_second": round(words / sum(steps.values())),

@@ -1,7 +1,7 @@
 """Toponyms of an article: names that the gazetteer knows and that stand where a place does."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 def find_places(findings: Findings) -> Findings:
     """Step: the places of the article, in order of their first mention, each with all its mentions."""
     mentions = dict(_mentions(findings))
-    entries = resolved({span.phrase(findings.text) for span in mentions}, findings.text)
+    entries = resolved(Counter(span.phrase(findings.text) for span in mentions))
     groups: dict[tuple[object, ...], list[Span]] = defaultdict(list)
     for span in sorted(mentions):
         name = span.phrase(findings.text)

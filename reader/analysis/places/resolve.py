@@ -8,8 +8,8 @@ from reader.analysis.places.gazetteer import Place, lookup
 _KINDS = {"country": 4.0, "region": 1.0, "city": 1.2}
 
 
-def resolved(names: set[str], text: str) -> dict[str, Place]:
-    """The likeliest place of each of *names* that the gazetteer knows.
+def resolved(names: Counter[str]) -> dict[str, Place]:
+    """The likeliest place of each of *names* (with how often each is mentioned) that the gazetteer knows.
 
     A first guess by population votes for countries; a second look prefers the countries with votes.
     """
@@ -18,7 +18,7 @@ def resolved(names: set[str], text: str) -> dict[str, Place]:
     for name, places in candidates.items():
         if places:
             best = max(places, key=_prior)
-            votes[best.country] += 1 + min(3, text.count(name))
+            votes[best.country] += 1 + min(3, names[name])
     total = sum(votes.values()) or 1
     return {
         name: max(places, key=lambda place: _prior(place) + 3.0 * votes[place.country] / total)

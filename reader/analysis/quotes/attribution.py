@@ -46,10 +46,10 @@ def find_quotes(findings: Findings) -> Findings:
         previous = last[1] if last and number - last[0] <= 1 else None
         if not _is_quote(findings.text, span, attribution, previous, place):
             continue
-        quote = _attributed(findings, speakers, span, attribution, previous, place)
+        quote = _attributed(speakers, span, attribution, previous, place)
         quote = replace(quote, id=f"q{len(found) + 1}")
         found.append(quote)
-        last = (_paragraph_of(findings, span.end - 1), quote)
+        last = (speakers.paragraph_of(span.end - 1), quote)
     return replace(findings, outline=replace(findings.outline, quotes=tuple(found)))
 
 
@@ -72,10 +72,6 @@ def _placed(findings: Findings) -> Iterator[tuple[int, Span, _Place | None]]:
                     first = False
     for index, span in enumerate(findings.quoted):
         yield bisect_right(starts, span.start) - 1, span, places.get(index)
-
-
-def _paragraph_of(findings: Findings, at: int) -> int:
-    return bisect_right([paragraph.start for paragraph in findings.paragraphs], at) - 1
 
 
 def _from_layout(text: str, span: Span) -> Attribution | None:
@@ -122,7 +118,6 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _attributed(
-    findings: Findings,
     speakers: Speakers,
     span: Span,
     attribution: Attribution | None,
@@ -134,7 +129,7 @@ def _attributed(
         return Quote("", span, "direct", speaker, attribution.cue, attribution.rule)
     if previous and previous.speaker and _continues(place):
         return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
-    named = speakers.subject_before(span, findings.paragraphs, findings.sentences)
+    named = speakers.subject_before(span)
     if named:
         return Quote(
             "",

@@ -21,6 +21,9 @@ _FEMALE = frozenset(
     ms miss""".split()
 )
 _REACH = 4_000
+"""Code points that a pronoun looks back."""
+_MENTIONS_BACK = 400
+"""Mentions of people that a description looks back."""
 
 
 class Speakers:
@@ -33,6 +36,11 @@ class Speakers:
         self.mentions = [span for span, _ in pairs]
         self.starts = [span.start for span in self.mentions]
         self.people = [person for _, person in pairs]
+        self.by_name = {person.name: person for person in self.people}
+        self.paragraphs = findings.paragraphs
+        self.paragraph_starts = [paragraph.start for paragraph in findings.paragraphs]
+        self.sentences = findings.sentences
+        self.sentence_starts = [sentence.start for sentence in findings.sentences]
         self.quoted_starts = [span.start for span in findings.quoted]
         self.quoted = findings.quoted
 
@@ -51,14 +59,11 @@ class Speakers:
                 return Speaker(mention, person.name, person.role)
         return Speaker(mention, mention)
 
-    def subject_before(
-        self, quote: Span, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...]
-    ) -> Speaker | None:
+    def subject_before(self, quote: Span) -> Speaker | None:
         """Whoever the sentence before *quote*, in its paragraph, begins with."""
-        starts = [paragraph.start for paragraph in paragraphs]
-        paragraph = paragraphs[bisect_right(starts, quote.start) - 1]
-        at = bisect_left([sentence.start for sentence in sentences], quote.start) - 1
-        for sentence in sentences[max(0, at - 1) : at + 1]:
+        paragraph = self.paragraphs[self.paragraph_of(quote.start)]
+        at = bisect_left(self.sentence_starts, quote.start) - 1
+        for sentence in self.sentences[max(0, at - 1) : at + 1]:
             if not paragraph.holds(sentence) or sentence.start >= quote.start:
                 continue
             end = min(sentence.end, quote.start)
@@ -73,6 +78,10 @@ class Speakers:
                 person = self.people[index]
                 return Speaker(self.mentions[index], person.name, person.role)
         return None
+
+    def paragraph_of(self, position: int) -> int:
+        """The number of the paragraph in which *position* is."""
+        return bisect_right(self.paragraph_starts, position) - 1
 
     def _named_in(self, mention: Span) -> Person | None:
         """The person named in *mention*: the last one, for “Poe spokeswoman Jane Roe”."""
@@ -97,12 +106,12 @@ class Speakers:
     def _recent(self, mention: Span, gender: str, previous: Quote | None) -> Person | None:
         """The person last named before *mention*, outside quotations, who can be “he” or “she”."""
         if previous and previous.speaker and mention.start - previous.span.end < 400:
-            person = self._by_name(previous.speaker.name)
+            person = self.by_name.get(previous.speaker.name)
             if person and self._gender(person) in {gender, "e"}:
                 return person
         found: Person | None = None
         index = bisect_left(self.starts, mention.start) - 1
-        sentence = self.text.rfind(". ", 0, mention.start)
+        sentence = self.text.rfind(". ", max(0, mention.start - _REACH), mention.start)
         while index >= 0 and mention.start - self.starts[index] < _REACH:
             person = self.people[index]
             suits = self._gender(person) in {gender, "e"} and not self._in_quote(self.starts[index])
@@ -134,17 +143,15 @@ class Speakers:
         if head not in _PEOPLE:
             return None
         index = bisect_left(self.starts, mention.start) - 1
-        while index >= 0:
+        furthest = max(0, index - _MENTIONS_BACK)
+        while index >= furthest:
             role = self.people[index].role
             if role and head in role.text(self.text).lower().split():
                 return self.people[index]
             index -= 1
         if parts[0] == "the" and previous and previous.speaker and len(parts) > 1:
-            return self._by_name(previous.speaker.name)
+            return self.by_name.get(previous.speaker.name)
         return None
-
-    def _by_name(self, name: Span) -> Person | None:
-        return next((person for person in self.people if person.name == name), None)
 
     def _in_quote(self, at: int) -> bool:
         index = bisect_right(self.quoted_starts, at) - 1
