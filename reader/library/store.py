@@ -151,7 +151,7 @@ class Library:
 
     def _prepare(self) -> None:
         self._database.execute(f"pragma page_size = {_PAGE_BYTES}")
-        self._database.execute("pragma journal_mode = wal")
+        self._write_ahead()
         self._database.execute("pragma synchronous = full")
         self._database.execute("pragma foreign_keys = on")
         version = self._version()
@@ -162,6 +162,19 @@ class Library:
             )
         for number in range(version, len(STEPS)):
             self._migrate(number)
+
+    def _write_ahead(self) -> None:
+        """Turn on the write-ahead log; SQLite does not wait by itself while another is doing the same."""
+        deadline = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self._database.execute("pragma journal_mode = wal")
+            except sqlite3.OperationalError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
 
     def _migrate(self, number: int) -> None:
         """Take step *number*, unless another newsreader has just taken it."""
