@@ -146,7 +146,9 @@ def _closes_apposition(tokens: tuple[Token, ...], comma: int) -> bool:
         return False
     head = tokens[at - 1]
     named_after = all(token.word.is_capital or token.word.text == "." for token in tokens[at + 1 : comma])
-    return head.quote is None and (head.word.is_capital or (named_after and head.word.is_word))
+    return head.quote is None and (
+        head.word.is_capital or head.word.text.isdigit() or (named_after and head.word.is_word)
+    )
 
 
 def _subject_before(tokens: tuple[Token, ...], cue: int) -> Span | None:
@@ -218,7 +220,9 @@ def _names_at_start(tokens: tuple[Token, ...]) -> bool:
 
 
 def _phrase_before(tokens: tuple[Token, ...], last: int) -> Span | None:
-    """The noun phrase whose last word is at *last*."""
+    """The noun phrase whose last word is at *last*; an age after the name is passed over."""
+    if last > 1 and tokens[last].word.text.isdigit() and tokens[last - 1].word.text == ",":
+        last -= 2
     if last < 0 or tokens[last].quote is not None or not tokens[last].word.is_word:
         return None
     if tokens[last].word.low in _PRONOUNS:

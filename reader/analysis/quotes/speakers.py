@@ -107,7 +107,7 @@ class Speakers:
         """The person last named before *mention*, outside quotations, who can be “he” or “she”."""
         if previous and previous.speaker and mention.start - previous.span.end < 400:
             person = self.by_name.get(previous.speaker.name)
-            if person and self._gender(person) in {gender, "e"}:
+            if person and self._suits(person, gender, Span(previous.span.end, mention.start)):
                 return person
         found: Person | None = None
         index = bisect_left(self.starts, mention.start) - 1
@@ -123,6 +123,16 @@ class Speakers:
                 return person
             index -= 1
         return found
+
+    def _suits(self, person: Person, gender: str, since: Span) -> bool:
+        """Whether the speaker so far can still be meant: nobody surer has become the subject *since*."""
+        sex = self._gender(person)
+        if sex != "e":
+            return sex == gender
+        return not any(
+            self._gender(self.people[index]) == gender and self._begins_sentence(self.starts[index])
+            for index in range(bisect_left(self.starts, since.start), bisect_left(self.starts, since.end))
+        )
 
     def _begins_sentence(self, at: int) -> bool:
         return at == 0 or self.text[max(0, at - 2) : at] in {". ", "” "} or self.text[at - 1] == "\n"
