@@ -35,6 +35,11 @@ class Newsreader(App[None]):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.push_screen(ReadingScreen(self._sources))
 
+    def give_up(self, error: SourceError) -> None:
+        """End because the only article cannot be had; the caller prints why."""
+        self.failures.append(error)
+        self.exit(return_code=1)
+
     def _end(self, code: int) -> None:
         self.exit(return_code=code)
 

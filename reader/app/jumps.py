@@ -37,6 +37,12 @@ def on_line(targets: list[Target], line: Span, position: int) -> Target | None:
     return None
 
 
+def next_link(speaker: Target, selected: Span | None) -> Span:
+    """Where Enter goes on a speaker: the words that attribute the quote, then the name, and round again."""
+    links = speaker.spans
+    return links[(links.index(selected) + 1) % len(links)] if selected in links else links[0]
+
+
 @dataclass
 class History:
     """The positions that jumps left and reached, as a browser keeps its pages."""

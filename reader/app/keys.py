@@ -4,6 +4,7 @@ Bindings, chords, the status line, the key help and the palette are made from th
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -18,6 +19,14 @@ class Action:
     label: str
     help: str
     group: str
+
+
+class Hint(NamedTuple):
+    """A key, what it does, and the action that a click on it runs."""
+
+    key: str
+    label: str
+    action: str
 
 
 def _hop(letter: str, kind: str) -> tuple[Action, Action]:
@@ -181,3 +190,16 @@ def chord(prefix: str, key: str) -> Action | None:
 def shown(action: Action) -> str:
     """The first key of an action as a user reads it."""
     return action.keys[0].replace(" ", "").replace("enter", "Enter").replace("space", "Space")
+
+
+_IN_ARTICLE = ("follow", "next.quote", "note", "save", "find", "pane", "keys")
+_IN_OUTLINE = ("follow", "next.quote", "note", "save", "tab.quotes", "pane", "keys")
+
+
+def hints(prefix: str, *, in_outline: bool) -> tuple[Hint, ...]:
+    """What the status line offers: the keys that matter most, or what may follow an open chord."""
+    if prefix:
+        offered = [(keys.replace(" ", ""), action) for keys, action in CHORDS.items() if keys[0] == prefix]
+    else:
+        offered = [(shown(BY_ID[name]), BY_ID[name]) for name in (_IN_OUTLINE if in_outline else _IN_ARTICLE)]
+    return tuple(Hint(keys, action.label, action.run) for keys, action in offered)

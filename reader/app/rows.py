@@ -46,6 +46,11 @@ class Row:
     indent: int = 1
 
 
+def tab_of(kind: Kind) -> Tab:
+    """The tab that has the items of a *kind* by themselves."""
+    return _TABS_OF.get(kind, "all")
+
+
 def targets(outline: Outline, notes: Iterable[Note] = ()) -> list[Target]:
     """Every item that can be jumped to, by position."""
     found = [
@@ -84,6 +89,14 @@ def rows(
     return found
 
 
+_TABS_OF: dict[Kind, Tab] = {
+    "quote": "quotes",
+    "speaker": "quotes",
+    "figure": "figures",
+    "place": "places",
+    "person": "people",
+    "note": "notes",
+}
 _NOTHING: dict[Tab, str] = {
     "all": "Nothing was found in this text. It can be read, searched (/) and annotated (a).",
     "quotes": "Nobody is quoted in this article.",

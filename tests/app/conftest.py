@@ -61,7 +61,7 @@ async def filled(pilot: Pilot[None]) -> ReadingScreen:
     for _ in range(400):
         await pilot.pause(0.02)
         screen = reading(pilot)
-        if not screen._state and screen.library is not None and screen.article is not None:
+        if not screen.session.state and screen.library is not None and screen.session.article.text:
             await pilot.pause()
             return screen
     raise AssertionError("the outline did not fill")

@@ -62,7 +62,7 @@ async def test_every_quote_is_reached_by_keys_and_enter_goes_there_and_back(
 async def test_each_kind_of_item_jumps_to_its_words_and_back(seed: Article, opened: Opener) -> None:
     async with opened(seed) as pilot:
         screen = reading(pilot)
-        last = {target.kind: target for target in screen._targets if target.kind != "speaker"}
+        last = {target.kind: target for target in screen.session.targets if target.kind != "speaker"}
         assert set(last) == {"key", "section", "quote", "figure", "place", "person"}
         for target in last.values():
             await press(pilot, "l")
@@ -100,7 +100,7 @@ async def test_the_speaker_line_follows_mention_and_name(seed: Article, opened: 
     async with opened(seed) as pilot:
         screen = reading(pilot)
         await press(pilot, "l")
-        screen.pane.select(next(each for each in screen._targets if each.id == "s-q3"))
+        screen.pane.select(next(each for each in screen.session.targets if each.id == "s-q3"))
         for words in ("Yermak", "Andri Yermak", "Yermak"):
             await press(pilot, "enter")
             assert screen.view.selected is not None
@@ -129,7 +129,7 @@ async def test_find_counts_its_matches(seed: Article, opened: Opener) -> None:
         await press(pilot, "N", "N")
         assert "“bakhmut” 5 of 5" in screen_text(pilot)
         await press(pilot, "escape")
-        assert not screen._matches
+        assert not screen.session.finder.matches
 
 
 async def test_notes_are_kept_shown_saved_and_there_next_time(seed: Article, opened: Opener) -> None:
@@ -143,7 +143,7 @@ async def test_notes_are_kept_shown_saved_and_there_next_time(seed: Article, ope
     (saved,) = Path.cwd().glob("*.md")
     assert "**Note:** first" in saved.read_text(encoding="utf-8")
     async with opened(seed) as pilot:
-        assert [note.body for note in reading(pilot).notes] == ["first", "second"]
+        assert [note.body for note in reading(pilot).session.notes] == ["first", "second"]
         await press(pilot, "]q", "a")
         assert isinstance(pilot.app.screen, NoteScreen)
         assert pilot.app.screen.query_one(TextArea).text == "first"
@@ -160,9 +160,9 @@ async def test_keep_does_not_overtake_the_letters_typed_before_it(seed: Article,
         pilot.app.post_message(events.Key("ctrl+s", None))
         for _ in range(50):
             await pilot.pause(0.02)
-            if reading(pilot).notes:
+            if reading(pilot).session.notes:
                 break
-        assert [note.body for note in reading(pilot).notes] == ["quick"]
+        assert [note.body for note in reading(pilot).session.notes] == ["quick"]
 
 
 async def test_words_that_were_typed_are_not_thrown_away_by_one_key(seed: Article, opened: Opener) -> None:
@@ -276,12 +276,12 @@ async def test_without_sources_the_bundled_articles_are_there(opened: Opener) ->
     async with opened() as pilot:
         screen = reading(pilot)
         assert len(screen.sources) == len(list(SEEDS.glob("*.txt"))) + len(list(SEEDS.glob("*.html")))
-        first = screen.article
+        first = screen.session.article
         await press(pilot, "J")
         await filled(pilot)
-        assert screen.article is not first
+        assert screen.session.article is not first
         await press(pilot, "K")
-        assert screen.article is first
+        assert screen.session.article is first
 
 
 async def test_a_library_that_cannot_be_opened_is_said_and_reading_goes_on(seed: Article, home: Path) -> None:
@@ -290,7 +290,7 @@ async def test_a_library_that_cannot_be_opened_is_said_and_reading_goes_on(seed:
     async with app.run_test(size=(120, 40)) as pilot:
         for _ in range(200):
             await pilot.pause(0.02)
-            if reading(pilot)._problem:
+            if reading(pilot)._library_problem:
                 break
         await press(pilot, "]q", "a")
         assert not isinstance(pilot.app.screen, NoteScreen)

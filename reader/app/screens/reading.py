@@ -1,44 +1,37 @@
 """The reading screen: an article beside its outline."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters, on, work
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
-from reader import desk
 from reader.app import jumps
 from reader.app.explain import attributed, link, why
 from reader.app.highlights import highlights
-from reader.app.keys import BY_ID, CHORDS, PREFIXES, bindings, chord, shown
-from reader.app.rows import Kind, Tab, Target, rows, targets
+from reader.app.keys import PREFIXES, bindings, chord, hints
+from reader.app.rows import Kind, Tab, Target, rows, tab_of
+from reader.app.session import Session
 from reader.app.widgets.article_view import ArticleView
-from reader.app.widgets.bars import Hint, StatusBar, TitleBar
+from reader.app.widgets.background import Background
+from reader.app.widgets.bars import StatusBar, TitleBar
 from reader.app.widgets.outline_pane import OutlinePane
+from reader.desk import usual_path
 from reader.document.article import Article
-from reader.document.note import Note
-from reader.document.outline import Outline
 from reader.document.span import Span
-from reader.errors import LibraryError, NewsreaderError, SourceError
+from reader.errors import LibraryError
 from reader.export.markdown import title_of
-from reader.sanitise import printable, printable_lines
+from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.library import Library
 
-_ARTICLE_HINTS = ("follow", "next.quote", "note", "save", "find", "pane", "keys")
-_OUTLINE_HINTS = ("follow", "next.quote", "note", "save", "tab.quotes", "pane", "keys")
-_MOST_MATCHES = 10_000
 _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
-_KINDS = {"quote": "quotes", "figure": "figures", "place": "places", "person": "people"}
 
 
 class ReadingScreen(Screen[None]):
@@ -51,61 +44,16 @@ class ReadingScreen(Screen[None]):
     pane = getters.query_one("#outline", OutlinePane)
     bar = getters.query_one("#title", TitleBar)
     status = getters.query_one("#status", StatusBar)
-
-    @dataclass
-    class Loaded(Message):
-        """An article came from its source."""
-
-        index: int
-        article: Article
-
-    @dataclass
-    class Failed(Message):
-        """An article cannot be had."""
-
-        index: int
-        error: SourceError
-
-    @dataclass
-    class Started(Message):
-        """The library is open; without sources of its own, the screen shows these articles."""
-
-        library: "Library | None"
-        articles: list[Article]
-        problem: str
-
-    @dataclass
-    class Found(Message):
-        """A step of the analysis is done."""
-
-        article: Article
-        step: str
-        outline: Outline
-
-    @dataclass
-    class Finished(Message):
-        """The analysis is over; *problem* says how, if not well."""
-
-        article: Article
-        problem: str
+    background = getters.query_one(Background)
 
     def __init__(self, sources: list[Article | str]) -> None:
         super().__init__()
         self.sources = sources
         self.index = 0
-        self.article: Article | None = None
-        self.outline = Outline()
-        self.notes: list[Note] = []
+        self.session = Session()
         self.library: Library | None = None
-        self._targets: list[Target] = []
-        self._tab: Tab = "all"
-        self._state = ""
+        self._library_problem = ""
         self._prefix = ""
-        self._query = ""
-        self._matches: list[Span] = []
-        self._history = jumps.History()
-        self._analysis: desk.Analysis | None = None
-        self._problem = ""
 
     def compose(self) -> ComposeResult:
         """A line for the title, article and outline, a line for keys and place."""
@@ -114,6 +62,7 @@ class ReadingScreen(Screen[None]):
             yield ArticleView(id="article")
             yield OutlinePane(id="outline")
         yield StatusBar(id="status")
+        yield Background()
 
     def on_mount(self) -> None:
         """Show the first article at once; library and analysis come after that."""
@@ -121,14 +70,23 @@ class ReadingScreen(Screen[None]):
             self.open(0)
         else:
             self.bar.say("Opening the library…")
-        self.set_timer(_AFTER_FIRST_PICTURE, self.start_library)
+        self.set_timer(
+            _AFTER_FIRST_PICTURE, partial(self.background.open_library, with_articles=not self.sources)
+        )
 
     def on_unmount(self) -> None:
-        """Leave no process and no open file behind."""
-        if self._analysis:
-            self._analysis.stop()
+        """Leave no open file behind."""
         if self.library:
             self.library.close()
+
+    def say(self, sentence: str, *, went_wrong: bool = False, seconds: float = 4) -> None:
+        """Tell the user something in passing; never as markup, for it may quote an article."""
+        self.notify(
+            printable_lines(sentence),
+            severity="error" if went_wrong else "information",
+            markup=False,
+            timeout=max(seconds, 10 if went_wrong else 0),
+        )
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -139,175 +97,115 @@ class ReadingScreen(Screen[None]):
         if isinstance(source, Article):
             self.show(source)
             return
-        self.bar.say(f"Fetching {source} …")
-        self._state = "Fetching the page…"
-        self._show_outline()
-        self.fetch(index, source)
+        self.show_state(f"Fetching {source} …", "Fetching the page…")
+        self.background.fetch(index, source)
 
-    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
-    def fetch(self, index: int, uri: str) -> None:
-        """Get the article at *uri*."""
-        try:
-            self.post_message(self.Loaded(index, desk.open_article(uri)))
-        except SourceError as error:
-            self.post_message(self.Failed(index, error))
-
-    @on(Loaded)
-    def loaded(self, event: Loaded) -> None:
+    @on(Background.Loaded)
+    def loaded(self, event: Background.Loaded) -> None:
         """Keep the fetched article, and show it if it is still wanted."""
         self.sources[event.index] = event.article
         if event.index == self.index:
             self.show(event.article)
 
-    @on(Failed)
-    def failed(self, event: Failed) -> None:
+    @on(Background.Failed)
+    def failed(self, event: Background.Failed) -> None:
         """Say why; a lone article that cannot be had ends the program with that sentence."""
         from reader.app.app import Newsreader
 
         if len(self.sources) == 1 and isinstance(self.app, Newsreader):
-            self.app.failures.append(event.error)
-            self.app.exit(return_code=1)
-            return
-        self.bar.say(f"Not opened: {event.error}")
-        self._state = (
-            f"This page could not be opened: {event.error.reason}. Press J or K for another article."
-        )
+            self.app.give_up(event.error)
+        elif event.index == self.index:
+            reason = f"This page could not be opened: {event.error.reason}. Press J or K for another article."
+            self.show_state(f"Not opened: {event.error}", reason)
+
+    def show_state(self, title: str, sentence: str) -> None:
+        """Show that there is no article yet, or why there is none."""
+        self.background.stop_analysis()
+        self.session = Session(state=sentence)
+        self.bar.say(title)
         self.view.show_text("")
-        self._show_outline()
+        self.show_outline()
 
     def show(self, article: Article) -> None:
         """Show *article*: the text now, its outline as the analysis finds it."""
-        if self._analysis:
-            self._analysis.stop()
-        self.article, self.outline, self.notes = article, Outline(), []
-        self._targets, self._matches, self._query, self._history = [], [], "", jumps.History()
-        self._state = (
-            "Reading…"
-            if article.text.strip()
-            else "No article text was found here. Press o to open a page in the browser."
-        )
+        self.session = Session(article, state="Reading…")
+        if self.session.is_empty:
+            self.session.state = "No article text was found here. Press o to open a page in the browser."
         self.bar.say(article.title or Path(article.uri).name)
         self.view.show_text(article.text)
-        self._show_outline()
+        self.show_outline()
         self.set_timer(_AFTER_FIRST_PICTURE, partial(self._begin, article))
 
     def _begin(self, article: Article) -> None:
-        if article is not self.article:
+        if article is not self.session.article:
             return
-        if self.library:
-            self._keep(self.library, article)
-        if article.text.strip():
-            self._analysis = desk.Analysis(article)
-            self.analyse(self._analysis)
+        self._keep()
+        if not self.session.is_empty:
+            self.background.analyse(article)
 
-    @work(thread=True, group="analysis", exit_on_error=False)
-    def analyse(self, analysis: desk.Analysis) -> None:
-        """Have the article analysed beside the screen, and hand on what each step found."""
-        article, problem = analysis.article, ""
-        try:
-            for step, outline in analysis:
-                self.post_message(self.Found(article, step, outline))
-        except NewsreaderError as error:
-            problem = str(error)
-        self.post_message(self.Finished(article, problem))
-
-    @on(Found)
-    def found(self, event: Found) -> None:
+    @on(Background.Found)
+    def found(self, event: Background.Found) -> None:
         """Fill the outline with what is known now."""
-        if event.article is not self.article:
-            return
-        self.outline = event.outline
-        self._state = f"Found {event.step}; looking on…"
-        self.bar.say(title_of(event.article, event.outline) if event.outline.title else self.bar.title)
-        self._refresh_items()
+        if event.article is self.session.article:
+            self.session.take(event.outline)
+            self.session.state = f"Found {event.step}; looking on…"
+            if event.outline.title:
+                self.bar.say(title_of(event.article, event.outline))
+            self.show_items()
 
-    @on(Finished)
-    def finished(self, event: Finished) -> None:
+    @on(Background.Finished)
+    def finished(self, event: Background.Finished) -> None:
         """Say how the analysis ended, if there is something to say."""
-        if event.article is not self.article:
-            return
-        self._state = event.problem
-        if not event.problem and self.outline.analysed < len(event.article.text):
-            read = f"{self.outline.analysed:,}"
-            self._state = f"Only the first {read} characters of this very long text are in the outline."
-        self._refresh_items()
+        if event.article is self.session.article:
+            self.session.finish(event.problem)
+            self.show_items()
 
-    # -- the library -----------------------------------------------------------------------------
-
-    @work(thread=True, group="library", exit_on_error=False)
-    def start_library(self) -> None:
-        """Open the library; a screen without sources shows what is in it."""
-        library, problem = None, ""
-        try:
-            library = desk.open_library()
-            articles = [] if self.sources else desk.starters(library)
-        except LibraryError as error:
-            problem = str(error)
-            articles = [] if self.sources else desk.bundled()
-        if get_current_worker().is_cancelled:
-            return
-        self.post_message(self.Started(library, articles, problem))
-
-    @on(Started)
-    def started(self, event: Started) -> None:
+    @on(Background.Started)
+    def started(self, event: Background.Started) -> None:
         """Take the library into use."""
-        self.library, self._problem = event.library, event.problem
+        self.library, self._library_problem = event.library, event.problem
         if event.problem:
-            self.notify(event.problem, severity="warning", markup=False, timeout=10)
-        if event.articles and not self.sources:
+            self.say(event.problem, went_wrong=True)
+        if not self.sources:
             self.sources = [*event.articles]
             self.open(0)
-        elif self.article and self.library:
-            self._keep(self.library, self.article)
+        else:
+            self._keep()
 
-    def _keep(self, library: "Library", article: Article) -> None:
+    def _keep(self) -> None:
+        if self.library is None or self.session.is_empty:
+            return
         try:
-            library.keep(article)
-            self.notes = library.notes(article.sha256)
+            self.session.keep_in(self.library)
         except LibraryError as error:
-            self.notify(str(error), severity="warning", markup=False)
-        self._refresh_items()
+            self.say(str(error), went_wrong=True)
+        self.show_items()
+
+    @on(Background.Said)
+    def said(self, event: Background.Said) -> None:
+        """Pass on how a save or the browser went."""
+        self.say(event.sentence, went_wrong=event.went_wrong, seconds=6)
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def _refresh_items(self) -> None:
-        self._targets = targets(self.outline, self.notes)
-        self.view.mark(highlights(self.outline, self.notes))
-        self._show_outline()
+    def show_items(self) -> None:
+        """Draw what is known of the article in both panes."""
+        self.view.mark(highlights(self.session.outline, self.session.notes))
+        self.show_outline()
 
-    def _show_outline(self) -> None:
-        article = self.article or Article("", "")
-        self.pane.show(rows(article, self.outline, self.notes, self._tab, state=self._state), self._tab)
-        self._show_status()
+    def show_outline(self, tab: Tab | None = None) -> None:
+        """Draw the outline, on another *tab* where one is given."""
+        session, tab = self.session, tab or self.pane.tab
+        shown = rows(session.article, session.outline, session.notes, tab, state=session.state)
+        self.pane.show(shown, tab)
+        self.show_status()
 
-    def _show_status(self) -> None:
-        names = _OUTLINE_HINTS if self.focused is self.pane else _ARTICLE_HINTS
-        hints = tuple(Hint(shown(BY_ID[name]), BY_ID[name].label, BY_ID[name].run) for name in names)
-        if self._prefix:
-            hints = tuple(
-                Hint(keys.replace(" ", ""), action.label, action.run)
-                for keys, action in CHORDS.items()
-                if keys[0] == self._prefix
-            )
-        self.status.say(hints, self._place())
-
-    def _place(self) -> str:
-        """Where the reader is: “quote 1 of 11 · 12 %”, “match 2 of 7 · 40 %”."""
-        where = f"{self.view.progress} %"
-        if self._query:
-            at = sum(span.start <= self.view.cursor for span in self._matches)
-            count = len(self._matches)
-            return f"“{self._query}” {at if count else 0} of {count} · {where}"
-        target = self.pane.selected
-        if target is None or target.kind == "speaker":
-            return where
-        same = list(dict.fromkeys(each.id for each in self._targets if each.kind == target.kind))
-        at = same.index(target.id) + 1 if target.id in same else 0
-        return f"{target.kind} {at} of {len(same)} · {where}"
-
-    def on_descendant_focus(self) -> None:
-        """The keys that matter are those of the focused pane."""
-        self._show_status()
+    def show_status(self) -> None:
+        """Draw the keys that matter now, and where the reader is."""
+        finder = self.session.finder
+        here = finder.place(self.view.cursor) if finder.query else self.session.place(self.pane.selected)
+        place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
+        self.status.say(hints(self._prefix, in_outline=self.pane.has_focus), place)
 
     # -- linked panes ----------------------------------------------------------------------------
 
@@ -315,134 +213,118 @@ class ReadingScreen(Screen[None]):
     def outline_moved(self, event: OutlinePane.Moved) -> None:
         """Show the source of the row at once."""
         self.view.select(event.target.span, event.target.related)
-        self._show_status()
+        self.show_status()
 
     @on(ArticleView.Moved)
     def article_moved(self) -> None:
         """Mark the item under the cursor in the outline."""
-        target = jumps.on_line(self._targets, self.view.line, self.view.cursor)
-        span = next((s for s in target.spans if s.touches(self.view.line)), None) if target else None
+        target = self._target_here()
+        line = self.view.line
+        span = next((each for each in target.spans if each.touches(line)), None) if target else None
         self.view.select(span, target.related if target else (), show=False)
         self.pane.select(target)
-        self._show_status()
+        self.show_status()
+
+    def _target_here(self) -> Target | None:
+        return jumps.on_line(self.session.targets, self.view.line, self.view.cursor)
 
     @on(OutlinePane.Chosen)
     @on(ArticleView.Chosen)
     def action_follow(self) -> None:
         """Item → source → item; on a speaker, each press goes one link on: mention → name."""
-        if self.focused is self.pane and self.pane.has_focus:
-            target = self.pane.selected
-            if target is None:
-                return
-            if target.kind == "speaker":
-                self._follow_speaker(target)
-                return
+        target = self.pane.selected
+        if not self.pane.has_focus:
+            self._to_item(target)
+        elif target and target.kind == "speaker":
+            self._jump(jumps.next_link(target, self.view.selected), None, target.related)
+        elif target:
             self._jump(target.span, target)
             self.action_pane("article")
-        else:
-            self._to_item()
 
-    def _follow_speaker(self, target: Target) -> None:
-        spans = target.spans
-        now = spans.index(self.view.selected) if self.view.selected in spans else -1
-        if self.view.selected == target.span and len(spans) > 1:
-            now = 0
-        span = spans[(now + 1) % len(spans)]
-        if self.view.selected not in spans:
-            span = spans[0]
-        self._jump(span, None, related=target.related)
-        self.status.say(
-            self.status.hints,
-            "named here" if span == spans[-1] else "said by · Enter again: who that is",
-        )
-
-    def _to_item(self) -> None:
-        target = self.pane.selected
+    def _to_item(self, target: Target | None) -> None:
         line = self.view.line
         if target is None or not any(span.touches(line) for span in target.spans):
-            target = jumps.on_line(self._targets, line, self.view.cursor)
+            target = self._target_here()
         if target is None:
-            self.notify("No item of the outline stands on this line.", markup=False, timeout=3)
+            self.say("No item of the outline stands on this line.")
             return
-        self._show_tab_of(target)
-        self.pane.select(target)
+        self._reveal_row(target)
         self.view.select(self.view.selected or target.span, target.related)
         self.action_pane("outline")
 
-    def _show_tab_of(self, target: Target) -> None:
-        if self._tab not in {"all", _KINDS.get(target.kind, "notes")}:
-            self.action_tab("all")
+    def _reveal_row(self, target: Target) -> None:
+        """Select the row of *target*, on a tab that has it."""
+        if self.pane.tab not in {"all", tab_of(target.kind)}:
+            self.show_outline("all")
+        self.pane.select(target)
 
     def _jump(self, span: Span, target: Target | None, related: tuple[Span, ...] = ()) -> None:
         """Go to *span*, remember the way back, and mark its item in the outline."""
-        self._history.jumped(self.view.cursor, span.start)
+        self.session.history.jumped(self.view.cursor, span.start)
         self.view.select(span, target.related if target else related)
         if target is not None:
-            self.pane.select(target)
-        self._show_status()
+            self._reveal_row(target)
+        self.show_status()
 
     @on(OutlinePane.TabChosen)
     def tab_chosen(self, event: OutlinePane.TabChosen) -> None:
         """Show another kind of items."""
-        self.action_tab(event.tab)
+        self.show_outline(event.tab)
 
-    # -- actions: moving -------------------------------------------------------------------------
+    def on_descendant_focus(self) -> None:
+        """The status line is of the focused pane."""
+        self.show_status()
+
+    # -- chords ----------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
         """The second key of a chord, or the first: the status line shows what may follow."""
         character = event.character or ""
-        if self._prefix:
-            action = chord(self._prefix, character)
-            self._prefix = ""
-            event.stop()
-            event.prevent_default()
-            if action:
-                self.call_later(self.run_action, action.run)
-            self._show_status()
-        elif character in PREFIXES:
-            self._prefix = character
-            event.stop()
-            event.prevent_default()
-            self._show_status()
+        if not self._prefix and character not in PREFIXES:
+            return
+        event.stop()
+        event.prevent_default()
+        action = chord(self._prefix, character) if self._prefix else None
+        self._prefix = "" if self._prefix else character
+        if action:
+            self.call_later(self.run_action, action.run)
+        self.show_status()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a chord is open its second key is no key of its own."""
         return not self._prefix or action == "quit"
 
+    # -- actions: moving -------------------------------------------------------------------------
+
     def action_hop(self, kind: Kind, step: int) -> None:
         """Go to the next or an earlier passage of a *kind*, from either pane."""
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
-        found = jumps.beyond(self._targets, kind, here, step)
+        found = jumps.beyond(self.session.targets, kind, here, step)
         if found is None:
-            self.notify(
-                f"No {'more' if step > 0 else 'earlier'} {kind} in this article.",
-                markup=False,
-                timeout=2,
-            )
+            self.say(f"No {'more' if step > 0 else 'earlier'} {kind} in this article.", seconds=2)
             return
-        self._query = ""
-        self._show_tab_of(found[1])
-        self._jump(found[0], found[1])
+        self.session.finder.query = ""
+        self._jump(*found)
 
     def action_history(self, step: int) -> None:
         """Back or forward through the jumps."""
-        position = self._history.go(step)
+        position = self.session.history.go(step)
         if position is None:
-            self.notify("No further jump in this direction.", markup=False, timeout=2)
+            self.say("No further jump in this direction.", seconds=2)
             return
         self.view.go_to(position)
         self.article_moved()
 
     def action_lines(self, count: int) -> None:
         """A line or row down or up."""
-        if self.focused is self.pane:
+        if self.pane.has_focus:
             self.pane.move(count)
         else:
             self.view.move_lines(count)
 
     def action_pages(self, share: float) -> None:
         """A page or half of one."""
-        if self.focused is self.pane:
+        if self.pane.has_focus:
             self.pane.move(round(share * max(2, self.pane.size.height - 3)))
         else:
             self.view.move_pages(share)
@@ -453,36 +335,35 @@ class ReadingScreen(Screen[None]):
 
     def action_ends(self, last: bool) -> None:
         """The beginning or the end."""
-        (self.pane if self.focused is self.pane else self.view).move_end(last=last)
+        (self.pane if self.pane.has_focus else self.view).move_end(last=last)
 
     # -- actions: panes --------------------------------------------------------------------------
 
     def action_switch_pane(self) -> None:
         """From one pane to the other."""
-        self.action_pane("article" if self.focused is self.pane else "outline")
+        self.action_pane("article" if self.pane.has_focus else "outline")
 
     def action_pane(self, name: str) -> None:
         """To a pane; a drawer opens and closes with it."""
         self.set_class(name == "outline", "-drawer")
-        if name == "outline":
-            self.remove_class("-zen")
-        (self.pane if name == "outline" else self.view).focus()
-        if name == "outline" and self.pane.selected is None:
-            target = jumps.on_line(self._targets, self.view.line, self.view.cursor)
-            self.pane.select(target)
-            if target is None:
-                self.pane.move(1)
+        if name != "outline":
+            self.view.focus()
+            return
+        self.remove_class("-zen")
+        self.pane.focus()
+        if self.pane.selected is None:
+            self.pane.select(self._target_here())
+        if self.pane.selected is None:
+            self.pane.move(1)
 
     def action_zen(self) -> None:
         """The article alone, and back."""
         self.toggle_class("-zen")
-        if self.has_class("-zen"):
-            self.action_pane("article")
+        self.action_pane("article")
 
     def action_tab(self, tab: Tab) -> None:
         """Show one kind of items only, or all."""
-        self._tab = tab
-        self._show_outline()
+        self.show_outline(tab)
 
     # -- actions: finding ------------------------------------------------------------------------
 
@@ -494,37 +375,30 @@ class ReadingScreen(Screen[None]):
 
         def done(query: str | None) -> None:
             if query is None:
-                self._search("")
+                self._search("", start)
                 self.view.go_to(start)
-            self._show_status()
+            self.show_status()
 
-        self.app.push_screen(
-            Prompt("find in the article", self._query, changed=lambda query: self._search(query, start)),
-            done,
-        )
+        changed = partial(self._search, start=start)
+        self.app.push_screen(Prompt("find in the article", self.session.finder.query, changed=changed), done)
 
-    def _search(self, query: str, start: int = 0) -> None:
-        self._query = query
-        self._matches = (
-            desk.occurrences(self.article.text, query, _MOST_MATCHES) if self.article and query else []
-        )
-        self.view.show_matches(self._matches)
-        after = [span for span in self._matches if span.start >= start] or self._matches
-        if after:
-            self.view.select(after[0])
-        self._show_status()
+    def _search(self, query: str, start: int) -> None:
+        finder = self.session.finder
+        finder.search(self.session.article.text, query)
+        self.view.show_matches(finder.matches)
+        self.view.select(finder.from_position(start))
+        self.show_status()
 
     def action_match(self, step: int) -> None:
         """The next place with the words that were looked for, around the end."""
-        if not self._matches:
-            self.notify("Nothing to go to: press / and type words.", markup=False, timeout=3)
-            return
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
-        later = [span for span in self._matches if (span > here if step > 0 else span < here)]
-        ordered = later or self._matches
-        self._jump(ordered[0] if step > 0 else ordered[-1], None)
+        span = self.session.finder.beyond(here, step)
+        if span is None:
+            self.say("Nothing to go to: press / and type words.")
+            return
+        self._jump(span, None)
 
-    # -- actions: notes and what leaves the screen --------------------------------------------------
+    # -- actions: notes and what leaves the screen ----------------------------------------------------
 
     def _passage(self) -> Span:
         """What a note or copy is about: the mouse's selection, else the item, else the paragraph."""
@@ -534,120 +408,90 @@ class ReadingScreen(Screen[None]):
         """Write a note, or change the one that is there."""
         from reader.app.screens.note import NoteScreen
 
-        article, library = self.article, self.library
-        if article is None or library is None:
-            self.notify(self._problem or "The library is not open yet.", severity="warning", markup=False)
+        session, library, span = self.session, self.library, self._passage()
+        if library is None:
+            self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
             return
-        span = self._passage()
         if span.start >= span.end:
             return
-        note = next((each for each in self.notes if each.span == span), None)
+        note = session.note_on(span)
 
         def keep(body: str | None) -> None:
             if body is not None:
-                self._write(library, article, span, note, body)
+                self._write(session, library, span, body)
 
-        self.app.push_screen(NoteScreen(span.text(article.text), note.body if note else ""), keep)
+        self.app.push_screen(NoteScreen(span.text(session.article.text), note.body if note else ""), keep)
 
-    def _write(self, library: "Library", article: Article, span: Span, note: Note | None, body: str) -> None:
+    def _write(self, session: Session, library: "Library", span: Span, body: str) -> None:
         try:
-            if note:
-                library.change_note(note, body)
-            elif body.strip():
-                library.add_note(article, span, body)
-            self.notes = library.notes(article.sha256)
+            session.write(library, span, body)
         except LibraryError as error:
             self.app.copy_to_clipboard(printable_lines(body))
-            self.notify(f"{error} The note is on the clipboard.", severity="error", markup=False, timeout=15)
-        self._refresh_items()
+            self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
+        if session is self.session:
+            self.show_items()
 
     def action_save(self) -> None:
         """Save the annotated summary under the article's title, in the working folder."""
-        if self.article and self.article.text:
-            self.save(self.article, self.outline, list(self.notes), None)
+        self._save(None)
 
     def action_save_as(self) -> None:
         """Save it where the user says."""
         from reader.app.screens.prompt import Prompt
 
-        article = self.article
-        if article is None:
-            return
-
         def chosen(name: str | None) -> None:
             if name and name.strip():
-                self.save(article, self.outline, list(self.notes), Path(name.strip()).expanduser())
+                self._save(Path(name.strip()).expanduser())
 
-        self.app.push_screen(
-            Prompt("save the summary as", str(desk.usual_path(article, self.outline))), chosen
-        )
+        usual = str(usual_path(self.session.article, self.session.outline))
+        self.app.push_screen(Prompt("save the summary as", usual), chosen)
 
-    @work(thread=True, group="save", exit_on_error=False)
-    def save(self, article: Article, outline: Outline, notes: list[Note], path: Path | None) -> None:
-        """Write the summary and say where it is."""
-        try:
-            saved = desk.save_summary(self.library, article, outline, notes, path)
-        except NewsreaderError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False, timeout=10)
+    def _save(self, path: Path | None) -> None:
+        session = self.session
+        if session.is_empty:
+            self.say("There is nothing to save yet.")
             return
-        said = f"Saved {len(outline.quotes)} quotes and {len(notes)} notes to {printable(str(saved))}"
-        self.app.call_from_thread(self.notify, said, markup=False, timeout=6)
+        self.background.save(self.library, session.article, session.outline, list(session.notes), path)
 
     def action_copy_quote(self) -> None:
         """Copy the selection or item; a quote with who said it and where."""
-        if self.article is None:
-            return
-        target = self.pane.selected
+        target, article = self.pane.selected, self.session.article
         quote = target.quote if target and self.view.selected_span() is None else None
-        words = attributed(self.article, quote) if quote else self._passage().text(self.article.text)
-        self.app.copy_to_clipboard(printable_lines(words))
-        self.notify("Sent to the clipboard.", markup=False, timeout=2)
+        self._copy(attributed(article, quote) if quote else self._passage().text(article.text))
 
     def action_copy_link(self) -> None:
         """Copy a link that opens the page at the passage."""
-        address = link(self.article, self._passage()) if self.article else None
-        if address is None:
-            self.notify("This article has no web address.", markup=False, timeout=3)
+        self._copy(link(self.session.article, self._passage()))
+
+    def _copy(self, words: str | None) -> None:
+        if words is None:
+            self.say("This article has no web address.")
             return
-        self.app.copy_to_clipboard(address)
-        self.notify("Sent to the clipboard.", markup=False, timeout=2)
+        self.app.copy_to_clipboard(printable_lines(words))
+        self.say("Sent to the clipboard.", seconds=2)
 
     def action_why(self) -> None:
         """Say which rule found the item, with its cue and links."""
         target = self.pane.selected
-        if self.article and target:
-            self.notify(why(self.article, self.outline, target), title="Why", markup=False, timeout=12)
+        if target:
+            self.say(why(self.session.article, self.session.outline, target), seconds=12)
 
     def action_open_page(self, at_passage: bool) -> None:
         """Open the page in a browser."""
-        address = link(self.article, self._passage() if at_passage else None) if self.article else None
+        address = link(self.session.article, self._passage() if at_passage else None)
         if address is None:
-            self.notify("This article has no web address.", markup=False, timeout=3)
+            self.say("This article has no web address.")
             return
-        self.browse(address)
-
-    @work(thread=True, group="browser", exit_on_error=False)
-    def browse(self, address: str) -> None:
-        """Hand an http(s) address to the system's browser."""
-        import webbrowser
-
-        if not webbrowser.open(address):
-            self.app.call_from_thread(
-                self.notify, "No browser could be opened here; Y copies the link.", markup=False
-            )
+        self.background.browse(address)
 
     # -- actions: program ------------------------------------------------------------------------
 
     def action_article(self, step: int) -> None:
         """The next or the previous article."""
-        if not 0 <= self.index + step < len(self.sources):
-            self.notify(
-                "This is the last article." if step > 0 else "This is the first article.",
-                markup=False,
-                timeout=2,
-            )
-            return
-        self.open(self.index + step)
+        if 0 <= self.index + step < len(self.sources):
+            self.open(self.index + step)
+        else:
+            self.say("This is the last article." if step > 0 else "This is the first article.", seconds=2)
 
     def action_keys(self) -> None:
         """Show every key."""
@@ -656,17 +500,16 @@ class ReadingScreen(Screen[None]):
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
-        """Back one level: the search, the outline, zen; from the article, out."""
-        if self._query:
-            self._search("")
-            self.view.clear_selected()
-        elif self.focused is self.pane:
+        """Back one level: the search, the outline, zen, the selection; from the article, out."""
+        if self.session.finder.query:
+            self._search("", self.view.cursor)
+        elif self.pane.has_focus:
             self.action_pane("article")
         elif self.has_class("-zen"):
             self.action_zen()
-        elif self.view.selected is not None and self.view.selected_span() is None:
+        elif self.view.selected is not None:
             self.view.clear_selected()
             self.pane.select(None)
-            self._show_status()
+            self.show_status()
         else:
             self.app.exit()

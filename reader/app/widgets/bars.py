@@ -1,12 +1,11 @@
 """The line above the article and the line below it."""
 
-from typing import NamedTuple
-
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
+from reader.app.keys import Hint
 from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import cut
 from reader.sanitise import printable
@@ -36,14 +35,6 @@ class TitleBar(Drawing):
         right = Segment(name, base + self.look("title--name"))
         gap = Segment(" " * max(1, width - left.cell_length - len(name) - 1), base)
         return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
-
-
-class Hint(NamedTuple):
-    """A key, what it does, and the action that a click on it runs."""
-
-    key: str
-    label: str
-    action: str
 
 
 class StatusBar(Drawing):

@@ -1,0 +1,77 @@
+"""The article that is being read, with all that is known of it: the screen's one piece of state."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.app.finding import Finder
+from reader.app.jumps import History
+from reader.app.rows import Target, targets
+from reader.document.article import Article
+from reader.document.note import Note
+from reader.document.outline import Outline
+from reader.document.span import Span
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+@dataclass
+class Session:
+    """An article with outline, notes, jumps made and words looked for. Knows nothing of the screen.
+
+    `state` is what the outline says while it is not complete, or why it is not.
+    """
+
+    article: Article = field(default_factory=lambda: Article("", ""))
+    outline: Outline = field(default_factory=Outline)
+    notes: list[Note] = field(default_factory=list)
+    state: str = ""
+    targets: list[Target] = field(default_factory=list)
+    history: History = field(default_factory=History)
+    finder: Finder = field(default_factory=Finder)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read."""
+        return not self.article.text.strip()
+
+    def take(self, outline: Outline) -> None:
+        """Go on with a fuller outline."""
+        self.outline = outline
+        self.targets = targets(outline, self.notes)
+
+    def finish(self, problem: str) -> None:
+        """The analysis is over."""
+        self.state = problem
+        if not problem and self.outline.analysed < len(self.article.text):
+            read = f"{self.outline.analysed:,}"
+            self.state = f"Only the first {read} characters of this very long text are in the outline."
+
+    def keep_in(self, library: "Library") -> None:
+        """Put the article in *library* and take its notes out. Raises LibraryError."""
+        library.keep(self.article)
+        self._take_notes(library)
+
+    def note_on(self, span: Span) -> Note | None:
+        """The note on exactly this passage."""
+        return next((note for note in self.notes if note.span == span), None)
+
+    def write(self, library: "Library", span: Span, body: str) -> None:
+        """Write, change or (without a word in *body*) remove the note on *span*. Raises LibraryError."""
+        note = self.note_on(span)
+        if note:
+            library.change_note(note, body)
+        elif body.strip():
+            library.add_note(self.article, span, body)
+        self._take_notes(library)
+
+    def _take_notes(self, library: "Library") -> None:
+        self.notes = library.notes(self.article.sha256)
+        self.targets = targets(self.outline, self.notes)
+
+    def place(self, target: Target | None) -> str:
+        """Where the reader is among the items: quote 1 of 11. Empty for a speaker or nothing."""
+        if target is None or target.kind == "speaker":
+            return ""
+        same = list(dict.fromkeys(each.id for each in self.targets if each.kind == target.kind))
+        return f"{target.kind} {same.index(target.id) + 1} of {len(same)}" if target.id in same else ""

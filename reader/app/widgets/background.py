@@ -1,0 +1,148 @@
+"""What takes time, done beside the screen: fetching, the library, analysis, saving, the browser."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+from textual.widget import Widget
+
+from reader import desk
+from reader.document.article import Article
+from reader.document.note import Note
+from reader.document.outline import Outline
+from reader.errors import LibraryError, NewsreaderError, SourceError
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+class Background(Widget):
+    """Has no looks: runs work in threads and processes, and tells the screen what came of it."""
+
+    @dataclass
+    class Loaded(Message):
+        """An article came from its source."""
+
+        index: int
+        article: Article
+
+    @dataclass
+    class Failed(Message):
+        """An article cannot be had."""
+
+        index: int
+        error: SourceError
+
+    @dataclass
+    class Started(Message):
+        """The library is open, or could not be; these are the articles of a screen without sources."""
+
+        library: "Library | None"
+        articles: list[Article]
+        problem: str
+
+    @dataclass
+    class Found(Message):
+        """A step of the analysis is done."""
+
+        article: Article
+        step: str
+        outline: Outline
+
+    @dataclass
+    class Finished(Message):
+        """The analysis is over; *problem* says how, if not well."""
+
+        article: Article
+        problem: str
+
+    @dataclass
+    class Said(Message):
+        """Something is done, or could not be, and the user should know."""
+
+        sentence: str
+        went_wrong: bool = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._analysis: desk.Analysis | None = None
+
+    def on_unmount(self) -> None:
+        """Leave no process behind."""
+        self.stop_analysis()
+
+    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
+    def fetch(self, index: int, uri: str) -> None:
+        """Get the article at *uri*."""
+        try:
+            self.post_message(self.Loaded(index, desk.open_article(uri)))
+        except SourceError as error:
+            self.post_message(self.Failed(index, error))
+
+    @work(thread=True, group="library", exit_on_error=False)
+    def open_library(self, *, with_articles: bool) -> None:
+        """Open the library, and take the articles out of it for a screen without sources."""
+        library, articles, problem = None, [], ""
+        try:
+            library = desk.open_library()
+            articles = desk.starters(library) if with_articles else []
+        except LibraryError as error:
+            problem = str(error)
+            articles = desk.bundled() if with_articles else []
+        self.post_message(self.Started(library, articles, problem))
+
+    def analyse(self, article: Article) -> None:
+        """Begin the analysis of *article*, ending that of any other."""
+        self.stop_analysis()
+        self._analysis = desk.Analysis(article)
+        self._report(article, self._analysis)
+
+    def stop_analysis(self) -> None:
+        """End the analysis that is going on."""
+        if self._analysis:
+            self._analysis.stop()
+
+    @work(thread=True, group="analysis", exit_on_error=False)
+    def _report(self, article: Article, steps: Iterable[tuple[str, Outline]]) -> None:
+        problem = ""
+        try:
+            for step, outline in steps:
+                self.post_message(self.Found(article, step, outline))
+        except NewsreaderError as error:
+            problem = str(error)
+        self.post_message(self.Finished(article, problem))
+
+    @work(thread=True, group="save", exit_on_error=False)
+    def save(
+        self,
+        library: "Library | None",
+        article: Article,
+        outline: Outline,
+        notes: list[Note],
+        path: Path | None,
+    ) -> None:
+        """Write the annotated summary and say where it is."""
+        try:
+            saved = desk.save_summary(library, article, outline, notes, path)
+        except NewsreaderError as error:
+            self.post_message(self.Said(str(error), went_wrong=True))
+            return
+        counts = f"{_counted(len(outline.quotes), 'quote')} and {_counted(len(notes), 'note')}"
+        self.post_message(self.Said(f"Saved {counts} to {saved}"))
+
+    @work(thread=True, group="browser", exit_on_error=False)
+    def browse(self, address: str) -> None:
+        """Hand an http(s) address to the system's browser."""
+        import webbrowser
+
+        if not webbrowser.open(address):
+            self.post_message(
+                self.Said("No browser could be opened here; Y copies the link.", went_wrong=True)
+            )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
