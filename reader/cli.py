@@ -54,8 +54,8 @@ def _screen(arguments: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
     parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="file, http(s) address, or -")
     articles = parser.parse_args(arguments).articles
-    if not sys.stdout.isatty():
-        sys.stderr.write("newsreader: the screen needs a terminal; `newsreader outline ARTICLE` does not\n")
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        sys.stderr.write("newsreader: the screen needs a terminal that can be drawn on; `newsreader outline ARTICLE` does not\n")
         return FAILED
     from reader.app import run
 

@@ -4,6 +4,7 @@ import os
 import sys
 
 from reader.document.article import Article
+from reader.errors import SourceError
 
 
 def run(uris: list[str]) -> int:
@@ -14,7 +15,6 @@ def run(uris: list[str]) -> int:
     """
     from reader.app.app import Newsreader
     from reader.desk import open_article
-    from reader.errors import SourceError
 
     sources: list[Article | str] = []
     failures: list[SourceError] = []
@@ -41,7 +41,10 @@ def run(uris: list[str]) -> int:
 
 def _take_back_the_keyboard() -> None:
     """After an article came through standard input, keys come from the terminal itself."""
-    terminal = os.open("/dev/tty", os.O_RDWR)
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise SourceError("-", "there is no keyboard besides this pipe; save the article to a file") from error
     os.dup2(terminal, 0)
     os.close(terminal)
     # Textual reads keys from sys.__stdin__, whose file is number 0: now the terminal.
