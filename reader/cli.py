@@ -55,7 +55,8 @@ def _screen(arguments: list[str]) -> int:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="file, http(s) address, or -")
     articles = parser.parse_args(arguments).articles
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        sys.stderr.write("newsreader: the screen needs a terminal that can be drawn on; `newsreader outline ARTICLE` does not\n")
+        needed = "the screen needs a terminal that can be drawn on; `newsreader outline ARTICLE` does not"
+        sys.stderr.write(f"newsreader: {needed}\n")
         return FAILED
     from reader.app import run
 

@@ -44,7 +44,9 @@ def _take_back_the_keyboard() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise SourceError("-", "there is no keyboard besides this pipe; save the article to a file") from error
+        raise SourceError(
+            "-", "there is no keyboard besides this pipe; save the article to a file"
+        ) from error
     os.dup2(terminal, 0)
     os.close(terminal)
     # Textual reads keys from sys.__stdin__, whose file is number 0: now the terminal.
