@@ -41,6 +41,6 @@ def _lines() -> list[str | tuple[str, str]]:
         parts.append((f"{group}\n", "bold"))
         for action in actions:
             keys = "  ".join(key.replace(" ", "") for key in action.keys)
-            parts += [(f"  {keys:<{_KEYS_WIDTH}}", "bold $accent"), f"{action.help}\n"]
+            parts += [(f"  {keys:<{_KEYS_WIDTH}}", "bold $text-accent"), f"{action.help}\n"]
         parts.append("\n")
     return parts
