@@ -5,6 +5,7 @@ import signal
 
 from textual.app import App
 from textual.command import Provider
+from textual.screen import Screen
 
 from reader.app.screens.reading import ReadingScreen
 from reader.document.article import Article
@@ -28,12 +29,15 @@ class Newsreader(App[None]):
         self._sources = sources
         self.failures: list[SourceError] = []
 
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen itself: no empty one is laid out and painted before it."""
+        return ReadingScreen(self._sources)
+
     def on_mount(self) -> None:
-        """Open the reading screen, and leave the terminal as it was however this ends."""
+        """Leave the terminal as it was however this ends."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end, 128 + number)
-        self.push_screen(ReadingScreen(self._sources))
 
     def give_up(self, error: SourceError) -> None:
         """End because the only article cannot be had; the caller prints why."""

@@ -221,6 +221,8 @@ class ArticleView(Drawing, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
+        if not self._wrapped_for:
+            self._wrap()  # the first picture is painted before the first resize is told
         index = y + int(self.scroll_y) - 1
         width = self.size.width
         if not 0 <= index < len(self._lines):
