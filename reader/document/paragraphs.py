@@ -7,6 +7,7 @@ from statistics import median
 from reader.document.span import Span
 
 _LINE = re.compile(r"[^\r\n]+")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)")
 
 
@@ -20,7 +21,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of *text*: its lines, or, where lines are hard-wrapped, its blocks of lines."""
     found = lines(text)
     blocks = _blocks(text, found)
-    if not _is_hard_wrapped(blocks):
+    if not _is_hard_wrapped(text, blocks):
         return found
     return tuple(Span(block[0].start, block[-1].end) for block in blocks)
 
@@ -36,10 +37,14 @@ def _blocks(text: str, found: tuple[Span, ...]) -> list[list[Span]]:
     return [[line for _, line in group] for _, group in paired]
 
 
-def _is_hard_wrapped(blocks: list[list[Span]]) -> bool:
-    """Most lines that another follows in their block end near the same column, between 40 and 100."""
-    inner = [line.end - line.start for block in blocks for line in block[:-1]]
+def _is_hard_wrapped(text: str, blocks: list[list[Span]]) -> bool:
+    """Most lines that another follows in their block end near one column, 40 to 100, and in mid-sentence."""
+    inner = [line for block in blocks for line in block[:-1]]
     if len(inner) < 3 or len(inner) < len(blocks) / 2:
         return False
-    column = max(inner)
-    return column <= 100 and median(inner) >= 40 and median(inner) >= column * 0.75
+    lengths = [line.end - line.start for line in inner]
+    whole = sum(
+        _ENDS_SENTENCE.search(text, max(line.start, line.end - 4), line.end) is not None for line in inner
+    )
+    usual = median(lengths)
+    return max(lengths) <= 100 and usual >= 40 and usual >= max(lengths) * 0.75 and whole * 2 < len(inner)

@@ -30,6 +30,12 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(paragraphs(wrapped)) == 2
 
 
+def test_short_paragraphs_of_like_length_are_no_wrapped_text() -> None:
+    """A paragraph a line, each of one sentence: the lines end where sentences do."""
+    text = "The minister said on Tuesday that the line will cost a lot.\n" * 6
+    assert len(paragraphs(text)) == 6
+
+
 def test_short_lines_with_blank_lines_between_are_no_wrapped_text() -> None:
     assert len(paragraphs("A list\nof short\nlines\n\nand another\none")) == 5
 
