@@ -23,13 +23,13 @@ class Terminal:
     """newsreader on a pseudo-terminal of its own."""
 
     def __init__(self, *arguments: str) -> None:
+        hidden = {"COLUMNS", "LINES"}  # which would be believed before the terminal
+        environment = {name: value for name, value in os.environ.items() if name not in hidden}
         self.pid, self.screen = pty.fork()
         if self.pid == 0:
-            os.environ["TERM"] = "xterm-256color"
-            for name in ("COLUMNS", "LINES"):  # which would be believed before the terminal
-                os.environ.pop(name, None)
-            os.execv(sys.executable, [sys.executable, "-m", "reader", *arguments])
-        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
+            command = [sys.executable, "-m", "reader", *arguments]
+            os.execve(sys.executable, command, {**environment, "TERM": "xterm-256color"})
         self.seen = b""
 
     def wait_for(self, words: bytes, seconds: float = 15) -> None:
