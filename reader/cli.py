@@ -10,7 +10,7 @@ from reader import __version__
 from reader.errors import NewsreaderError
 from reader.sanitise import printable, printable_lines
 
-DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 _ABOUT = """\
 A terminal news reader that shows who said what, how many, and where.
@@ -24,7 +24,8 @@ newsreader doctor         versions, folders and terminal, for a bug report
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line *argv*; the exit code is 0 for all done, 1 for a failure, 2 for wrong usage."""
+    """Run the command line *argv*; the exit code is 0 for all done, 1 for a failure (2, for wrong
+    usage, is argparse's)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

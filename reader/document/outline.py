@@ -110,9 +110,6 @@ class KeySentence:
     rank: int
 
 
-Item = Section | Quote | Figure | Location | Person | KeySentence
-
-
 @dataclass(frozen=True, slots=True)
 class Outline:
     """All that analysis found in one article; the same text and version give the same outline.

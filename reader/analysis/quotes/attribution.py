@@ -26,11 +26,10 @@ _STRONG = 0.55
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a passage stands: its frame, the token in it, and its paragraph."""
+    """Where a passage stands: its frame, and the token in it."""
 
     frame: Frame
     at: int
-    first_in_paragraph: bool
 
 
 def find_quotes(findings: Findings) -> Findings:
@@ -62,14 +61,12 @@ def _placed(findings: Findings) -> Iterator[tuple[int, Span, _Place | None]]:
             by_paragraph.setdefault(number, []).append((index, span))
     places: dict[int, _Place] = {}
     for number, inside in by_paragraph.items():
-        first = True
         for frame in frames(findings.text, findings.paragraphs[number], number, inside):
             for at, token in enumerate(frame.tokens):
                 if token.quote is not None:
                     # A quotation over several paragraphs is attributed by the last that says more.
                     if len(frame.tokens) > 1 or token.quote not in places:
-                        places[token.quote] = _Place(frame, at, first)
-                    first = False
+                        places[token.quote] = _Place(frame, at)
     for index, span in enumerate(findings.quoted):
         yield bisect_right(starts, span.start) - 1, span, places.get(index)
 
