@@ -14,7 +14,7 @@ from reader.document.codec import from_json, to_json
 from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
-from reader.errors import AnalysisError, LibraryError
+from reader.errors import AnalysisError, ExportError
 from reader.export import markdown, saving
 from reader.resources import seeds
 from reader.settings import library_path
@@ -124,32 +124,45 @@ def usual_path(article: Article, outline: Outline) -> Path:
 
 
 def save_summary(
-    library: "Library | None",
-    article: Article,
-    outline: Outline,
-    notes: list[Note],
-    path: Path | None = None,
+    library: "Library | None", article: Article, outline: Outline, notes: list[Note], path: Path | None = None
 ) -> Path:
     """Write the annotated summary to *path*, else under the article's title in the working folder.
 
-    A file that somebody has edited since the last save, or that is not ours, is never overwritten
-    unless *path* names it: the summary goes beside it under the next free name. Raises ExportError.
+    A file that is not ours, or that somebody has edited since it was saved, is never overwritten: with
+    *path* that is an error, without it the summary goes beside it under the next free name. Raises ExportError.
     """
     data = markdown.summary(article, outline, notes).encode()
-    target = path or _free(library, usual_path(article, outline))
+    target = path or _free(library, usual_path(article, outline), data)
+    if not _may_write(library, target, data):
+        raise ExportError(
+            f"{target} holds something else, or was edited since it was saved; name another file"
+        )
     saving.save(target, data)
     if library:
-        library.remember_saved(target, article, _digest(data))
+        library.remember_saved(target.absolute(), article, _digest(data))
     return target
 
 
-def _free(library: "Library | None", wanted: Path) -> Path:
+def _free(library: "Library | None", wanted: Path, data: bytes) -> Path:
     """*wanted*, or the first numbered variant of it that holds nobody else's words."""
     for number in range(1, 1_000):
         path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
-        if not path.exists() or (library and library.saved_digest(path) == _digest(path.read_bytes())):
+        if _may_write(library, path, data):
             return path
-    raise LibraryError(f"there are a thousand files like {wanted} already; name another with `export -o`")
+    raise ExportError(f"there are a thousand files like {wanted} already; name another")
+
+
+def _may_write(library: "Library | None", path: Path, data: bytes) -> bool:
+    """Whether *path* is free, or holds what a save wrote there and nobody changed."""
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise ExportError(
+            f"{path} cannot be written: {error.strerror or error}; name another file"
+        ) from error
+    return there == data or (library is not None and library.saved_digest(path.absolute()) == _digest(there))
 
 
 def _digest(data: bytes) -> str:

@@ -36,7 +36,7 @@ class Newsreader(App[None]):
     def on_mount(self) -> None:
         """Leave the terminal as it was however this ends."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
 
     def give_up(self, error: SourceError) -> None:

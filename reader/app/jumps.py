@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from reader.app.rows import Kind, Target
 from reader.document.span import Span
 
-_CHOICE: tuple[Kind, ...] = ("note", "quote", "section", "figure", "place", "person", "key")
+_CHOICE: tuple[Kind, ...] = ("quote", "section", "figure", "place", "person", "key", "note")
 """Which item a line stands for when it holds several."""
 
 
@@ -26,15 +26,15 @@ def beyond(targets: list[Target], kind: Kind, here: Span, step: int) -> tuple[Sp
 
 
 def on_line(targets: list[Target], line: Span, position: int) -> Target | None:
-    """The item that the cursor is on: one that holds its position, else the first on its line."""
-    for kind in _CHOICE:
-        here = [each for each in targets if each.kind == kind and any(s.touches(line) for s in each.spans)]
-        if here:
-            return next(
-                (each for each in here if any(s.start <= position < s.end for s in each.spans)),
-                here[0],
-            )
-    return None
+    """The item that the cursor is on: one that begins there, else holds it, else stands on its line."""
+    here = [
+        (span.start != position, not span.start <= position < span.end, _CHOICE.index(target.kind), number)
+        for number, target in enumerate(targets)
+        if target.kind in _CHOICE
+        for span in target.spans
+        if span.touches(line)
+    ]
+    return targets[min(here)[3]] if here else None
 
 
 def next_link(speaker: Target, selected: Span | None) -> Span:

@@ -190,8 +190,8 @@ class _Rows:
     def context(self, span: Span) -> str:
         """The words around a figure of which the article does not say in one phrase what it counts."""
         start = max(self.text.rfind("\n", 0, span.start), self.text.rfind(". ", 0, span.start)) + 1
-        left = self.text[max(start, span.start - 30) : span.start]
-        left = left.partition(" ")[2] if span.start - 30 > start else left
+        left = self.text[max(start, span.start - 16) : span.start]
+        left = left.partition(" ")[2] if span.start - 16 > start else left
         right = self.text[span.end : span.end + 40].partition("\n")[0].rpartition(" ")[0]
         return printable(" ".join(f"… {left.strip()} {span.text(self.text)}{right} …".split()))
 

@@ -89,6 +89,10 @@ def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
         "1," * 20000 + "x",
         "A. " * 10000 + "said",
         '"' * 10000,
+        "“a” said b " * 6000,
+        "5-" * 20000,
+        "twenty-" * 15000,
+        "a-" * 40000 + "=",
     ],
 )
 def test_nothing_backtracks(text: str) -> None:

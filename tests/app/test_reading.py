@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from reader.app.app import Newsreader
 from reader.app.screens.note import NoteScreen
@@ -317,3 +317,75 @@ def test_a_line_is_a_range_of_the_text() -> None:
             " ", ""
         )
     assert cut("“The most active military operations are", 24) == "“The most active…"
+
+
+async def test_arrow_and_page_keys_move_the_cursor(seed: Article, opened: Opener) -> None:
+    async with opened(seed, size=(80, 12)) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "G")
+        last = screen.view.cursor
+        await pilot.press("home", "down", "pagedown")
+        assert 0 < screen.view.cursor < last
+        await pilot.press("end")
+        assert screen.view.cursor == last
+
+
+async def test_a_note_is_in_the_library_before_it_is_kept(
+    seed: Article, seed_outline: Outline, opened: Opener
+) -> None:
+    """However the program ends, what was typed is there; thrown away, it is gone."""
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "]q", "a", *"draft")
+        assert screen.library is not None
+        assert [note.body for note in screen.library.notes(seed.sha256)] == ["draft"]
+        await press(pilot, "escape", "escape")
+        assert screen.library.notes(seed.sha256) == []
+
+
+async def test_save_as_does_not_overwrite_the_words_of_others(
+    seed: Article, opened: Opener, tmp_path: Path
+) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text("somebody's words")
+    async with opened(seed) as pilot:
+        await press(pilot, "S")
+        pilot.app.screen.query_one(Input).value = str(source)
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group == "save"])
+        await pilot.pause()
+        assert "name another file" in " ".join(each.message for each in pilot.app._notifications)
+    assert source.read_text() == "somebody's words"
+
+
+async def test_the_cursor_stays_in_sight_on_resize(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "]q", "]q", "]q", "]q", "]q")
+        for size in ((80, 24), (40, 12), (60, 8)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert screen.view.selected is not None
+            words = screen.view.selected.text(seed.text)
+            assert words[:12] in screen_text(pilot)
+
+
+async def test_enter_comes_back_to_the_mention_it_left(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "]l", "]l", "]l", "]l")
+        mention = screen.view.selected
+        await press(pilot, "enter", "enter")
+        assert screen.view.selected == mention
+
+
+async def test_a_search_that_finds_nothing_moves_nobody(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "]q")
+        start = screen.view.cursor
+        await press(pilot, "/", *"moscowx")
+        assert screen.view.cursor == start
+        await press(pilot, "escape", "/", *"tula", "enter")
+        await press(pilot, "<")
+        assert screen.view.cursor == start

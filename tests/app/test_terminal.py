@@ -5,6 +5,7 @@ import os
 import pty
 import select
 import signal
+import socket
 import struct
 import sys
 import termios
@@ -89,3 +90,14 @@ def test_no_control_sequence_of_an_article_reaches_the_terminal(tmp_path: Path) 
     assert not any(each.encode() in shown for each in evil)
     assert b"PWN\x07" not in shown
     terminal.end(signal.SIGTERM)
+
+
+@pytest.mark.slow
+def test_a_silent_server_does_not_hold_up_the_end() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        terminal = Terminal(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        terminal.wait_for(b"Fetching")
+        start = time.monotonic()
+        assert terminal.end(signal.SIGINT) == 128 + signal.SIGINT
+        assert time.monotonic() - start < 5
+    assert b"Traceback" not in terminal.seen

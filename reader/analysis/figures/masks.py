@@ -61,7 +61,10 @@ MASKS: tuple[Mask, ...] = (
     Mask("800-273-8255", r"\b(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"),
     Mask("3-2 win", rf"\b\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?=\s+(?:{_SCORED}))"),
     Mask("90049 Sunset Blvd", rf"\b\d{{1,6}}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][a-z]+\s+){{1,2}}(?:{_STREET})\b"),
-    Mask("https://example.org/7", r"\b(?:https?://|www\.)\S+|\b\S+@\S+\.\w+|@\w+|\b[\w-]+=[\"'”]?[\w-]+"),
+    Mask(
+        "https://example.org/7",
+        r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w.-]{1,64}|@\w+|\b[\w-]{1,40}=[\"'”]?[\w-]+",
+    ),
     Mask("F-16", r"\b[A-Z][A-Za-z]*-\d[\w-]*|\b[A-Z]+\d+\w*|\b\d+[A-Z]{2,}\b"),
     Mask("four-way", rf"\b{_ONES}-(?:way|time|sided|hander|dimensional|handed)\b"),
     Mask("one of the", r"\bone(?=\s+of\b)"),

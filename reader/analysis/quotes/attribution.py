@@ -63,10 +63,9 @@ def _placed(findings: Findings) -> Iterator[tuple[int, Span, _Place | None]]:
     for number, inside in by_paragraph.items():
         for frame in frames(findings.text, findings.paragraphs[number], number, inside):
             for at, token in enumerate(frame.tokens):
-                if token.quote is not None:
-                    # A quotation over several paragraphs is attributed by the last that says more.
-                    if len(frame.tokens) > 1 or token.quote not in places:
-                        places[token.quote] = _Place(frame, at)
+                # A quotation over several paragraphs is attributed by the last that says more.
+                if token.quote is not None and (len(frame.tokens) > 1 or token.quote not in places):
+                    places[token.quote] = _Place(frame, at)
     for index, span in enumerate(findings.quoted):
         yield bisect_right(starts, span.start) - 1, span, places.get(index)
 

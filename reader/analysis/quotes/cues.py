@@ -7,6 +7,8 @@ from reader.analysis.trained import cue_words
 from reader.analysis.words import Word
 from reader.document.span import Span
 
+REACH = 60
+"""Words before and after a quotation among which its cue is looked for; sentences of news are shorter."""
 NEAR = 4
 LEAST = 0.3
 LEAST_FAR = 0.6
@@ -57,10 +59,12 @@ class Attribution:
 
 def best_attribution(frame: Frame, at: int) -> Attribution | None:
     """The likeliest attribution of the quotation at token *at* of *frame*."""
+    first = max(0, at - REACH)
+    tokens = frame.tokens[first : at + REACH]
     found = [
         each
-        for index, token in enumerate(frame.tokens)
-        if token.quote is None and (each := _candidate(frame.tokens, index, at)) is not None
+        for index, token in enumerate(tokens)
+        if token.quote is None and (each := _candidate(tokens, index, at - first)) is not None
     ]
     return max(found, key=lambda each: each.score, default=None)
 

@@ -1,7 +1,9 @@
 """Writing a note on a passage."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,7 +15,7 @@ from reader.sanitise import printable
 
 
 class NoteScreen(ModalScreen[str | None]):
-    """Shows the passage and takes the reader's words; gives them, or None when nothing is to change."""
+    """Shows the passage and takes the reader's words; gives them, or None when they are thrown away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # Not with priority: a key must not overtake the letters typed before it.
@@ -21,8 +23,9 @@ class NoteScreen(ModalScreen[str | None]):
         Binding("escape", "leave", "leave", id="note.leave"),
     ]
 
-    def __init__(self, passage: str, body: str = "") -> None:
+    def __init__(self, passage: str, body: str = "", *, typed: Callable[[str], None] | None = None) -> None:
         super().__init__()
+        self._typed = typed
         self._passage, self._body = printable(" ".join(passage.split())), body
         self._warned = False
 
@@ -32,6 +35,13 @@ class NoteScreen(ModalScreen[str | None]):
             yield Static(Content(self._passage), id="note-passage")
             yield TextArea(self._body, id="note-body", soft_wrap=True)
             yield Static(Content("ctrl+s keep   esc leave   an empty note is removed"), id="note-keys")
+
+    @on(TextArea.Changed)
+    def tell(self, event: TextArea.Changed) -> None:
+        """Let the screen below keep each word as it is typed: no end of the program takes it away."""
+        self._warned = False
+        if self._typed and event.text_area.text != self._body:
+            self._typed(event.text_area.text)
 
     def on_mount(self) -> None:
         """Go on where the note ends."""

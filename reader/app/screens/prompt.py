@@ -6,8 +6,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
+
+from reader.sanitise import printable
 
 
 class Prompt(ModalScreen[str | None]):
@@ -16,7 +19,7 @@ class Prompt(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "cancel", id="prompt.cancel")]
 
     def __init__(
-        self, question: str, value: str = "", *, changed: Callable[[str], None] | None = None
+        self, question: str, value: str = "", *, changed: Callable[[str], str] | None = None
     ) -> None:
         super().__init__()
         self._question, self._value, self._changed = question, value, changed
@@ -29,9 +32,9 @@ class Prompt(ModalScreen[str | None]):
 
     @on(Input.Changed)
     def tell(self, event: Input.Changed) -> None:
-        """Let the screen below follow what is typed."""
+        """Let the screen below follow what is typed, and show what it says of it."""
         if self._changed:
-            self._changed(event.value)
+            event.input.border_subtitle = Content(printable(self._changed(event.value)))
 
     @on(Input.Submitted)
     def done(self, event: Input.Submitted) -> None:

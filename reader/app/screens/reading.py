@@ -123,16 +123,16 @@ class ReadingScreen(Screen[None]):
         self.background.stop_analysis()
         self.session = Session(state=sentence)
         self.bar.say(title)
-        self.view.show_text("")
+        self.view.show_text(sentence)
         self.show_outline()
 
     def show(self, article: Article) -> None:
         """Show *article*: the text now, its outline as the analysis finds it."""
         self.session = Session(article, state="Reading…")
         if self.session.is_empty:
-            self.session.state = "No article text was found here. Press o to open a page in the browser."
+            self.session.state = "No article text was found here."
         self.bar.say(article.title or Path(article.uri).name)
-        self.view.show_text(article.text)
+        self.view.show_text(self.session.state if self.session.is_empty else article.text)
         self.show_outline()
         self.set_timer(_AFTER_FIRST_PICTURE, partial(self._begin, article))
 
@@ -238,7 +238,8 @@ class ReadingScreen(Screen[None]):
         elif target and target.kind == "speaker":
             self._jump(jumps.next_link(target, self.view.selected), None, target.related)
         elif target:
-            self._jump(target.span, target)
+            shown = self.view.selected
+            self._jump(shown if shown in target.spans else target.span, target)
             self.action_pane("article")
 
     def _to_item(self, target: Target | None) -> None:
@@ -301,7 +302,7 @@ class ReadingScreen(Screen[None]):
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
         found = jumps.beyond(self.session.targets, kind, here, step)
         if found is None:
-            self.say(f"No {'more' if step > 0 else 'earlier'} {kind} in this article.", seconds=2)
+            self.say(f"There is no {'further' if step > 0 else 'earlier'} {kind} in this article.", seconds=2)
             return
         self.session.finder.query = ""
         self._jump(*found)
@@ -377,24 +378,30 @@ class ReadingScreen(Screen[None]):
             if query is None:
                 self._search("", start)
                 self.view.go_to(start)
+            elif self.view.cursor != start:
+                self.session.history.jumped(start, self.view.cursor)
             self.show_status()
 
         changed = partial(self._search, start=start)
         self.app.push_screen(Prompt("find in the article", self.session.finder.query, changed=changed), done)
 
-    def _search(self, query: str, start: int) -> None:
+    def _search(self, query: str, start: int) -> str:
+        """Look for *query*, show the first place from *start* on, and say how many there are."""
         finder = self.session.finder
         finder.search(self.session.article.text, query)
         self.view.show_matches(finder.matches)
         self.view.select(finder.from_position(start))
+        if not finder.matches:
+            self.view.go_to(start)
         self.show_status()
+        return finder.place(self.view.cursor) if query else ""
 
     def action_match(self, step: int) -> None:
         """The next place with the words that were looked for, around the end."""
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
         span = self.session.finder.beyond(here, step)
         if span is None:
-            self.say("Nothing to go to: press / and type words.")
+            self.say("Nothing to go to: press / and type words that are in the article.")
             return
         self._jump(span, None)
 
@@ -412,15 +419,18 @@ class ReadingScreen(Screen[None]):
         if library is None:
             self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
             return
-        if span.start >= span.end:
+        if span.start >= span.end or session.is_empty:
             return
         note = session.note_on(span)
+        before = note.body if note else ""
 
         def keep(body: str | None) -> None:
-            if body is not None:
-                self._write(session, library, span, body)
+            self._write(session, library, span, before if body is None else body)
+            if session is self.session:
+                self.show_items()
 
-        self.app.push_screen(NoteScreen(span.text(session.article.text), note.body if note else ""), keep)
+        typed = partial(self._write, session, library, span)
+        self.app.push_screen(NoteScreen(span.text(session.article.text), before, typed=typed), keep)
 
     def _write(self, session: Session, library: "Library", span: Span, body: str) -> None:
         try:
@@ -428,8 +438,6 @@ class ReadingScreen(Screen[None]):
         except LibraryError as error:
             self.app.copy_to_clipboard(printable_lines(body))
             self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
-        if session is self.session:
-            self.show_items()
 
     def action_save(self) -> None:
         """Save the annotated summary under the article's title, in the working folder."""

@@ -25,7 +25,7 @@ MEASURE = 72
 _MARGIN = 3
 
 
-class ArticleView(Drawing, ScrollView, can_focus=True):
+class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one text with its highlights, a cursor line, and the selected passage.
 
     Every cell knows its position in the text, so that the mouse selects the article's own words.
@@ -199,6 +199,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True):
         if not width or width == self._wrapped_for:
             return
         row = self._line_of(self.cursor) - int(self.scroll_y) if self._wrapped_for else 0
+        row = max(0, min(row, self.size.height - 3))
         self._wrapped_for = width
         measure = max(1, min(MEASURE, width - 2 * (_MARGIN if width > 30 else 1)))
         self._indent = max(1, (width - measure) // 2)

@@ -1,5 +1,6 @@
 """What takes time, done beside the screen: fetching, the library, analysis, saving, the browser."""
 
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,9 +75,11 @@ class Background(Widget):
         """Leave no process behind."""
         self.stop_analysis()
 
-    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
     def fetch(self, index: int, uri: str) -> None:
-        """Get the article at *uri*."""
+        """Get the article at *uri*; a server that keeps silent does not hold up the end of the program."""
+        threading.Thread(target=self._fetched, args=(index, uri), daemon=True).start()
+
+    def _fetched(self, index: int, uri: str) -> None:
         try:
             self.post_message(self.Loaded(index, desk.open_article(uri)))
         except SourceError as error:

@@ -27,7 +27,7 @@ class _Drawn(NamedTuple):
     right: str
 
 
-class OutlinePane(Drawing, ScrollView, can_focus=True):
+class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows rows; the selected one is shown in full. Knows nothing of where rows come from."""
 
     COMPONENT_CLASSES = {
