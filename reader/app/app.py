@@ -3,6 +3,7 @@
 import asyncio
 import signal
 
+from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
@@ -11,6 +12,9 @@ from reader.app.screens.reading import ReadingScreen
 from reader.document.article import Article
 from reader.errors import SourceError
 from reader.resources import folder
+
+_UNTIL_FOCUS = 0.02
+"""Seconds between two looks whether a new dialog has its focus."""
 
 
 class Newsreader(App[None]):
@@ -28,6 +32,7 @@ class Newsreader(App[None]):
         super().__init__()
         self._sources = sources
         self.failures: list[SourceError] = []
+        self._early_keys: list[events.Key] = []
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen itself: no empty one is laid out and painted before it."""
@@ -38,6 +43,24 @@ class Newsreader(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that was typed for a dialog before it stood there goes to it now."""
+        from reader.app.screens.dialog import Dialog
+
+        if isinstance(self.screen, Dialog) and self.screen.last_key is not event:
+            event.stop()
+            event.prevent_default()
+            self._early_keys.append(event)
+            self.call_after_refresh(self._hand_over)
+
+    def _hand_over(self) -> None:
+        if self.screen.focused is None:
+            self.set_timer(_UNTIL_FOCUS, self._hand_over)
+            return
+        for event in self._early_keys:
+            self.post_message(events.Key(event.key, event.character))
+        self._early_keys.clear()
 
     def give_up(self, error: SourceError) -> None:
         """End because the only article cannot be had; the caller prints why."""

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -153,7 +154,6 @@ async def test_keep_does_not_overtake_the_letters_typed_before_it(seed: Article,
     """All keys at once, as a paste or a fast typist sends them: the note holds every letter."""
     async with opened(seed) as pilot:
         await press(pilot, "]q", "a")
-        from textual import events
 
         for key in "quick":
             pilot.app.post_message(events.Key(key, key))
@@ -389,3 +389,16 @@ async def test_a_search_that_finds_nothing_moves_nobody(seed: Article, opened: O
         await press(pilot, "escape", "/", *"tula", "enter")
         await press(pilot, "<")
         assert screen.view.cursor == start
+
+
+async def test_keys_that_come_in_one_burst_all_arrive(seed: Article, opened: Opener) -> None:
+    """`/drone⏎` in one packet of a slow line: the dialog that the first key opens gets the rest."""
+    async with opened(seed) as pilot:
+        for key, character in [("slash", "/"), *((each, each) for each in "drone"), ("enter", None)]:
+            pilot.app.post_message(events.Key(key, character))
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if "of 9" in screen_text(pilot):
+                break
+        assert reading(pilot).session.finder.query == "drone"
+        assert pilot.app.screen is reading(pilot)

@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.keys import ACTIONS
+from reader.app.screens.dialog import Dialog
 
 _KEYS_WIDTH = 18
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists the actions by group."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

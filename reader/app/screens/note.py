@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from reader.app.screens.dialog import Dialog
 from reader.sanitise import printable
 
 
-class NoteScreen(ModalScreen[str | None]):
+class NoteScreen(Dialog[str | None]):
     """Shows the passage and takes the reader's words; gives them, or None when they are thrown away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,22 @@
+"""What lies over the reading screen and takes keys of its own."""
+
+from typing import TypeVar
+
+from textual import events
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer]):
+    """A modal screen that knows which key it saw last.
+
+    Keys that come in one burst (a slow line, a fast typist) are on their way to the screen beneath when
+    the first of them opens a dialog; the application gives those it never saw to it.
+    """
+
+    last_key: events.Key | None = None
+
+    def on_key(self, event: events.Key) -> None:
+        """Remember that this key was for the dialog."""
+        self.last_key = event
