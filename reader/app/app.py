@@ -2,9 +2,10 @@
 
 import asyncio
 import signal
+from collections.abc import Iterable
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -61,6 +62,10 @@ class Newsreader(App[None]):
         for event in self._early_keys:
             self.post_message(events.Key(event.key, event.character))
         self._early_keys.clear()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands only the choice of a theme; all else is in the table of actions."""
+        yield from (each for each in super().get_system_commands(screen) if each.title == "Theme")
 
     def give_up(self, error: SourceError) -> None:
         """End because the only article cannot be had; the caller prints why."""

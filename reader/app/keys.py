@@ -192,8 +192,8 @@ def shown(action: Action) -> str:
     return action.keys[0].replace(" ", "").replace("enter", "Enter").replace("space", "Space")
 
 
-_IN_ARTICLE = ("follow", "next.quote", "note", "save", "find", "pane", "keys")
-_IN_OUTLINE = ("follow", "next.quote", "note", "save", "tab.quotes", "pane", "keys")
+_IN_ARTICLE = ("follow", "next.quote", "pane", "keys", "note", "save", "find")
+_IN_OUTLINE = ("follow", "next.quote", "pane", "keys", "note", "save", "tab.quotes")
 
 
 def hints(prefix: str, *, in_outline: bool) -> tuple[Hint, ...]:

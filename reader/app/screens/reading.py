@@ -426,6 +426,8 @@ class ReadingScreen(Screen[None]):
 
         def keep(body: str | None) -> None:
             self._write(session, library, span, before if body is None else body)
+            if body is not None and body != before:
+                self.say("Note kept." if body.strip() else "Note removed.", seconds=2)
             if session is self.session:
                 self.show_items()
 
@@ -481,7 +483,9 @@ class ReadingScreen(Screen[None]):
     def action_why(self) -> None:
         """Say which rule found the item, with its cue and links."""
         target = self.pane.selected
-        if target:
+        if target is None:
+            self.say("No item is selected: press ]q, or Tab for the outline.")
+        else:
             self.say(why(self.session.article, self.session.outline, target), seconds=12)
 
     def action_open_page(self, at_passage: bool) -> None:
