@@ -81,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
         "pane",
         ("tab", "shift+tab"),
         "switch_pane",
-        "other pane",
+        "panes",
         "between article and outline",
         "Panes",
     ),
