@@ -16,12 +16,14 @@ _MOST_WORDS = 60
 
 def find_key_sentences(findings: Findings) -> Findings:
     """Step: the three to seven sentences that say most, by Luhn's method (1958)."""
-    headings = [section.heading for section in findings.outline.sections if section.heading]
+    headings = {
+        at for section in findings.outline.sections if section.heading for at in range(*section.heading)
+    }
     candidates = [
         span
         for span in findings.sentences[:MOST_SENTENCES]
         if _FEWEST_WORDS <= len(span.text(findings.text).split()) <= _MOST_WORDS
-        and not any(heading.touches(span) for heading in headings)
+        and headings.isdisjoint(range(*span))
     ]
     best = _ranked(findings.text, candidates, wanted=max(3, min(7, len(candidates) // 12)))
     order = sorted(range(len(best)), key=lambda rank: best[rank].start)

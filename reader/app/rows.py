@@ -1,5 +1,6 @@
 """The outline as rows to scan: pure functions from what was found to what the pane draws."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -139,11 +140,12 @@ class _Rows:
         headed = [each for each in self.outline.sections if each.heading]
         if len(headed) > 1:
             yield Row("SECTIONS", "outline--header")
+        quoted = [quote.span.start for quote in self.outline.quotes]
+        counted = [figure.span.start for figure in self.outline.figures]
         for number, each in enumerate(self.outline.sections, 1):
             if len(headed) < 2 or not each.heading:
                 continue
-            quotes = sum(each.span.holds(quote.span) for quote in self.outline.quotes)
-            figures = sum(each.span.holds(figure.span) for figure in self.outline.figures)
+            quotes, figures = _begin_in(each.span, quoted), _begin_in(each.span, counted)
             counts = " ".join(f"{count} {mark}" for count, mark in ((quotes, "❝"), (figures, "#")) if count)
             target = Target("section", f"s{number}", (each.heading,))
             yield Row(
@@ -189,7 +191,8 @@ class _Rows:
 
     def context(self, span: Span) -> str:
         """The words around a figure of which the article does not say in one phrase what it counts."""
-        start = max(self.text.rfind("\n", 0, span.start), self.text.rfind(". ", 0, span.start)) + 1
+        low = max(0, span.start - 17)
+        start = max(self.text.rfind("\n", low, span.start), self.text.rfind(". ", low, span.start)) + 1
         left = self.text[max(start, span.start - 16) : span.start]
         left = left.partition(" ")[2] if span.start - 16 > start else left
         right = self.text[span.end : span.end + 40].partition("\n")[0].rpartition(" ")[0]
@@ -217,6 +220,11 @@ class _Rows:
         for note in self.all_notes:
             target = Target("note", f"n{note.id}", (note.span,))
             yield Row(printable(" ".join(note.body.split())), "outline--note", target, lead="✎ ")
+
+
+def _begin_in(span: Span, starts: list[int]) -> int:
+    """How many of *starts*, which are in order, lie in *span*."""
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)
 
 
 def _times(mentions: tuple[Span, ...]) -> str:

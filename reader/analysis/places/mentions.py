@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 def find_places(findings: Findings) -> Findings:
     """Step: the places of the article, in order of their first mention, each with all its mentions."""
-    mentions = dict(_mentions(findings))
+    mentions = set(_mentions(findings))
     entries = resolved(Counter(span.phrase(findings.text) for span in mentions))
     groups: dict[tuple[object, ...], list[Span]] = defaultdict(list)
     for span in sorted(mentions):
@@ -63,17 +63,12 @@ def _location(text: str, number: int, place: Place | None, spans: list[Span]) ->
     )
 
 
-def _mentions(findings: Findings) -> Iterator[tuple[Span, bool]]:
+def _mentions(findings: Findings) -> Iterator[Span]:
     """Ranges that name a place: by the gazetteer, or by what the article calls them."""
     people = {at for person in findings.outline.people for span in person.mentions for at in range(*span)}
-    found: list[tuple[Chunk, Span, bool]] = []
-    for chunk in chunks(findings):
-        for span, sure in _in_chunk(findings, chunk, people):
-            found.append((chunk, span, sure))
-    sure_names = {span.phrase(findings.text) for _, span, sure in found if sure}
-    for _, span, sure in found:
-        if sure or span.phrase(findings.text) in sure_names:
-            yield span, True
+    found = [each for chunk in chunks(findings) for each in _in_chunk(findings, chunk, people)]
+    sure_names = {span.phrase(findings.text) for span, sure in found if sure}
+    yield from (span for span, sure in found if sure or span.phrase(findings.text) in sure_names)
     yield from _in_headlines(findings, sure_names, people)
 
 
@@ -149,7 +144,7 @@ def _sort_before(chunk: Chunk) -> bool:
     return len(before) > 1 and before[-1] == "of" and before[-2] in _SORTS
 
 
-def _in_headlines(findings: Findings, sure: set[str], people: set[int]) -> Iterator[tuple[Span, bool]]:
+def _in_headlines(findings: Findings, sure: set[str], people: set[int]) -> Iterator[Span]:
     """Known names in lines whose capitals say nothing, and at the start of a sentence."""
     single = {name for name in sure if " " not in name}
     for match in _WORD.finditer(findings.text):
@@ -157,7 +152,7 @@ def _in_headlines(findings: Findings, sure: set[str], people: set[int]) -> Itera
         if word in single and match.start() not in people:
             before = findings.text[max(0, match.start() - 1) : match.start()]
             if before not in {"@", "#", "-", "/"}:
-                yield Span(match.start(), match.start() + len(word)), True
+                yield Span(match.start(), match.start() + len(word))
 
 
 def _add_aliases(findings: Findings, groups: dict[tuple[object, ...], list[Span]]) -> None:

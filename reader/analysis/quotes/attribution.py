@@ -9,7 +9,7 @@ from reader.analysis.findings import Findings
 from reader.analysis.quotes.cues import Attribution, best_attribution
 from reader.analysis.quotes.frames import Frame, frames
 from reader.analysis.quotes.speakers import Speakers
-from reader.document.outline import Quote, Speaker
+from reader.document.outline import Quote
 from reader.document.span import Span
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -75,7 +75,7 @@ def _from_layout(text: str, span: Span) -> Attribution | None:
     signed = _SIGNED.match(text, span.end, span.end + 80)
     if signed:
         return Attribution(None, Span.of(signed, "name"), "signed", 1.0)
-    start = text.rfind("\n", 0, span.start) + 1
+    start = text.rfind("\n", max(0, span.start - 61), span.start) + 1
     named = _NAMED_LINE.match(text[max(start, span.start - 60) : span.start])
     if named and start >= span.start - 60:
         name = Span(start + named.start("name"), start + named.end("name"))
@@ -127,14 +127,7 @@ def _attributed(
         return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
     named = speakers.subject_before(span)
     if named:
-        return Quote(
-            "",
-            span,
-            "direct",
-            Speaker(named.mention, named.name, named.role),
-            None,
-            "subject of the sentence before",
-        )
+        return Quote("", span, "direct", named, None, "subject of the sentence before")
     if previous and previous.speaker:
         return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
     return Quote("", span, "direct", None, None, "the article names no speaker")
