@@ -67,10 +67,11 @@ def _screen(arguments: list[str]) -> int:
 def _outline(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="newsreader outline", description="The outline without a screen.")
     parser.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
+    _add_reported(parser)
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="work on N articles at a time")
     parser.add_argument("articles", nargs="+", metavar="ARTICLE")
     options = parser.parse_args(arguments)
-    work = [(uri, options.format) for uri in options.articles]
+    work = [(uri, options.format, options.reported) for uri in options.articles]
     code = DONE
     for text, failure in _mapped(work, options.jobs):
         if failure is None:
@@ -83,7 +84,7 @@ def _outline(arguments: list[str]) -> int:
 
 
 def _mapped(
-    work: list[tuple[str, str]], jobs: int
+    work: list[tuple[str, str, bool]], jobs: int
 ) -> "Sequence[tuple[str, str | None]] | map[tuple[str, str | None]]":
     """Outline or failure of each article, in the order given, on *jobs* processors."""
     if jobs == 1 or len(work) == 1:
@@ -94,15 +95,20 @@ def _mapped(
         return list(pool.map(_one_outline, work, chunksize=4))
 
 
-def _one_outline(task: tuple[str, str]) -> tuple[str, str | None]:
+def _add_reported(parser: argparse.ArgumentParser) -> None:
+    words = "Markdown with reported speech too, what stands without quotation marks"
+    parser.add_argument("--reported", action="store_true", help=words)
+
+
+def _one_outline(task: tuple[str, str, bool]) -> tuple[str, str | None]:
     from reader import desk
 
-    uri, form = task
+    uri, form, reported = task
     try:
         article = desk.open_article(uri)
         if not article.text.strip():
             sys.stderr.write(f"newsreader: {printable(uri)}: no article text was found in it\n")
-        return desk.outline_text(article, desk.analyse(article), form), None
+        return desk.outline_text(article, desk.analyse(article), form, reported=reported), None
     except NewsreaderError as error:
         return "", str(error)
 
@@ -114,11 +120,13 @@ def _export(arguments: list[str]) -> int:
     )
     parser.add_argument("article", metavar="ARTICLE")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
+    _add_reported(parser)
     options = parser.parse_args(arguments)
     from reader import desk
 
     article = desk.open_article(options.article)
     outline = desk.analyse(article)
+    outline = outline if options.reported else outline.without_reported()
     with desk.open_library() as library:
         notes = library.notes(article.sha256)
         if options.output == Path("-"):

@@ -86,10 +86,13 @@ class Analysis:
             raise AnalysisError("the analysis ended before it was done; the text can still be read")
 
 
-def outline_text(article: Article, outline: Outline, form: str) -> str:
-    """The outline as `markdown`, `json` or `jsonl`, with the line end."""
+def outline_text(article: Article, outline: Outline, form: str, *, reported: bool = False) -> str:
+    """The outline as `markdown`, `json` or `jsonl`, with the line end.
+
+    *reported*: Markdown with indirect quotes; JSON always has them.
+    """
     if form == "markdown":
-        return markdown.summary(article, outline)
+        return markdown.summary(article, outline if reported else outline.without_reported())
     return json.dumps(to_json(article, outline), indent=2 if form == "json" else None) + "\n"
 
 

@@ -21,7 +21,7 @@ def test_outlines_come_one_a_line_in_the_order_given(capsys: pytest.CaptureFixtu
         "bakhmut.txt",
         "harbour-barrier.html",
     ]
-    assert len(from_json(json.loads(lines[0]))[1].quotes) == 11
+    assert len(from_json(json.loads(lines[0]))[1].direct) == 11
 
 
 @pytest.mark.slow
@@ -50,7 +50,7 @@ def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str]) -> None:
 def test_export_writes_notes_and_says_where(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     article = desk.open_article(SEED)
     with desk.open_library() as library:
-        library.add_note(article, desk.analyse(article).quotes[0].span, "first confirmation")
+        library.add_note(article, desk.analyse(article).direct[0].span, "first confirmation")
     assert main(["export", SEED]) == 0
     path = Path(capsys.readouterr().out.strip())
     assert path.parent == tmp_path

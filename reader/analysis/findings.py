@@ -11,8 +11,9 @@ from reader.document.span import Span
 class Findings:
     """The state of an analysis. A step takes one and returns another; nothing is changed in place.
 
-    `paragraphs`, `sentences` and `quoted` (passages between quotation marks, marks included) tell of
-    the text that is analysed, which is the whole article but for texts of extreme length.
+    `paragraphs`, `sentences`, `quoted` (passages between quotation marks, marks included) and `names`
+    (capitalised words that stand together, without titles) tell of the text that is analysed, which is
+    the whole article but for texts of extreme length.
     """
 
     article: Article
@@ -21,3 +22,4 @@ class Findings:
     paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()
+    names: tuple[Span, ...] = ()

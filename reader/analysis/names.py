@@ -1,5 +1,6 @@
 """Capitalised words that stand together: the candidates for names of people and places."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from reader.analysis.trained import common_words, first_names
 from reader.analysis.words import Word, words
 from reader.document.span import Span
 
+_ARTICLE = re.compile(r"(?:al|el|an|as|ad|ash)-[A-ZÀ-Þ]")
 PARTICLES = frozenset(
     """de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu""".split()
 )
@@ -108,7 +110,15 @@ def _chunks_in(found: list[Word]) -> Iterator[Chunk]:
 
 
 def _begins(word: Word) -> bool:
-    return word.is_capital and word.is_word
+    """A capital, also behind an article as in al-Harthi."""
+    return word.is_word and (word.is_capital or _ARTICLE.match(word.text) is not None)
+
+
+def _leads_to_name(found: list[Word], at: int) -> bool:
+    """Whether only particles stand from here to a capital: van der Meulen."""
+    while at < len(found) and found[at].low in PARTICLES and not found[at].is_capital:
+        at += 1
+    return at < len(found) and _begins(found[at])
 
 
 def _end(found: list[Word], at: int) -> int:
@@ -121,7 +131,7 @@ def _end(found: list[Word], at: int) -> int:
         after = found[end + 1] if end + 1 < len(found) else None
         if (
             _begins(word)
-            or (word.low in PARTICLES and after is not None and _begins(after))
+            or (word.low in PARTICLES and _leads_to_name(found, end))
             or (
                 word.text == "."
                 and after

@@ -30,7 +30,43 @@ ROLE_NOUNS = frozenset(
     billionaire millionaire mogul tycoon magnate heir comedian host presenter anchor producer
     filmmaker photographer surveyor planner developer landlord tenant shopkeeper bookseller
     librarian curator archivist translator interpreter ombudsman auditor accountant statistician
-    demographer meteorologist geologist seismologist""".split()
+    demographer meteorologist geologist seismologist anthropologist archaeologist astronomer
+    botanist zoologist ecologist entomologist glaciologist oceanographer ornithologist palaeontologist
+    paleontologist philosopher theologian linguist geographer cardiologist oncologist neurologist
+    psychiatrist paediatrician pediatrician dentist pharmacist virologist immunologist physiotherapist
+    therapist radiographer pathologist coroner undertaker barber hairdresser tailor dressmaker
+    shoemaker cobbler weaver potter sculptor blacksmith goldsmith jeweller jeweler watchmaker
+    locksmith glazier roofer bricklayer builder mason surveyor welder miner driller rigger docker
+    stevedore lorry-driver trucker courier postman postwoman lifeguard diver sailor helmsman
+    lighthouse-keeper beekeeper gardener florist forester woodcutter shepherd herder rancher breeder
+    grower winemaker brewer distiller miller butler housekeeper cleaner janitor caretaker porter
+    doorman bouncer barman barmaid bartender barista restaurateur innkeeper hotelier guide
+    interpreter stewardess steward astronaut cosmonaut aviator navigator gunner sniper cadet recruit
+    corporal private brigadier commodore marshal constable bailiff magistrate notary paralegal
+    advocate defendant plaintiff claimant juror suspect hostage prisoner inmate refugee migrant
+    settler pilgrim monk nun abbot abbess deacon vicar curate chaplain mufti guru swami preacher
+    missionary archer boxer wrestler fencer jockey golfer gymnast hurdler sprinter marathoner skater
+    skier snowboarder surfer rower paddler climber mountaineer batsman batter bowler wicketkeeper
+    pitcher catcher quarterback linebacker winger forward fullback full-back fly-half scrum-half prop
+    hooker flanker goalscorer substitute captain skipper manager trainer selector rider racer driver
+    rookie sommelier confectioner pastry-chef fishmonger greengrocer pawnbroker auctioneer
+    stockbroker actuary bookkeeper cashier teller programmer developer coder hacker designer
+    illustrator cartoonist animator choreographer dancer ballerina soprano tenor baritone mezzo
+    conductor composer violinist pianist cellist guitarist drummer trumpeter saxophonist flautist
+    organist rapper songwriter lyricist playwright dramatist screenwriter essayist biographer
+    translator blogger vlogger influencer podcaster presenter newsreader weatherman impresario
+    promoter collector restorer conservator chairperson whistleblower informant bystander onlooker
+    eyewitness passer-by commuter passenger tourist visitor villager islander homeowner
+    householder shopper customer donor patron campaigner protester protestor demonstrator marcher
+    striker unionist organiser steward pensioner centenarian teenager schoolboy schoolgirl toddler
+    parent guardian grandparent stepfather stepmother fiance fiancee godmother godfather twin
+    orphan bride groom newlywed bridegroom midwife matron registrar consultant
+    stationmaster signalman bellringer gravedigger ploughman tinker trapper hunter poacher gamekeeper
+    count countess duke duchess baron baroness earl viscount emir sultan maharaja chieftain elder
+    alderman alderwoman councilor burgess reeve convener convenor rapporteur commissar
+    vice-chancellor vice-chairman vice-chairwoman vice-captain co-author co-owner co-chair
+    headmaster headmistress headteacher schoolteacher tutor lecturer academic scholar graduate
+    undergraduate postgraduate apprentice intern trainee""".split()
 )
 _BREAK = re.compile(r"[,.;:!?“”\"()\n—–]")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|[’']s)\s+", re.IGNORECASE)

@@ -39,15 +39,21 @@ def _why_quote(article: Article, quote: Quote) -> str:
     def words(span: Span) -> str:
         return printable(span.phrase(article.text))
 
-    lines = [f"rule: {quote.rule}"]
+    speaker = quote.speaker
+    kind = "a quote" if quote.kind == "direct" else "reported speech"
+    lines = [f"{kind} with probability {quote.probability:.2f}"]
     if quote.cue:
         lines.append(f"cue: “{words(quote.cue)}”")
-    if quote.speaker:
-        lines.append(f"said by: “{words(quote.speaker.mention)}” at {quote.speaker.mention.start}")
-        if quote.speaker.name != quote.speaker.mention:
-            lines.append(f"who is: “{words(quote.speaker.name)}” at {quote.speaker.name.start}")
-        if quote.speaker.role:
-            lines.append(f"role: “{words(quote.speaker.role)}”")
+    lines.append(f"rule: {quote.rule}")
+    if speaker:
+        sure = "" if speaker.is_sure else ": probably"
+        lines.append(f"speaker with probability {speaker.probability:.2f}{sure}")
+        lines.append(f"mention: “{words(speaker.mention)}” at {speaker.mention.start}")
+        if speaker.name != speaker.mention:
+            lines.append(f"→ name: “{words(speaker.name)}” at {speaker.name.start}")
+        lines.append(f"   because {speaker.how}")
+        if speaker.role:
+            lines.append(f"→ introduced as: “{words(speaker.role)}” at {speaker.role.start}")
     return "\n".join(lines)
 
 
@@ -55,6 +61,7 @@ def attributed(article: Article, quote: Quote) -> str:
     """A quote as it can be pasted: the words, who said them, where they were read."""
     words = quote.span.text(article.text)
     who = quote.speaker.name.phrase(article.text) if quote.speaker else "speaker not stated"
+    who = who if quote.speaker is None or quote.speaker.is_sure else f"probably {who}"
     role = f", {quote.speaker.role.phrase(article.text)}" if quote.speaker and quote.speaker.role else ""
     return f"{words}\n— {who}{role} ({article.uri})"
 

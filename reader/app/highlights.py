@@ -36,7 +36,10 @@ def highlights(outline: Outline, notes: Iterable[Note] = ()) -> Highlights:
     """The marks that *outline* and *notes* put on the text."""
     return {
         "article--heading": SpanIndex(each.heading for each in outline.sections if each.heading),
-        "article--quote": SpanIndex(each.span for each in outline.quotes),
+        "article--reported": SpanIndex(
+            span for each in outline.indirect for span in each.parts or (each.span,)
+        ),
+        "article--quote": SpanIndex(each.span for each in outline.direct),
         "article--figure": SpanIndex(each.span for each in outline.figures),
         "article--place": SpanIndex(span for each in outline.locations for span in each.mentions),
         "article--person": SpanIndex(span for each in outline.people for span in each.mentions),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from reader.app.rows import Kind, Target
 from reader.document.span import Span
 
-_CHOICE: tuple[Kind, ...] = ("quote", "section", "figure", "place", "person", "key", "note")
+_CHOICE: tuple[Kind, ...] = ("quote", "section", "figure", "place", "person", "reported", "key", "note")
 """Which item a line stands for when it holds several."""
 
 

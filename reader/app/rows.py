@@ -13,7 +13,7 @@ from reader.document.span import Span
 from reader.export.markdown import NO_SPEAKER, amount
 from reader.sanitise import printable
 
-Kind = Literal["key", "section", "quote", "speaker", "figure", "place", "person", "note"]
+Kind = Literal["key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note"]
 Tab = Literal["all", "quotes", "figures", "places", "people", "notes"]
 TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
 
@@ -55,7 +55,9 @@ def tab_of(kind: Kind) -> Tab:
 def targets(outline: Outline, notes: Iterable[Note] = ()) -> list[Target]:
     """Every item that can be jumped to, by position."""
     found = [
-        row.target for row in rows(Article("", ""), outline, list(notes), "all", words=False) if row.target
+        row.target
+        for row in rows(Article("", ""), outline, list(notes), "all", words=False, reported=True)
+        if row.target
     ]
     return sorted(found, key=lambda target: target.span)
 
@@ -68,15 +70,19 @@ def rows(
     *,
     state: str = "",
     words: bool = True,
+    reported: bool = False,
 ) -> list[Row]:
-    """The rows of one *tab* of the outline; *state* says what is still being done."""
+    """The rows of one *tab* of the outline; *state* says what is still being done.
+
+    *reported*: with indirect quotes; otherwise a row says how many there are.
+    """
     build = _Rows(article, outline, notes)
     parts: dict[Tab, list[Iterator[Row]]] = {
         "all": [
-            build.summary(), build.sections(), build.quotes(), build.figures(),
-            build.places(), build.people(), build.notes(),
+            build.summary(), build.sections(), build.quotes(), build.reported(shown=reported),
+            build.figures(), build.places(), build.people(), build.notes(),
         ],
-        "quotes": [build.quotes()],
+        "quotes": [build.quotes(), build.reported(shown=reported)],
         "figures": [build.figures()],
         "places": [build.places()],
         "people": [build.people()],
@@ -92,6 +98,7 @@ def rows(
 
 _TABS_OF: dict[Kind, Tab] = {
     "quote": "quotes",
+    "reported": "quotes",
     "speaker": "quotes",
     "figure": "figures",
     "place": "places",
@@ -140,7 +147,7 @@ class _Rows:
         headed = [each for each in self.outline.sections if each.heading]
         if len(headed) > 1:
             yield Row("SECTIONS", "outline--header")
-        quoted = [quote.span.start for quote in self.outline.quotes]
+        quoted = [quote.span.start for quote in self.outline.direct]
         counted = [figure.span.start for figure in self.outline.figures]
         for number, each in enumerate(self.outline.sections, 1):
             if len(headed) < 2 or not each.heading:
@@ -157,9 +164,20 @@ class _Rows:
             )
 
     def quotes(self) -> Iterator[Row]:
-        if self.outline.quotes:
-            yield Row("QUOTES", "outline--header", right=str(len(self.outline.quotes)))
-        for _, group in groupby(self.outline.quotes, key=lambda quote: quote.speaker and quote.speaker.name):
+        if self.outline.direct:
+            yield Row("QUOTES", "outline--header", right=str(len(self.outline.direct)))
+        yield from self.said(self.outline.direct)
+
+    def reported(self, *, shown: bool) -> Iterator[Row]:
+        found = self.outline.indirect
+        if found and shown:
+            yield Row("REPORTED", "outline--header", right=str(len(found)))
+            yield from self.said(found)
+        elif found:
+            yield Row(f"{len(found)} reported without marks · r", "outline--unnamed")
+
+    def said(self, quotes: Iterable[Quote]) -> Iterator[Row]:
+        for _, group in groupby(quotes, key=_heading):
             yield from self.said_by_one(list(group))
 
     def said_by_one(self, quotes: list[Quote]) -> Iterator[Row]:
@@ -172,11 +190,14 @@ class _Rows:
             target = Target("speaker", f"s-{first.id}", chain, (first.span,), first)
             role = f" · {self.words(speaker.role)}" if speaker.role else ""
             count = str(len(quotes)) if len(quotes) > 1 else ""
-            yield Row(self.words(speaker.name), "outline--speaker", target, count, tail=role)
+            lead = "" if speaker.is_sure else "probably "
+            yield Row(self.words(speaker.name), "outline--speaker", target, count, lead=lead, tail=role)
         for quote in quotes:
             related = tuple(span for span in (quote.cue, quote.speaker and quote.speaker.mention) if span)
-            target = Target("quote", quote.id, (quote.span,), related, quote)
-            yield Row(self.words(quote.span), "outline--quote", target, self.pencil(quote.span), indent=3)
+            kind: Kind = "quote" if quote.kind == "direct" else "reported"
+            target = Target(kind, quote.id, (quote.span,), related, quote)
+            words = " … ".join(self.words(part) for part in quote.parts or (quote.span,))
+            yield Row(words, f"outline--{kind}", target, self.pencil(quote.span), indent=3)
 
     def figures(self) -> Iterator[Row]:
         if self.outline.figures:
@@ -220,6 +241,11 @@ class _Rows:
         for note in self.all_notes:
             target = Target("note", f"n{note.id}", (note.span,))
             yield Row(printable(" ".join(note.body.split())), "outline--note", target, lead="✎ ")
+
+
+def _heading(quote: Quote) -> tuple[Span, bool] | None:
+    """What quotes that stand under one heading have in common."""
+    return (quote.speaker.name, quote.speaker.is_sure) if quote.speaker else None
 
 
 def _begin_in(span: Span, starts: list[int]) -> int:

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 class Session:
     """An article with outline, notes, jumps made and words looked for. Knows nothing of the screen.
 
-    `state` is what the outline says while it is not complete, or why it is not.
+    `state` is what the outline says while it is not complete, or why it is not; `reported`: whether
+    indirect quotes are shown.
     """
 
     article: Article = field(default_factory=lambda: Article("", ""))
     outline: Outline = field(default_factory=Outline)
     notes: list[Note] = field(default_factory=list)
     state: str = ""
+    reported: bool = False
     targets: list[Target] = field(default_factory=list)
     history: History = field(default_factory=History)
     finder: Finder = field(default_factory=Finder)
@@ -38,7 +40,20 @@ class Session:
     def take(self, outline: Outline) -> None:
         """Go on with a fuller outline."""
         self.outline = outline
-        self.targets = targets(outline, self.notes)
+        self._aim()
+
+    def show_reported(self, shown: bool) -> None:
+        """Show indirect quotes, or hide them."""
+        self.reported = shown
+        self._aim()
+
+    @property
+    def shown(self) -> Outline:
+        """The outline with what the reader wants to see of it."""
+        return self.outline if self.reported else self.outline.without_reported()
+
+    def _aim(self) -> None:
+        self.targets = targets(self.shown, self.notes)
 
     def finish(self, problem: str) -> None:
         """The analysis is over."""
@@ -67,7 +82,7 @@ class Session:
 
     def _take_notes(self, library: "Library") -> None:
         self.notes = library.notes(self.article.sha256)
-        self.targets = targets(self.outline, self.notes)
+        self._aim()
 
     def place(self, target: Target | None) -> str:
         """Where the reader is among the items: quote 1 of 11. Empty for a speaker or nothing."""

@@ -121,6 +121,8 @@ class _Writer:
             "speaker": self.speaker(each.speaker) if each.speaker else None,
             "cue": self.optional(each.cue),
             "rule": each.rule,
+            "spans": [[*part] for part in each.parts or (each.span,)],
+            "probability": each.probability,
         }
 
     def speaker(self, each: Speaker) -> Json:
@@ -130,6 +132,8 @@ class _Writer:
             "mention": self.span(each.mention),
             "name_range": [*each.name],
             "role_range": [*each.role] if each.role else None,
+            "how": each.how,
+            "probability": each.probability,
         }
 
     def figure(self, each: Figure) -> Json:
@@ -219,9 +223,20 @@ def _quote(data: Json) -> Quote:
         _span(data["speaker"]["mention"]),
         Span(*data["speaker"]["name_range"]),
         _pair(data["speaker"]["role_range"]),
+        data["speaker"]["how"],
+        data["speaker"]["probability"],
     )
-    cue = _optional(data["cue"])
-    return Quote(data["id"], _span(data), data["kind"], speaker or None, cue, data["rule"])
+    parts = tuple(Span(start, end) for start, end in data["spans"])
+    return Quote(
+        data["id"],
+        _span(data),
+        data["kind"],
+        speaker or None,
+        _optional(data["cue"]),
+        data["rule"],
+        parts if len(parts) > 1 else (),
+        data["probability"],
+    )
 
 
 def _figure(data: Json) -> Figure:

@@ -63,7 +63,8 @@ class _Summary:
         yield from self.front_matter()
         yield f"# {escape.markdown(title_of(self.article, self.outline))}"
         yield from self.key_sentences()
-        yield from self.quotes()
+        yield from self.quotes("Quotes", self.outline.direct)
+        yield from self.quotes("Reported speech", self.outline.indirect)
         yield from self.figures()
         yield from self.places()
         yield from self.people()
@@ -91,17 +92,20 @@ class _Summary:
             yield f"- {self.words(each.span)} ^{each.id}"
             yield from self.notes_on(each.span, indent="  ")
 
-    def quotes(self) -> Iterator[str]:
-        if self.outline.quotes:
-            yield from ("", "## Quotes")
-        for heading, group in groupby(self.outline.quotes, key=lambda each: self.speaker(each.speaker)):
+    def quotes(self, title: str, quotes: tuple[Quote, ...]) -> Iterator[str]:
+        if quotes:
+            yield from ("", f"## {title}")
+        for heading, group in groupby(quotes, key=lambda each: self.speaker(each.speaker)):
             yield from ("", f"### {heading}")
             for each in group:
                 yield from self.quote(each)
 
     def quote(self, each: Quote) -> Iterator[str]:
         yield ""
-        for at, line in enumerate(each.span.text(self.article.text).splitlines()):
+        said = (
+            line for part in each.parts or (each.span,) for line in part.text(self.article.text).splitlines()
+        )
+        for at, line in enumerate(said):
             if line.strip():
                 yield from ([">"] if at else [])
                 yield f"> {escape.markdown(line)}"
@@ -180,7 +184,7 @@ class _Summary:
         if each is None:
             return NO_SPEAKER
         role = f", {self.words(each.role)}" if each.role else ""
-        return f"{self.words(each.name)}{role}"
+        return f"{'' if each.is_sure else 'Probably '}{self.words(each.name)}{role}"
 
     def words(self, span: Span) -> str:
         return escape.markdown(span.text(self.article.text))

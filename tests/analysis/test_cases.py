@@ -59,7 +59,7 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
         return span.phrase(text)
 
     said = {
-        f"quote {words(q.span)} by {words(q.speaker.name) if q.speaker else 'nobody'}" for q in outline.quotes
+        f"quote {words(q.span)} by {words(q.speaker.name) if q.speaker else 'nobody'}" for q in outline.direct
     }
     for figure in outline.figures:
         far = f"..{figure.upper:g}" if figure.upper is not None else ""
@@ -82,7 +82,7 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
 
 def _absent(text: str, outline: Outline, line: str) -> set[str]:
     """The line itself, if it says that something is not there and it is not."""
-    quotes = [each.span.text(text) for each in outline.quotes]
+    quotes = [each.span.text(text) for each in outline.direct]
     places = [span.text(text) for each in outline.locations for span in each.mentions]
     inner = [each for each in outline.sections if each.heading and each.heading != outline.title]
     true = {

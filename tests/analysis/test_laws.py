@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.analysis import STEPS, outline_of, outlines_of
 from reader.analysis.pipeline import MOST, begin
@@ -52,6 +53,17 @@ def test_quoted_passages_are_in_order_and_begin_with_a_mark(text: str) -> None:
     found = quoted_passages(text, paragraphs(text))
     assert found == sorted(found)
     assert all(text[span.start] in "“”«„「『\"'‘" for span in found)
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from("“”«»„「」『』\"'‘’‚‹›")), max_size=12))
+def test_marks_too_many_swallow_no_more_than_their_paragraph(marks: list[tuple[int, str]]) -> None:
+    lines = [f"Line {number} of the article says nothing that matters here." for number in range(8)]
+    text = "\n".join([*lines, "“We are late,” said Anna Berg.", *lines])
+    for at, mark in sorted(marks, reverse=True):
+        text = text[:at] + mark + text[at:]
+    end = text.index("“We are late,”") + len("“We are late,”")
+    assert any(span.end == end for span in quoted_passages(text, paragraphs(text)))
+    outline_of(Article(text, "x"))
 
 
 @given(texts)

@@ -4,8 +4,8 @@ import pytest
 
 from reader.analysis.figures.masks import MASKS, Mask, masked
 from reader.analysis.figures.numbers import value_of
-from reader.analysis.people import skeleton
 from reader.analysis.places.gazetteer import key, lookup
+from reader.analysis.roll import skeleton
 from reader.analysis.trained import FOLDER, common_words, cue_words, first_names
 from reader.document.article import Article
 from reader.document.outline import Outline
@@ -52,7 +52,9 @@ def test_trained_data_has_a_card_each() -> None:
     assert cue_words()["said"] > 0.9
     assert "meanwhile" in common_words()
     assert first_names()["Anna"] == "f"
-    data = {path.name for path in FOLDER.iterdir() if path.suffix in {".json", ".txt", ".sqlite3"}}
+    data = {
+        path.name for path in FOLDER.iterdir() if path.suffix in {".json", ".txt", ".sqlite3", ".crfsuite"}
+    }
     cards = {path.stem for path in FOLDER.glob("*.md")}
     assert {name.split(".")[0] for name in data} == cards
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 45_000_000
@@ -60,7 +62,7 @@ def test_trained_data_has_a_card_each() -> None:
 
 def test_the_seed_article(seed: Article, seed_outline: Outline) -> None:
     """The counts that its readers would make by hand."""
-    speakers = [q.speaker.name.phrase(seed.text) if q.speaker else None for q in seed_outline.quotes]
+    speakers = [q.speaker.name.phrase(seed.text) if q.speaker else None for q in seed_outline.direct]
     assert speakers == [
         "Hanna Maliar", "Hanna Maliar", "Andri Yermak", "Hanna Maliar", "Sergei Sobyanin", "Sergei Sobyanin",
         "the Russian military", "Jens Stoltenberg", "Jens Stoltenberg", "Jens Stoltenberg", "Jens Stoltenberg",

@@ -43,7 +43,7 @@ async def test_every_quote_is_reached_by_keys_and_enter_goes_there_and_back(
 ) -> None:
     async with opened(seed) as pilot:
         screen = reading(pilot)
-        for number, quote in enumerate(seed_outline.quotes, 1):
+        for number, quote in enumerate(seed_outline.direct, 1):
             await press(pilot, "]q")
             assert screen.view.selected == quote.span
             assert f"quote {number} of 11" in screen_text(pilot)
@@ -57,7 +57,7 @@ async def test_every_quote_is_reached_by_keys_and_enter_goes_there_and_back(
             assert screen.view.has_focus
             assert screen.view.selected == quote.span
         await press(pilot, "]q")
-        assert screen.view.selected == seed_outline.quotes[-1].span
+        assert screen.view.selected == seed_outline.direct[-1].span
 
 
 async def test_each_kind_of_item_jumps_to_its_words_and_back(seed: Article, opened: Opener) -> None:
@@ -108,16 +108,50 @@ async def test_the_speaker_line_follows_mention_and_name(seed: Article, opened: 
             assert screen.view.selected.text(seed.text) == words
 
 
+async def test_reported_speech_is_shown_by_choice(
+    seed: Article, seed_outline: Outline, opened: Opener
+) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        assert f"{len(seed_outline.indirect)} reported without marks" in await scrolled(pilot)
+        await press(pilot, "r")
+        assert screen.session.shown == seed_outline
+        assert "REPORTED" in await scrolled(pilot)
+        await press(pilot, "r")
+        assert not screen.session.shown.indirect
+        await press(pilot, "gg", "]r")
+        assert screen.view.selected == seed_outline.indirect[0].span
+        assert f"reported 1 of {len(seed_outline.indirect)}" in screen_text(pilot)
+
+
+async def scrolled(pilot: Pilot[None]) -> str:
+    """What the tab of quotes says to its end."""
+    await press(pilot, "fq", "l", "G")
+    shown = screen_text(pilot)
+    await press(pilot, "h", "f0")
+    return shown
+
+
+async def test_why_a_quote_is_there_is_told_link_by_link(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        await press(pilot, "]q", "]q", "]q", "i")
+        said = "\n".join(str(note.message) for note in pilot.app._notifications)
+        assert "speaker with probability" in said
+        assert "mention: “Yermak”" in said
+        assert "→ name: “Andri Yermak”" in said
+        assert "because the name stands there" in said
+
+
 async def test_jumps_are_remembered(seed: Article, seed_outline: Outline, opened: Opener) -> None:
     async with opened(seed) as pilot:
         screen = reading(pilot)
         await press(pilot, "]q", "]q", "]f")
         await press(pilot, "<")
-        assert screen.view.cursor == seed_outline.quotes[1].span.start
+        assert screen.view.cursor == seed_outline.direct[1].span.start
         await press(pilot, "<")
-        assert screen.view.cursor == seed_outline.quotes[0].span.start
+        assert screen.view.cursor == seed_outline.direct[0].span.start
         await press(pilot, ">")
-        assert screen.view.cursor == seed_outline.quotes[1].span.start
+        assert screen.view.cursor == seed_outline.direct[1].span.start
 
 
 async def test_find_counts_its_matches(seed: Article, opened: Opener) -> None:
@@ -194,7 +228,7 @@ async def test_no_size_is_too_small_and_the_place_is_kept(
         await press(pilot, "tab", "j", "enter", "k")
         await pilot.resize_terminal(120, 40)
         await press(pilot, "[q")
-        assert reading(pilot).view.selected in [quote.span for quote in seed_outline.quotes]
+        assert reading(pilot).view.selected in [quote.span for quote in seed_outline.direct]
 
 
 async def test_chords_show_what_may_follow(seed: Article, opened: Opener) -> None:

@@ -1,6 +1,7 @@
 """The saved summary: what renders are the article's words; what is saved twice is the same."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,13 +44,31 @@ def _quoted(markdown: str) -> list[str]:
 
 
 def test_every_quoted_string_is_in_the_article(seed: Article, seed_outline: Outline) -> None:
-    quoted = _quoted(summary(seed, seed_outline))
+    quoted = _quoted(summary(seed, seed_outline.without_reported()))
     assert len(quoted) == 11
     assert all(words in seed.text for words in quoted)
 
 
+def test_reported_speech_has_a_part_of_its_own(seed: Article, seed_outline: Outline) -> None:
+    text = summary(seed, seed_outline)
+    reported = text.partition("## Reported speech")[2]
+    assert f"^{seed_outline.indirect[0].id}" in reported
+    for each in seed_outline.indirect:
+        for part in each.parts or (each.span,):
+            assert part.text(seed.text).splitlines()[0].split()[0] in reported
+    assert all(words in seed.text for words in _quoted(text))
+
+
+def test_a_speaker_who_is_not_sure_is_called_probable(seed: Article, seed_outline: Outline) -> None:
+    quote = seed_outline.direct[0]
+    assert quote.speaker
+    unsure = replace(quote, speaker=replace(quote.speaker, probability=0.3))
+    text = summary(seed, replace(seed_outline, quotes=(unsure,)))
+    assert "### Probably Hanna Maliar, Deputy Minister of Defense of Ukraine\n" in text
+
+
 def test_the_summary_of_the_seed_article(seed: Article, seed_outline: Outline) -> None:
-    note = Note(1, seed.sha256, seed_outline.quotes[0].span, "", "first official confirmation")
+    note = Note(1, seed.sha256, seed_outline.direct[0].span, "", "first official confirmation")
     text = summary(seed, seed_outline, [note])
     assert "### Hanna Maliar, Deputy Minister of Defense of Ukraine\n" in text
     assert "^q1\n\n**Note:** first official confirmation\n" in text

@@ -1,138 +1,161 @@
-"""Which quoted passages are quotes, and who is quoted: paragraph by paragraph, in reading order."""
+"""Which passages are quotes, direct and indirect, and who is quoted: in reading order."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import NamedTuple
 
 from reader.analysis.findings import Findings
-from reader.analysis.quotes.cues import Attribution, best_attribution
-from reader.analysis.quotes.frames import Frame, frames
+from reader.analysis.quotes.layout import signed_by, transcribed
+from reader.analysis.quotes.line import Line, line_of
+from reader.analysis.quotes.linking import Links
+from reader.analysis.quotes.naming import is_spoken_of, names_a_thing
+from reader.analysis.quotes.parts import Part, parts_of
+from reader.analysis.quotes.quotation import SPEECH, speech_features
+from reader.analysis.quotes.sources import Likeliest, Sources
 from reader.analysis.quotes.speakers import Speakers
+from reader.analysis.quotes.tagger import Shares, tag
+from reader.analysis.regression import probability, weights
 from reader.document.outline import Quote
 from reader.document.span import Span
 
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
-_TITLE_CUE = re.compile(
-    r"(?:\b(?:titled|entitled|dubbed|nicknamed|so-called|known as|the term|the word|the phrase|film|movie|book|song|"
-    r"album|novel|series|show|documentary|play|episode|hashtag|slogan|program|programme|study|report)\s*,?\s*)$",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"\s*[―—–]\s*(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})")
-_NAMED_LINE = re.compile(r"(?P<name>[A-Z][A-Za-z.’' -]{1,50}):\s*$")
-FEW_WORDS = 3
-_STRONG = 0.55
+LEAST_SPEAKER = 0.2
+"""Probability below which the outline says that the speaker is not stated."""
+SIGNED = 0.97
+"""Probability of a speaker whom the layout names."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a passage stands: its frame, and the token in it."""
+NAMED = 0.1
+"""Probability that a passage is speech where the words around it say that it is a name."""
 
-    frame: Frame
-    at: int
+
+class Said(NamedTuple):
+    """A quote before its speaker is named. `share`: the probability of its source."""
+
+    spans: tuple[Span, ...]
+    direct: bool
+    cue: Span | None
+    source: Span | None
+    rule: str
+    share: float
+    speech: float
 
 
 def find_quotes(findings: Findings) -> Findings:
-    """Step: the direct quotes with cue, speaker mention and the name behind it."""
-    speakers = Speakers(findings)
-    found: list[Quote] = []
-    last: tuple[int, Quote] | None = None
-    for number, span, place in _placed(findings):
-        attribution = best_attribution(place.frame, place.at) if place else None
-        if attribution and attribution.score < 0.2:
-            attribution = None
-        attribution = attribution or _from_layout(findings.text, span)
-        previous = last[1] if last and number - last[0] <= 1 else None
-        if not _is_quote(findings.text, span, attribution, previous, place):
+    """Step: direct and indirect quotes with cue, speaker mention and the name behind it."""
+    line = line_of(findings)
+    shares = tag(line)
+    links = Links(line, parts_of(line, shares))
+    said = [*_direct(findings, line, shares, links), *_indirect(line, links)]
+    said.sort(key=lambda each: each.spans[0])
+    speakers, direct, indirect = Speakers(findings), count(1), count(1)
+    found = tuple(
+        _quote(f"q{next(direct)}" if each.direct else f"r{next(indirect)}", each, speakers) for each in said
+    )
+    return replace(findings, outline=replace(findings.outline, quotes=found))
+
+
+def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
+    span = Span(said.spans[0].start, said.spans[-1].end)
+    speaker = None
+    if said.source and said.share >= LEAST_SPEAKER:
+        named = speakers.behind(said.source)
+        speaker = replace(named.speaker, how=named.how, probability=round(said.share * named.share, 3))
+    return Quote(
+        name,
+        span,
+        "direct" if said.direct else "indirect",
+        speaker,
+        said.cue,
+        said.rule if speaker else "the article names no speaker for it",
+        said.spans if len(said.spans) > 1 else (),
+        round(said.speech, 3),
+    )
+
+
+def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Links) -> Iterator[Said]:
+    """The quoted passages that are speech; one over several paragraphs is one quote."""
+    for group in _passages(findings.text, line, judge(findings, line, shares, links)):
+        speech = max(each.speech for each in group)
+        if speech < SPEECH:
             continue
-        quote = _attributed(speakers, span, attribution, previous, place)
-        quote = replace(quote, id=f"q{len(found) + 1}")
-        found.append(quote)
-        last = (speakers.paragraph_of(span.end - 1), quote)
-    return replace(findings, outline=replace(findings.outline, quotes=tuple(found)))
+        best = max(group, key=lambda each: each.source.share if each.source else 0.0)
+        span = line.span(group[0].at, group[-1].at + 1)
+        content = links.content_at.get(best.at)
+        cue = links.cue(content) if content else None
+        said = Said((span,), True, cue and line.span(cue.first, cue.last), None, "", 0.0, speech)
+        named = transcribed(findings.text, *span)
+        signed = (named, "named at its beginning, as in a transcript") if named else best.signed
+        if signed:
+            yield said._replace(source=signed[0], rule=signed[1], share=SIGNED)
+        elif best.source:
+            part = best.source.source
+            source = line.span(part.first, part.last)
+            yield said._replace(source=source, rule=best.source.rule, share=best.source.share)
+        else:
+            yield said
 
 
-def _placed(findings: Findings) -> Iterator[tuple[int, Span, _Place | None]]:
-    """Every quoted passage with its paragraph's number and its place in a frame."""
-    starts = [paragraph.start for paragraph in findings.paragraphs]
-    by_paragraph: dict[int, list[tuple[int, Span]]] = {}
-    for index, span in enumerate(findings.quoted):
-        for number in range(bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)):
-            by_paragraph.setdefault(number, []).append((index, span))
-    places: dict[int, _Place] = {}
-    for number, inside in by_paragraph.items():
-        for frame in frames(findings.text, findings.paragraphs[number], number, inside):
-            for at, token in enumerate(frame.tokens):
-                # A quotation over several paragraphs is attributed by the last that says more.
-                if token.quote is not None and (len(frame.tokens) > 1 or token.quote not in places):
-                    places[token.quote] = _Place(frame, at)
-    for index, span in enumerate(findings.quoted):
-        yield bisect_right(starts, span.start) - 1, span, places.get(index)
+def _passages(text: str, line: Line, judged: Iterable["Judged"]) -> Iterator[list["Judged"]]:
+    """The units of each quoted passage; where a transcript names another speaker, a new one begins."""
+    group: list[Judged] = []
+    for each in judged:
+        unit = line.units[each.at]
+        if group and (
+            unit.quote != line.units[group[-1].at].quote or transcribed(text, unit.start, unit.end)
+        ):
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
 
 
-def _from_layout(text: str, span: Span) -> Attribution | None:
-    """A speaker named by the layout: “…” ― Name, or NAME: “…”."""
-    signed = _SIGNED.match(text, span.end, span.end + 80)
-    if signed:
-        return Attribution(None, Span.of(signed, "name"), "signed", 1.0)
-    start = text.rfind("\n", max(0, span.start - 61), span.start) + 1
-    named = _NAMED_LINE.match(text[max(start, span.start - 60) : span.start])
-    if named and start >= span.start - 60:
-        name = Span(start + named.start("name"), start + named.end("name"))
-        return Attribution(None, name, "named before a colon", 1.0)
-    return None
+class Judged(NamedTuple):
+    """A unit of quotation, its likeliest source, and the probability that it is speech."""
+
+    at: int
+    source: Likeliest | None
+    signed: tuple[Span, str] | None
+    speech: float
+    features: list[str]
 
 
-def _is_quote(
-    text: str,
-    span: Span,
-    attribution: Attribution | None,
-    previous: Quote | None,
-    place: _Place | None,
-) -> bool:
-    """Whether somebody is quoted as saying these words: no title, nickname or scare quote."""
-    words = _WORD.findall(span.text(text))
-    if not words:
-        return False
-    if text[span.start] in "'‘" and attribution is None and len(words) < 6:
-        return False
-    before = text[max(0, span.start - 40) : span.start]
-    titled = _TITLE_CUE.search(before) is not None
-    if titled and (attribution is None or attribution.score < 1.0):
-        return len(words) > 10
-    if _is_title_case(words) and len(words) > 1 and (attribution is None or attribution.score < _STRONG):
-        return False
-    if attribution is None and len(words) <= FEW_WORDS:
-        alone = place is not None and len(place.frame.tokens) <= 2
-        return alone and previous is not None
-    return True
+def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links) -> Iterator[Judged]:
+    """Every unit of quotation in reading order."""
+    sources = Sources(links)
+    for at, unit in enumerate(line.units):
+        if unit.quote is not None:
+            source = sources.likeliest(at)
+            signed = signed_by(findings.text, findings.quoted[unit.quote])
+            share = source.share if source else None
+            span = Span(unit.start, unit.end)
+            thing = names_a_thing(findings.text, span)
+            named = "thing" if thing else "word" if is_spoken_of(findings.text, span) else "-"
+            features = speech_features(line, shares, at, share, signed=signed is not None, named=named)
+            speech = probability(weights("speech"), features)
+            if signed or transcribed(findings.text, *span):
+                speech = max(speech, SIGNED)
+            elif thing:
+                speech = min(speech, NAMED)
+            yield Judged(at, source, signed, speech, features)
 
 
-def _is_title_case(words: list[str]) -> bool:
-    longer = [word for word in words if len(word) > 3]
-    return bool(longer) and all(word[0].isupper() for word in longer) and len(words) <= 12
-
-
-def _attributed(
-    speakers: Speakers,
-    span: Span,
-    attribution: Attribution | None,
-    previous: Quote | None,
-    place: _Place | None,
-) -> Quote:
-    if attribution and attribution.mention:
-        speaker = speakers.behind(attribution.mention, previous)
-        return Quote("", span, "direct", speaker, attribution.cue, attribution.rule)
-    if previous and previous.speaker and _continues(place):
-        return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
-    named = speakers.subject_before(span)
-    if named:
-        return Quote("", span, "direct", named, None, "subject of the sentence before")
-    if previous and previous.speaker:
-        return Quote("", span, "direct", previous.speaker, None, "speaker of the quote before")
-    return Quote("", span, "direct", None, None, "the article names no speaker")
-
-
-def _continues(place: _Place | None) -> bool:
-    """Whether the quotation is a sentence of its own in a paragraph that goes on or begins with it."""
-    return place is not None and len(place.frame.tokens) <= 3
+def _indirect(line: Line, links: Links) -> Iterator[Said]:
+    """Contents without quotation marks; those of one cue are one quote."""
+    of_cue: dict[Part, list[Part]] = {}
+    for content in links.around.by_kind["content"]:
+        cue = links.cue(content)
+        if cue and not links.around.quotations(content):
+            of_cue.setdefault(cue, []).append(content)
+    for cue, contents in of_cue.items():
+        found = links.source(cue)
+        yield Said(
+            tuple(line.span(content.first, content.last) for content in contents),
+            False,
+            line.span(cue.first, cue.last),
+            line.span(found[1].first, found[1].last) if found else None,
+            "a cue joins it to this source",
+            found[0] if found else 0.0,
+            min(content.share for content in contents),
+        )

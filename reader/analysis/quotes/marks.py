@@ -15,9 +15,9 @@ from reader.document.span import Span
 LONGEST_OPEN = 1_500
 """Code points up to which an unclosed quotation may run on; beyond, only its first sentence counts."""
 
-_CLOSES = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"', "”": "”"}
+_CLOSES = {"“": "”", "«": "»", "»": "«", "„": "“”", "「": "」", "『": "』", '"': '"”', "”": "”"}
 _DOUBLE = re.compile('[“”«»„「」『』"]')
-_SINGLE = re.compile("[‘’']")
+_SINGLE = re.compile("[‘’'‚‹›]")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -51,6 +51,8 @@ def quoted_passages(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:
 def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
     """Passages between double marks in one paragraph, and whether each was closed."""
     start = -1
+    depth = 0
+    nests = text.count("“", *paragraph) == text.count("”", *paragraph)
     for match in _DOUBLE.finditer(text, *paragraph):
         at, mark = match.start(), match[0]
         before = text[at - 1] if at > paragraph.start else " "
@@ -58,7 +60,11 @@ def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
         if start < 0:
             if _opens(mark, before, after):
                 start = at
-        elif mark in _CLOSES[text[start]] or (mark == "“" and not after.isalnum()):
+        elif nests and text[start] == "“" == mark and _opens(mark, before, after):
+            depth += 1
+        elif depth and mark == "”":
+            depth -= 1
+        elif mark in _CLOSES[text[start]] or (_ends_by_neighbours(mark, before, after)):
             if mark == '"' and before.isspace() and after.isalnum():
                 yield from _unclosed(text, start, Span(paragraph.start, at), last=False)
                 start = at
@@ -72,8 +78,15 @@ def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
         yield from _unclosed(text, start, paragraph, last=True)
 
 
+def _ends_by_neighbours(mark: str, before: str, after: str) -> bool:
+    """Whether a mark of another kind closes: “ or " typed where ” was meant."""
+    return mark in '“"' and not before.isspace() and not after.isalnum()
+
+
 def _opens(mark: str, before: str, after: str) -> bool:
-    if after.isspace() or mark in "»」』":
+    if mark == "»":
+        return before.isspace() and after.isalnum()
+    if mark in "」』" or (after.isspace() and not (mark in "“„«" and before.isspace())):
         return False
     if mark == "”":
         return before.isspace() and after.isalnum()
@@ -105,11 +118,20 @@ def _single(text: str, gap: Span) -> Iterator[Span]:
         at, mark = match.start(), match[0]
         before = text[at - 1] if at > gap.start else " "
         after = text[at + 1] if at + 1 < gap.end else " "
-        if start >= 0 and mark != "‘" and not before.isspace() and not after.isalnum():
+        opened = text[start] if start >= 0 else ""
+        if start < 0 and mark in "‚‹" and not after.isspace():
+            start = at
+        elif start >= 0 and _closes_single(opened, mark) and not before.isspace() and not after.isalnum():
             possessive = before == "s" and after == " " and text[at + 2 : at + 3].islower()
             if not possessive or at - start > LONGEST_OPEN:
                 if at - start > 2:
                     yield Span(start, at + 1)
                 start = -1
-        elif start < 0 and mark != "’" and not before.isalnum() and after.isalpha():
+        elif start < 0 and mark in "‘'" and not before.isalnum() and after.isalpha():
             start = at
+
+
+def _closes_single(opened: str, mark: str) -> bool:
+    if opened == "‚":
+        return mark in "‘’"
+    return mark == "›" if opened == "‹" else mark in "’'"

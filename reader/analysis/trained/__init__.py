@@ -15,6 +15,13 @@ def cue_words() -> dict[str, float]:
 
 
 @cache
+def word_classes() -> dict[str, str]:
+    """Lower-case words with their parts of speech, the commonest first: `VBD|VBN` (Penn Treebank tags)."""
+    table: dict[str, str] = json.loads((FOLDER / "word_classes.json").read_text(encoding="utf-8"))
+    return table
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Words that news writes in small letters: capitalised, they are hardly ever a name."""
     return frozenset((FOLDER / "words.txt").read_text(encoding="utf-8").split())

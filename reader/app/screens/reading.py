@@ -34,6 +34,9 @@ _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
 
 
+_WORDS: dict[Kind, str] = {"reported": "reported statement"}
+
+
 class ReadingScreen(Screen[None]):
     """Shows one article of several; every action of reader/app/keys.py is a method here."""
 
@@ -128,7 +131,7 @@ class ReadingScreen(Screen[None]):
 
     def show(self, article: Article) -> None:
         """Show *article*: the text now, its outline as the analysis finds it."""
-        self.session = Session(article, state="Reading…")
+        self.session = Session(article, state="Reading…", reported=self.session.reported)
         if self.session.is_empty:
             self.session.state = "No article text was found here."
         self.bar.say(article.title or Path(article.uri).name)
@@ -190,13 +193,20 @@ class ReadingScreen(Screen[None]):
 
     def show_items(self) -> None:
         """Draw what is known of the article in both panes."""
-        self.view.mark(highlights(self.session.outline, self.session.notes))
+        self.view.mark(highlights(self.session.shown, self.session.notes))
         self.show_outline()
 
     def show_outline(self, tab: Tab | None = None) -> None:
         """Draw the outline, on another *tab* where one is given."""
         session, tab = self.session, tab or self.pane.tab
-        shown = rows(session.article, session.outline, session.notes, tab, state=session.state)
+        shown = rows(
+            session.article,
+            session.outline,
+            session.notes,
+            tab,
+            state=session.state,
+            reported=session.reported,
+        )
         self.pane.show(shown, tab)
         self.show_status()
 
@@ -299,10 +309,15 @@ class ReadingScreen(Screen[None]):
 
     def action_hop(self, kind: Kind, step: int) -> None:
         """Go to the next or an earlier passage of a *kind*, from either pane."""
+        if kind == "reported" and not self.session.reported:
+            self.action_reported()
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
         found = jumps.beyond(self.session.targets, kind, here, step)
         if found is None:
-            self.say(f"There is no {'further' if step > 0 else 'earlier'} {kind} in this article.", seconds=2)
+            self.say(
+                f"There is no {'further' if step > 0 else 'earlier'} {_WORDS.get(kind, kind)} in this article.",
+                seconds=2,
+            )
             return
         self.session.finder.query = ""
         self._jump(*found)
@@ -361,6 +376,14 @@ class ReadingScreen(Screen[None]):
         """The article alone, and back."""
         self.toggle_class("-zen")
         self.action_pane("article")
+
+    def action_reported(self) -> None:
+        """Show reported speech, or hide it."""
+        self.session.show_reported(not self.session.reported)
+        self.show_items()
+        count = len(self.session.outline.indirect)
+        shown = "shown" if self.session.reported else "hidden"
+        self.say(f"Reported speech is {shown}: {count} in this article.", seconds=2)
 
     def action_tab(self, tab: Tab) -> None:
         """Show one kind of items only, or all."""
@@ -461,7 +484,7 @@ class ReadingScreen(Screen[None]):
         if session.is_empty:
             self.say("There is nothing to save yet.")
             return
-        self.background.save(self.library, session.article, session.outline, list(session.notes), path)
+        self.background.save(self.library, session.article, session.shown, list(session.notes), path)
 
     def action_copy_quote(self) -> None:
         """Copy the selection or item; a quote with who said it and where."""

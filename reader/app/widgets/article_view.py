@@ -33,6 +33,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES = {
         "article--heading",
+        "article--reported",
         "article--quote",
         "article--figure",
         "article--place",

@@ -133,7 +133,7 @@ class Background(Widget):
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
             return
-        counts = f"{_counted(len(outline.quotes), 'quote')} and {_counted(len(notes), 'note')}"
+        counts = f"{_counted(len(outline.direct), 'quote')} and {_counted(len(notes), 'note')}"
         self.post_message(self.Said(f"Saved {counts} to {saved}"))
 
     @work(thread=True, group="browser", exit_on_error=False)

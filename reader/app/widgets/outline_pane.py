@@ -32,7 +32,7 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES = {
         "outline--header", "outline--key", "outline--section", "outline--speaker", "outline--unnamed",
-        "outline--quote", "outline--figure", "outline--place", "outline--person", "outline--note",
+        "outline--quote", "outline--reported", "outline--figure", "outline--place", "outline--person", "outline--note",
         "outline--state", "outline--tail", "outline--count", "outline--amount", "outline--selected",
         "outline--blurred", "outline--tab", "outline--tab-on",
     }  # fmt: skip

@@ -1,0 +1,113 @@
+"""What lies between two parts of an article: side, distance, and whatever else stands there."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from reader.analysis.quotes.inversion import Kind
+from reader.analysis.quotes.line import Line
+from reader.analysis.quotes.parts import KINDS, Part
+from reader.analysis.reporting import cue_share
+
+REACH = 70
+"""Units between two parts of one attribution; hardly any lie further apart."""
+NEAREST = 4
+"""Parts of a kind that are tried on either side."""
+USUAL = 0.6
+"""Share of a word’s uses as a cue from which it closes a sentence as one."""
+_DISTANCES = (0, 1, 2, 4, 7, 12, 20, 35)
+
+
+class Surroundings:
+    """The parts of one article; looking at what lies between two of them takes constant time."""
+
+    def __init__(self, line: Line, parts: Sequence[Part]) -> None:
+        self.line = line
+        self.by_kind = {kind: [part for part in parts if part.kind == kind] for kind in KINDS}
+        self._starts = {kind: [part.first for part in found] for kind, found in self.by_kind.items()}
+        self._first = {(part.kind, part.first): part for part in parts}
+        self._last = {(part.kind, part.last): part for part in parts}
+        begun = {kind: [0] * (len(line.units) + 1) for kind in KINDS}
+        for part in parts:
+            begun[part.kind][part.first + 1] += 1
+        self._begun = {kind: list(accumulate(found)) for kind, found in begun.items()}
+        self._quotes = [0, *accumulate(unit.quote is not None for unit in line.units)]
+        self._commas = [0, *accumulate(unit.text == "," for unit in line.units)]
+
+    def near(self, part: Part, kind: Kind) -> Iterator[Part]:
+        """The parts of a kind on either side of *part*, in its paragraph or the next."""
+        at = bisect_left(self._starts[kind], part.first)
+        paragraph = self.line.paragraphs[part.first]
+        for other in self.by_kind[kind][max(0, at - NEAREST) : at + NEAREST]:
+            gap = max(other.first - part.last, part.first - other.last)
+            if gap <= REACH and abs(self.line.paragraphs[other.first] - paragraph) <= 1:
+                yield other
+
+    def tail(self, quotation: int) -> tuple[Part, Part] | None:
+        """Cue and source right behind a quotation: “…,” Ann Lee said; “…,” said Ann Lee."""
+        if self.line.ends_paragraph(quotation):
+            return None
+        source = self._first.get(("source", quotation + 1))
+        cue = self._first.get(("cue", source.last if source else quotation + 1))
+        if cue and not source:
+            source = self._first.get(("source", cue.last))
+        return (cue, source) if cue and source else None
+
+    def closing(self, quotation: int) -> tuple[Part, Part] | None:
+        """Cue and source with which the sentence of a quotation ends: …, reported the mayor, Ann Lee."""
+        end = bisect_right(self.line.sentences, self.line.sentences[quotation])
+        if self.line.units[end - 1].text != ".":
+            return None
+        source = self._last.get(("source", end - 1))
+        cue = self._last.get(("cue", source.first)) if source else None
+        if source is None or cue is None or cue.first <= quotation:
+            return None
+        cut_off = self.line.units[cue.first - 1].text == "," and ("source", cue.first - 1) not in self._last
+        usual = max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last])
+        return (cue, source) if cut_off and usual >= USUAL else None
+
+    def quotations(self, part: Part) -> int:
+        """How many units of *part* are quotations."""
+        return self._quotes[part.last] - self._quotes[part.first]
+
+    def between(self, one: Part, other: Part) -> tuple[str, int, list[str]]:
+        """The side of *one* on which *other* is, their distance in steps, and features."""
+        line = self.line
+        before = other.first < one.first
+        side = "<" if before else ">"
+        start, end = (other.last, one.first) if before else (one.last, other.first)
+        end = max(start, end)
+        gap = distance(end - start)
+        edge = one.first if before else one.last - 1
+        apart = f"{min(2, abs(line.sentences[other.first] - line.sentences[edge]))}"
+        apart += f"{abs(line.paragraphs[other.first] - line.paragraphs[one.first])}"
+        kinds = "".join(str(min(2, begun[end] - begun[start])) for begun in self._begun.values())
+        quotes = min(2, self._quotes[end] - self._quotes[start])
+        commas = min(2, self._commas[end] - self._commas[start])
+        words = " ".join(unit.low for unit in line.units[start:end]) if end - start <= 3 else "…"
+        return (
+            side,
+            gap,
+            [
+                side,
+                f"gap{side}{gap}",
+                f"apart{side}{apart}",
+                f"kinds{side}{kinds}",
+                f"kinds{side}{kinds}{apart}",
+                f"gap{side}{gap}{apart}",
+                f"quotes{side}{quotes}",
+                f"commas{side}{commas}{gap}",
+                f"words{side}{words}",
+            ],
+        )
+
+    def begins(self, at: int) -> str:
+        """Whether a unit begins its paragraph (¶), its sentence (.) or neither."""
+        if self.line.starts_paragraph(at):
+            return "¶"
+        return "." if self.line.sentences[at - 1] != self.line.sentences[at] else "-"
+
+
+def distance(units: int) -> int:
+    """A number of units in steps."""
+    return bisect_left(_DISTANCES, units)

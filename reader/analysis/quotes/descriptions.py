@@ -1,0 +1,69 @@
+"""Whom a description means ("the goalkeeper", "the 43-year-old", "the Norwegian politician")."""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.roles import ROLE_NOUNS
+from reader.document.outline import Person
+from reader.document.span import Span
+
+PEOPLE = ROLE_NOUNS | frozenset(
+    """man woman boy girl democrat republican native hopeful frontrunner rival mogul star politician
+    leader lawmaker""".split()
+)
+_WORD = re.compile(r"[\w-]+")
+_LINKS = frozenset("of for from in at to on with who".split())
+_NOT_TELLING = frozenset(
+    "the his her its their a an former then new old late own ex year-old who was is".split()
+)
+_BEFORE, _AFTER = 60, 90
+"""Code points around the place where a person is introduced that say who they are."""
+_BACK = 400
+"""Mentions of people that a description looks back."""
+_SAME = 4
+"""Letters that two words share at their beginning to be of one kind: Norway, Norwegian."""
+
+
+def is_description(low: str) -> bool:
+    """Whether the lower-case words describe one person."""
+    parts = low.split()
+    return 1 < len(parts) <= 7 and parts[0] in {"the", "his", "her"} and _head(parts) is not None
+
+
+def _head(parts: Sequence[str]) -> str | None:
+    head = next((w for i, w in enumerate(parts) if i + 1 == len(parts) or parts[i + 1] in _LINKS), "")
+    return head if head in PEOPLE or head.endswith(("-year-old", "ian", "ish", "ese", "er", "ist")) else None
+
+
+def described(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> tuple[Person, str, float] | None:
+    """The person whom *mention* means, why, and how likely; *spoke*: who was quoted before."""
+    low = mention.phrase(mentions.text).lower()
+    last = mentions.last_before(mention.start)
+    if last is None or not is_description(low):
+        return None
+    telling = {word.removesuffix("-year-old") for word in _WORD.findall(low)} - _NOT_TELLING - _LINKS
+    people = {each.id: each for each in reversed(mentions.people[max(0, last - _BACK) : last + 1])}
+    likeness = {person: _likeness(mentions.text, each, telling) for person, each in people.items()}
+    likeliest = max(likeness, key=likeness.__getitem__)
+    best = likeness[likeliest]
+    if best > 0:
+        return people[likeliest], "the article describes this person so", 0.9 if best > 1 else 0.75
+    if low.startswith("the ") and spoke and len(low.split()) > 2:
+        return spoke[-1], "the description goes on with the speaker before", 0.75
+    return None
+
+
+def _likeness(text: str, person: Person, telling: set[str]) -> int:
+    """How many telling words stand in the person's role (twice each) or where the name is introduced."""
+    role = set(_WORD.findall(person.role.text(text).lower())) if person.role else set()
+    start = max(0, person.name.start - _BEFORE)
+    before = re.split(r"[.!?”\n]", text[start : person.name.start])[-1]
+    after = re.split(r"[.!?“\n]", text[person.name.end : person.name.end + _AFTER])[0]
+    company = set(_WORD.findall(before.lower())[-4:]) | set(_WORD.findall(after.lower())[:8])
+    beside = set(_WORD.findall(after.lower())[:3])
+    return sum(2 * _has(role | beside, word) or _has(company, word) for word in telling)
+
+
+def _has(words: set[str], word: str) -> int:
+    return int(word in words or any(len(word) > _SAME and each[:_SAME] == word[:_SAME] for each in words))

@@ -1,0 +1,29 @@
+"""Speakers that the layout names: “…” ― Name, NAME: “…”, and NAME: where a transcript stands in marks."""
+
+import re
+
+from reader.document.span import Span
+
+_NAME = r"[A-ZÀ-ÞŠŽ][\w.’'-]+(?:[^\S\n]+(?:[A-ZÀ-ÞŠŽ][\w.’'-]*|de|van|von|la|del|bin|al)){0,4}"
+_SIGNED = re.compile(rf"[”\"»\s]*[―—–][^\S\n]*(?P<name>{_NAME})(?=\s*(?:[,.(\n]|$))")
+_NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}):[ \t]*$")
+_TRANSCRIPT = re.compile(r"\W{0,2}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{2,40}):\s")
+_REACH = 80
+
+
+def signed_by(text: str, quotation: Span) -> tuple[Span, str] | None:
+    """The name that the layout gives with a quotation, and how."""
+    after = _SIGNED.match(text, quotation.end, quotation.end + _REACH)
+    if after:
+        return Span.of(after, "name"), "signed after the quotation"
+    start = text.rfind("\n", max(0, quotation.start - _REACH), quotation.start) + 1
+    before = _NAMED_LINE.match(text[start : quotation.start]) if quotation.start - start <= _REACH else None
+    if before:
+        return Span(start + before.start("name"), start + before.end("name")), "named before a colon"
+    return None
+
+
+def transcribed(text: str, start: int, end: int) -> Span | None:
+    """The name in capitals with a colon that a paragraph of a transcript begins with."""
+    found = _TRANSCRIPT.match(text, start, min(end, start + _REACH))
+    return Span.of(found, "name") if found else None

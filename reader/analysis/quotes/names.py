@@ -1,0 +1,87 @@
+"""The names in the words that attribute a quote: completed where the tagger cut them, found where no
+person is known by them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from reader.analysis.quotes.make_up import FINITE
+from reader.analysis.trained import word_classes
+from reader.document.span import Span
+
+_EDGE = ' ,;:(“"\n\u00a0'
+_APPOSED = re.compile(r",?\s+")
+_GOES_ON = re.compile(r"(?:['’]s)?(?:\s+[a-z’'-]+){1,9},\s+")
+_BEFORE_OTHERS = frozenset(
+    "for of with to from by and against about in on at than under over the a an".split()
+)
+"""Words before a name that is not the speaker's, or is an organisation's."""
+
+
+def _has_verb(words: str) -> bool:
+    return any(word_classes().get(word.strip(","), "").startswith(FINITE) for word in words.split())
+
+
+class Names:
+    """All names of an article, as ranges in order."""
+
+    def __init__(self, text: str, names: Sequence[Span]) -> None:
+        self.text = text
+        self.spans = sorted(names)
+        self._starts = [span.start for span in self.spans]
+
+    def whole(self, mention: Span) -> Span:
+        """The mention without marks at its edges, with the whole of a name that it holds a part of, and
+        with the name that a description goes on with: “its editor, Anna Berg”, “plumber Derek Ashby”."""
+        words = mention.text(self.text)
+        left, right = len(words) - len(words.lstrip(_EDGE)), len(words.rstrip(_EDGE))
+        if left >= right:
+            return mention
+        start, end = mention.start + left, mention.start + right
+        before, after = self._holding(start), self._holding(end - 1)
+        start = min(start, before.start) if before else start
+        end = max(end, after.end) if after else end
+        return Span(start, self._with_apposition(Span(start, end)))
+
+    def _holding(self, at: int) -> Span | None:
+        index = bisect_right(self._starts, at) - 1
+        return self.spans[index] if index >= 0 and self.spans[index].end > at else None
+
+    def _with_apposition(self, mention: Span) -> int:
+        if not mention.text(self.text).rsplit(None, 1)[-1][0].islower():
+            return mention.end
+        for pattern in (_APPOSED, _GOES_ON):
+            match = pattern.match(self.text, mention.end)
+            name = self._holding(match.end()) if match else None
+            if match and name and name.start == match.end() and not _has_verb(match[0]):
+                return name.end
+        return mention.end
+
+    def inside(self, mention: Span) -> list[Span]:
+        """The names in *mention*."""
+        first = bisect_left(self._starts, mention.start)
+        last = bisect_left(self._starts, mention.end)
+        return [span for span in self.spans[first:last] if span.end <= mention.end]
+
+    def owns(self, name: Span, mention: Span) -> bool:
+        """Whether a name only modifies: “Roe’s lawyer”, “a spokesman for Roe”, “the Roe campaign”."""
+        before = self.text[mention.start : name.start].lower().split()
+        after = self.text[name.end : mention.end].lstrip()
+        if before and before[-1] in _BEFORE_OTHERS - {"the", "a", "an"}:
+            return True
+        return (
+            bool(after)
+            and after[0] not in ",("
+            and (
+                (after[0] in "'’" and len(after) > 3)
+                or (after[:1].islower() and after.split()[0] not in _BEFORE_OTHERS)
+            )
+        )
+
+    def speaker(self, mention: Span) -> Span | None:
+        """The name of the speaker whom *mention* describes and names: “ranger Oksana Melnyk”."""
+        for name in self.inside(mention):
+            before = self.text[mention.start : name.start].split()
+            if not self.owns(name, mention) and (not before or before[-1].lower() not in _BEFORE_OTHERS):
+                return name
+        return None

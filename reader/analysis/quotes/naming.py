@@ -1,0 +1,51 @@
+"""Quoted words that name a thing or stand on one: nicknames, terms, titles of works, signs and slogans."""
+
+import re
+
+from reader.document.span import Span
+
+_NAMES = re.compile(
+    r"\b(?:so-called|dubbed|nicknamed|alias|a\.?k\.?a\.?|christened|entitled|titled|subtitled|spelled|spelt|"
+    r"(?:also|better|locally|popularly|commonly|widely|otherwise|formerly|once) (?:known as|called)|"
+    r"known (?:\w+ )?as|referred to (?:\w+ )?as|(?:is|are|was|were|be|been|being|so) called)"
+    r"(?: (?:the|a|an))?[\s,:(]*$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"\b(?:words?|terms?|slogans?|mottos?|nicknames?|hashtags?|pseudonyms?|headlines?|subtitle|word for it)[\s,:(]*$",
+    re.IGNORECASE,
+)
+_STANDS_ON = re.compile(
+    r"\b(?:signs?|labels?|posters?|placards?|banners?|billboards?|t-shirts?|shirts?|caps?|hats?|stickers?|plaques?|"
+    r"notices?|graffiti|mugs?|badges?|tattoos?|slogans?|envelopes?|box(?:es)?|bottles?|buses|walls?)\b"
+    r"[^.!?“”\"\n]{0,60}\b(?:says?|saying|said|reads?|reading|printed|painted|carrie[sd]|carry|carrying|marked|"
+    r"labell?ed|lettered|emblazoned with|with)[\s,:]*$",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"\b(?:painted|daubed|sprayed|scrawled|stencilled|embroidered|tattooed|engraved)\s*$")
+_IS_A_WORK = re.compile(
+    r"[\s,]*(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){0,3}?(?:song|single|album|film|movie|novel|book|play|poem|"
+    r"painting|series|podcast|documentary|memoir|opera|musical|sculpture|exhibition)\b"
+)
+_REACH = 100
+_MOST_WORDS = 10
+"""A longer passage is speech even there."""
+
+
+def is_spoken_of(text: str, quotation: Span) -> bool:
+    """Whether it follows “the word”, “the term” and the like, which may be somebody’s or nobody’s."""
+    before = text[max(0, quotation.start - _REACH) : quotation.start]
+    return _WORDS.search(before) is not None
+
+
+def names_a_thing(text: str, quotation: Span) -> bool:
+    """Whether the words around a quotation say that it is a name, or stands on something."""
+    words = quotation.text(text)
+    if len(words.split()) > _MOST_WORDS:
+        return False
+    start = text.rfind("\n", max(0, quotation.start - _REACH), quotation.start) + 1
+    before = text[max(start, quotation.start - _REACH) : quotation.start]
+    if _NAMES.search(before) or _STANDS_ON.search(before) or _WRITTEN.search(before):
+        return True
+    after = _IS_A_WORK.match(text, quotation.end, quotation.end + _REACH)
+    return after is not None and words.strip("“”\"'‘’«» ,")[:1].isupper()

@@ -1,0 +1,121 @@
+"""Parts of attributions: runs of units that the tagger holds for a source, a cue or a content."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.analysis.quotes.inversion import Kind, mark_inverted
+from reader.analysis.quotes.line import Line
+from reader.analysis.quotes.looks import look
+from reader.analysis.quotes.tagger import Shares
+
+KINDS: tuple[Kind, ...] = ("source", "cue", "content")
+OUTSIDE_COUNTS = 0.5
+"""Weight of “outside” against the parts: a part missed cannot be linked, one too many can be left out."""
+DOUBTFUL = 0.5
+"""Probability of units behind a comma below which they are cut from a source."""
+FAINT = 0.1
+"""Least probability of units that are kept as a possible source though likelier to be none."""
+
+
+_RELATIVE = frozenset("who whom whose which".split())
+_NOUNS = ("N", "P", "W", "C", "J", "D", "?", "<q")
+"""Beginnings of the classes of words that a source can consist of."""
+_LEADS_ON = frozenset(
+    "a an the and or but of in on at to for with by from as than when while after before because if".split()
+)
+
+
+class Part(NamedTuple):
+    """Units *first* to *last* (exclusive) of the article; `share`: the mean probability of its kind."""
+
+    kind: Kind
+    first: int
+    last: int
+    share: float
+
+
+def parts_of(line: Line, shares: Sequence[Shares]) -> list[Part]:
+    """The parts in reading order."""
+    kinds = [_kind(each) for each in shares]
+    mark_inverted(line, kinds)
+    found = [*_runs(line, shares, kinds), *_faint_sources(line, shares, kinds)]
+    trimmed = (_trimmed(line, shares, part) if part.kind == "source" else part for part in found)
+    return sorted(filter(None, trimmed), key=lambda part: part.first)
+
+
+def _trimmed(line: Line, shares: Sequence[Shares], part: Part) -> Part | None:
+    """The part without marks at its edges, and without words at its end that lead on or follow a comma
+    and are likelier no part of it; None where nothing is left."""
+    first, last = part.first, part.last
+    comma = next((at for at in range(last - 2, first, -1) if line.units[at].text == ","), None)
+    if comma and not _is_doubtful(shares[first:comma]):
+        doubtful = _goes_on_otherwise(line, shares, last) or _is_doubtful(shares[comma:last])
+        last = comma if doubtful else last
+    while first < last and not line.units[first].text[0].isalnum():
+        first += 1
+    while first < last and (
+        not line.units[last - 1].text[0].isalnum() or line.units[last - 1].low in _LEADS_ON
+    ):
+        last -= 1
+    named = any(_can_name(line.units[at].text) for at in range(first, last))
+    return part._replace(first=first, last=last) if named else None
+
+
+def _is_doubtful(shares: Sequence[Shares]) -> bool:
+    return all(each.source < DOUBTFUL for each in shares)
+
+
+def _goes_on_otherwise(line: Line, shares: Sequence[Shares], at: int) -> bool:
+    """Whether a word stands at *at* that no apposition would end before: “the army, an attempt to …”."""
+    if at >= len(line.units) or line.starts_paragraph(at):
+        return False
+    return line.units[at].text[0].isalnum() and shares[at].cue < DOUBTFUL
+
+
+def _can_name(word: str) -> bool:
+    return word[0].isupper() or look(word).part.startswith(_NOUNS)
+
+
+def _kind(each: Shares) -> Kind | None:
+    best: Kind = max(KINDS, key=lambda kind: getattr(each, kind))
+    return best if getattr(each, best) > OUTSIDE_COUNTS * each.outside else None
+
+
+def _runs(line: Line, shares: Sequence[Shares], kinds: Sequence[Kind | None]) -> Iterator[Part]:
+    start = 0
+    for at in range(1, len(kinds) + 1):
+        kind = kinds[start]
+        same = at < len(kinds) and kinds[at] == kind and not line.starts_paragraph(at)
+        if same and (kind is None or _goes_on(line, shares, kind, at)):
+            continue
+        if kind is not None:
+            yield _part(shares, kind, start, at)
+        start = at
+
+
+def _goes_on(line: Line, shares: Sequence[Shares], kind: Kind, at: int) -> bool:
+    """Whether the unit belongs to the part before it. Two sources never stand side by side in a sentence."""
+    if kind == "source":
+        return line.sentences[at] == line.sentences[at - 1] and line.units[at].low not in _RELATIVE
+    index = 2 * KINDS.index(kind) + 1
+    return shares[at][index + 1] >= shares[at][index]
+
+
+def _part(shares: Sequence[Shares], kind: Kind, first: int, last: int) -> Part:
+    share = sum(getattr(shares[at], kind) for at in range(first, last)) / (last - first)
+    return Part(kind, first, last, share)
+
+
+def _faint_sources(line: Line, shares: Sequence[Shares], kinds: Sequence[Kind | None]) -> Iterator[Part]:
+    """Units that may be a source, though they are likelier to be none."""
+    at = 0
+    while at < len(kinds):
+        first = at
+        while at < len(kinds) and kinds[at] is None and shares[at].source >= FAINT:
+            if at > first and (line.starts_paragraph(at) or line.sentences[at] != line.sentences[at - 1]):
+                break
+            at += 1
+        if at > first:
+            yield _part(shares, "source", first, at)
+        else:
+            at += 1

@@ -1,0 +1,110 @@
+"""Whom a pronoun means: the people named before it, ranked by what tells for and against each.
+
+A logistic regression over gender, recency, place in the sentence and who spoke before; in the manner of
+Soon, Ng & Lim, "A Machine Learning Approach to Coreference Resolution of Noun Phrases" (2001).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.reporting import cue_share
+from reader.analysis.words import words
+from reader.document.outline import Person
+from reader.document.span import Span
+
+HE = frozenset(["he", "him", "his"])
+SHE = frozenset(["she", "her", "hers"])
+REACH = 5_000
+"""Code points that a pronoun looks back."""
+MENTIONS = 60
+"""Mentions of people that a pronoun looks back."""
+SPEAKERS = 4
+"""Speakers that a pronoun looks back."""
+_AFTER = frozenset("of for with to by from in on against about".split())
+
+
+@dataclass(slots=True)
+class _Passed:
+    """How many people were passed on the way back: all, of the right gender, outside quotations."""
+
+    people: int = 0
+    suited: int = 0
+    outside: int = 0
+
+
+def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> list[tuple[Person, list[str]]]:
+    """The people named before *pronoun*, the latest first, each with features.
+
+    *spoke*: who was quoted before, the last one last.
+    """
+    wanted = "f" if pronoun.text(mentions.text).lower() in SHE else "m"
+    nearby = mentions.between(max(0, pronoun.start - REACH), pronoun.start)[-MENTIONS:]
+    by_person: dict[str, list[int]] = {}
+    for index in reversed(nearby):
+        by_person.setdefault(mentions.people[index].id, []).append(index)
+    total = Counter({person: len(indexes) for person, indexes in by_person.items()})
+    most = max(total.values(), default=0)
+    inside = mentions.in_quote(pronoun.start)
+    recent = [each.id for each in reversed(spoke[-SPEAKERS:])]
+    passed = _Passed()
+    found = []
+    for indexes in by_person.values():
+        person = mentions.people[indexes[0]]
+        outside = [each for each in indexes if inside or not mentions.in_quote(mentions.spans[each].start)]
+        gender = mentions.gender(person)
+        match = "same" if gender == wanted else "open" if gender == "e" else "other"
+        said = str(recent.index(person.id)) if person.id in recent else "-"
+        often = "most" if total[person.id] == most else "some" if total[person.id] > 1 else "once"
+        features = _place(mentions, pronoun, (outside or indexes)[0], match)
+        features += [
+            f"rank{min(passed.people, 4)}{match}",
+            f"suited{min(passed.suited, 3)}{match}",
+            f"outside{min(passed.outside, 3)}{match}{'' if outside else 'q'}",
+            f"spoke{said}{match}",
+            f"spoke{said}suited{min(passed.suited, 3)}",
+            f"often{often}{match}",
+            f"quoted{not outside}{match}",
+            f"alone{len(by_person) == 1}{match}",
+        ]
+        found.append((person, features))
+        passed.people += 1
+        passed.suited += match == "same"
+        passed.outside += bool(outside) and match != "other"
+    return found
+
+
+def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[str]:
+    """What the place of one mention tells."""
+    span = mentions.spans[index]
+    sentence = mentions.sentence(span.start)
+    start = mentions.sentences[sentence].start if mentions.sentences else 0
+    sentences = min(4, mentions.sentence(pronoun.start) - sentence)
+    paragraphs = min(3, mentions.paragraph(pronoun.start) - mentions.paragraph(span.start))
+    role = _role(mentions.text, span, start)
+    return [
+        f"match{match}",
+        f"sentences{sentences}{match}",
+        f"paragraphs{paragraphs}{match}",
+        f"role{role}{match}",
+        f"role{role}{sentences}",
+        f"first{start == span.start}{sentences}",
+        f"headline{mentions.paragraph(span.start) == 0}",
+    ]
+
+
+def _role(text: str, span: Span, sentence: int) -> str:
+    """A rough grammatical role: who says, subject, owner, after a preposition, object."""
+    after = next(words(text, Span(span.end, min(len(text), span.end + 24))), None)
+    if after and after.text in {"'", "’"}:
+        return "owner"
+    before = text[max(0, span.start - 16) : span.start].lower().split()
+    last = before[-1] if before else ""
+    if (after and cue_share(after.low) >= 0.5) or cue_share(last) >= 0.9:
+        return "says"
+    if last in _AFTER:
+        return "after"
+    if last == "and":
+        return "and"
+    return "subject" if span.start - sentence < 40 else "object"

@@ -1,0 +1,70 @@
+"""The source that each quotation most likely has, among those that stand near it."""
+
+from typing import NamedTuple
+
+from reader.analysis.quotes.linking import Links, sentence_end
+from reader.analysis.quotes.parts import Part
+from reader.analysis.regression import probability, weights
+
+LEAST_JOINT = 0.1
+"""Probability from which a cue is held to join a source to a quotation."""
+
+
+DECIDED = 0.97
+"""Probability of a source that stands with its cue behind the quotation or at its sentence's end."""
+_GOES_ON = frozenset(",?!")
+
+
+class Likeliest(NamedTuple):
+    """A source with its probability, and in words why it."""
+
+    share: float
+    source: Part
+    rule: str
+
+
+class Sources:
+    """Finds the sources of an article's quotations, which must be asked for in reading order."""
+
+    def __init__(self, links: Links) -> None:
+        self.links = links
+        self._last: Part | None = None
+        self._best: Part | None = None
+
+    def candidates(self, at: int) -> list[tuple[Part, list[str]]]:
+        """The sources that the quotation at unit *at* may have, each with its features."""
+        quotation = Part("content", at, at + 1, 1.0)
+        joint = self.links.joint(quotation)
+        best = max(joint, key=joint.__getitem__) if joint else None
+        if best and joint[best] < LEAST_JOINT:
+            best = None
+        last, self._last, self._best = self._last, best or self._last, best
+        near = [*joint, *self.links.around.near(quotation, "source"), *([last] if last else [])]
+        return [
+            (source, self.links.quote_source(quotation, source, joint.get(source, 0.0), best, last))
+            for source in dict.fromkeys(near)
+        ]
+
+    def likeliest(self, at: int) -> Likeliest | None:
+        """The best of the candidates; cue and source that close the sentence decide by themselves."""
+        last = self._last
+        around = self.links.around
+        closes = sentence_end(self.links.line.units[at]) in _GOES_ON
+        decided = (around.tail(at) if closes else None) or around.closing(at)
+        ranked = [
+            (probability(weights("source of quotation"), features), source)
+            for source, features in self.candidates(at)
+        ]
+        if not ranked:
+            return None
+        share, source = max(ranked)
+        if decided:
+            share, source = max(share, DECIDED), decided[1]
+            rule = "cue and source close its sentence"
+        elif source == self._best:
+            rule = "a cue joins it to this source"
+        elif source == last:
+            rule = "the source of the quote before goes on"
+        else:
+            rule = "the likeliest source near it"
+        return Likeliest(share, source, rule)

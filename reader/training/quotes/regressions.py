@@ -1,0 +1,139 @@
+"""Trains the logistic regressions that join sources, cues and contents and name the speakers."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from pycrfsuite import Tagger, Trainer
+
+from reader.analysis import regression
+from reader.analysis.quotes.attribution import judge
+from reader.analysis.quotes.linking import Links
+from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.quotes.parts import Part, parts_of
+from reader.analysis.quotes.pronouns import HE, SHE, candidates
+from reader.analysis.quotes.sources import Sources
+from reader.analysis.quotes.tagger import Shares
+from reader.document.outline import Person
+from reader.training.quotes.corpus import Example, Gold, attribution
+
+Row = tuple[list[str], bool]
+Tagged = tuple[Example, list[Shares]]
+SETTINGS = {"c1": 0.0, "c2": 3.0, "max_iterations": 200}
+SEEN = {"speech": 2}
+"""How often a feature must be seen to count, where that is not 3 times."""
+
+
+def train(articles: list[Tagged]) -> dict[str, regression.Weights]:
+    """All tables of weights; each question uses the answers of those before it."""
+    questions = {
+        "cue of content": _cues,
+        "source of cue": _sources,
+        "source of quotation": _quotations,
+        "speech": _speech,
+        "name of pronoun": _pronouns,
+    }
+    tables = regression.tables()
+    tables.clear()
+    tables.update({name: {} for name in questions})
+    for name, rows in questions.items():
+        tables[name] = fit(chain.from_iterable(map(rows, articles)), SEEN.get(name, 3))
+    return tables
+
+
+def fit(rows: Iterable[Row], seen: int) -> regression.Weights:
+    """A logistic regression over features *seen* so many times, as a CRF over sequences of one."""
+    trainer = Trainer(verbose=False)
+    trainer.select("lbfgs")
+    trainer.set_params({**SETTINGS, "feature.minfreq": seen})
+    for features, answer in rows:
+        trainer.append([[*features, regression.BIAS]], ["1" if answer else "0"])
+    with tempfile.TemporaryDirectory() as folder:
+        trainer.train(f"{folder}/model")
+        tagger = Tagger()
+        tagger.open(f"{folder}/model")
+        found: regression.Weights = {}
+        for (feature, label), weight in tagger.info().state_features.items():
+            found[feature] = found.get(feature, 0.0) + (weight if label == "1" else -weight)
+    return {feature: round(weight, 4) for feature, weight in sorted(found.items())}
+
+
+def _links(tagged: Tagged) -> Links:
+    example, shares = tagged
+    return Links(example.line, parts_of(example.line, shares))
+
+
+def _cues(tagged: Tagged) -> Iterator[Row]:
+    links = _links(tagged)
+    for content in links.around.by_kind["content"]:
+        own = attribution(tagged[0], content)
+        for cue in links.around.near(content, "cue"):
+            yield links.content_cue(content, cue), own is not None and own == attribution(tagged[0], cue)
+
+
+def _sources(tagged: Tagged) -> Iterator[Row]:
+    links = _links(tagged)
+    for cue in links.around.by_kind["cue"]:
+        own = attribution(tagged[0], cue)
+        for source in links.around.near(cue, "source"):
+            yield links.cue_source(cue, source), own is not None and own == attribution(tagged[0], source)
+
+
+def _quotations(tagged: Tagged) -> Iterator[Row]:
+    example, links = tagged[0], _links(tagged)
+    sources = Sources(links)
+    for at, unit in enumerate(example.line.units):
+        if unit.quote is None:
+            continue
+        candidates = sources.candidates(at)
+        gold = _gold_at(example, unit.start, unit.end)
+        if gold and gold.sources:
+            for source, features in candidates:
+                yield features, _is_right(example, source, gold)
+
+
+def _gold_at(example: Example, start: int, end: int) -> Gold | None:
+    return next((each for each in example.quotes if each.span.start < end and each.span.end > start), None)
+
+
+def _is_right(example: Example, source: Part, gold: Gold) -> bool:
+    """Whether a source shares half of its words with the gold one, or ends with an accepted name."""
+    units = example.line.units[source.first : source.last]
+    if units[-1].low in gold.accept:
+        return True
+    named = [unit for unit in units if unit.text[0].isalnum()]
+    for part in [gold.sources, *([each] for each in gold.sources)]:
+        common = [unit for unit in named if any(s.start <= unit.start < s.end for s in part)]
+        size = sum(len(s.text(example.findings.text).split()) for s in part)
+        if common and 2 * len(common) >= min(len(named), size):
+            return not all(any(s.start <= unit.start < s.end for s in gold.modifiers) for unit in common)
+    return False
+
+
+def _speech(tagged: Tagged) -> Iterator[Row]:
+    example, shares = tagged
+    for each in judge(example.findings, example.line, shares, _links(tagged)):
+        unit = example.line.units[each.at]
+        if not any(span.start <= unit.start < span.end for span in example.ignored):
+            yield each.features, _gold_at(example, unit.start, unit.end) is not None
+
+
+def _pronouns(tagged: Tagged) -> Iterator[Row]:
+    """Pronouns that are sources of direct quotes; whoever else spoke before is known by name."""
+    example = tagged[0]
+    text = example.findings.text
+    mentions = Mentions(example.findings)
+    accepted = {gold.sources[0]: gold.accept for gold in example.quotes if gold.sources and gold.pronoun}
+    spoke: list[Person] = []
+    for _, source in example.sources:
+        accept = accepted.get(source, frozenset())
+        named = [mentions.people[index] for index in mentions.between(*source)]
+        if accept and source.text(text).lower() in HE | SHE:
+            for person, features in candidates(mentions, source, spoke):
+                yield features, _last_name(text, person) in accept
+            named = [each for each in example.findings.outline.people if _last_name(text, each) in accept]
+        spoke += named[-1:]
+
+
+def _last_name(text: str, person: Person) -> str:
+    return person.name.text(text).split()[-1].lower().strip(".'’")
