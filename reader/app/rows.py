@@ -190,8 +190,8 @@ class _Rows:
             target = Target("speaker", f"s-{first.id}", chain, (first.span,), first)
             role = f" · {self.words(speaker.role)}" if speaker.role else ""
             count = str(len(quotes)) if len(quotes) > 1 else ""
-            lead = "" if speaker.is_sure else "probably "
-            yield Row(self.words(speaker.name), "outline--speaker", target, count, lead=lead, tail=role)
+            doubt = "" if speaker.is_sure else " · probably"
+            yield Row(self.words(speaker.name), "outline--speaker", target, count, tail=doubt + role)
         for quote in quotes:
             related = tuple(span for span in (quote.cue, quote.speaker and quote.speaker.mention) if span)
             kind: Kind = "quote" if quote.kind == "direct" else "reported"

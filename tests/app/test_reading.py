@@ -1,6 +1,7 @@
 """Keys on the reading screen, and what the user sees then."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from reader.app.app import Newsreader
+from reader.app.rows import rows
 from reader.app.screens.note import NoteScreen
 from reader.document.article import Article
 from reader.document.outline import Outline
@@ -436,3 +438,14 @@ async def test_keys_that_come_in_one_burst_all_arrive(seed: Article, opened: Ope
                 break
         assert reading(pilot).session.finder.query == "drone"
         assert pilot.app.screen is reading(pilot)
+
+
+def test_a_speaker_who_is_not_sure_is_shown_as_probable(seed: Article, seed_outline: Outline) -> None:
+    quote = seed_outline.direct[0]
+    assert quote.speaker
+    unsure = replace(quote, speaker=replace(quote.speaker, probability=0.3))
+    shown = rows(seed, replace(seed_outline, quotes=(unsure,)), [], "quotes")
+    assert (shown[1].text, shown[1].tail) == (
+        "Hanna Maliar",
+        " · probably · Deputy Minister of Defense of Ukraine",
+    )

@@ -15,6 +15,7 @@ NEAREST = 4
 """Parts of a kind that are tried on either side."""
 USUAL = 0.6
 """Share of a word’s uses as a cue from which it closes a sentence as one."""
+_BETWEEN = frozenset(", : it him her them that also then later".split())
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20, 35)
 
 
@@ -52,6 +53,27 @@ class Surroundings:
         if cue and not source:
             source = self._first.get(("source", cue.last))
         return (cue, source) if cue and source else None
+
+    def lead(self, quotation: int) -> tuple[Part, Part] | None:
+        """Source and cue right before a quotation: Ann Lee said: “…”; and Ann Lee, 40, called it “…”."""
+        at = quotation
+        while at > quotation - 3 and self._can_skip(at - 1):
+            at -= 1
+        cue = self._last.get(("cue", at))
+        if cue is None:
+            return None
+        at = cue.first
+        while at > cue.first - 3 and self._can_skip(at - 1):
+            at -= 1
+        source = self._last.get(("source", at))
+        same = source and self.line.sentences[source.first] == self.line.sentences[quotation]
+        usual = max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last])
+        return (cue, source) if source and same and usual >= USUAL else None
+
+    def _can_skip(self, at: int) -> bool:
+        """Whether a unit may stand between a source, its cue and a quotation."""
+        unit = self.line.units[at]
+        return at > 0 and (unit.low in _BETWEEN or unit.low.endswith("ly") or unit.low.isdigit())
 
     def closing(self, quotation: int) -> tuple[Part, Part] | None:
         """Cue and source with which the sentence of a quotation ends: …, reported the mayor, Ann Lee."""

@@ -25,10 +25,11 @@ _STARTS = ("N", "J", "D", "P", "?", "CD")
 def mark_inverted(line: Line, kinds: list[Kind | None]) -> None:
     """Label the units of such sources, where *kinds* has a cue and no source behind it.
 
-    The cue stands right behind a quotation, or behind a comma with nothing after the source.
+    The cue stands right behind a quotation, or behind a comma with nothing after the source, or opens
+    the sentence with a colon after the source.
     """
     for at in range(1, len(kinds)):
-        if kinds[at] != "cue" or kinds[at - 1] == "cue" or line.starts_paragraph(at):
+        if kinds[at] != "cue" or kinds[at - 1] == "cue":
             continue
         first = at + 1
         while first < len(kinds) and kinds[first] == "cue":
@@ -37,8 +38,15 @@ def mark_inverted(line: Line, kinds: list[Kind | None]) -> None:
         if last == first or kinds[first] == "source" or not _can_start(line.units[first]):
             continue
         closes = last >= len(line.units) or line.units[last].text == "."
-        cut_off = line.units[at - 1].text == "," and closes and not line.units[at].low.endswith("ing")
-        if cut_off or _ends_speech(line.units[at - 1]):
+        begins = line.starts_paragraph(at) or line.sentences[at] != line.sentences[at - 1]
+        opens = begins and last < len(line.units) and line.units[last].text == ":"
+        cut_off = (
+            not begins
+            and line.units[at - 1].text == ","
+            and closes
+            and not line.units[at].low.endswith("ing")
+        )
+        if cut_off or opens or (not line.starts_paragraph(at) and _ends_speech(line.units[at - 1])):
             kinds[first:last] = ["source"] * (last - first)
 
 
@@ -49,6 +57,11 @@ def _ends_speech(unit: Unit) -> bool:
 def _can_start(unit: Unit) -> bool:
     it = look(unit.text)
     return unit.text[0].isupper() or (it.part.startswith(_STARTS) and unit.low not in _STOPS)
+
+
+def _is_verb(unit: Unit) -> bool:
+    part = look(unit.text).part
+    return part.startswith(FINITE) and "NN" not in part
 
 
 def _end(line: Line, first: int) -> int:
@@ -71,7 +84,7 @@ def _end(line: Line, first: int) -> int:
             ):
                 break
             apposed = True
-        elif unit.text[0].islower() and look(unit.text).part.startswith(FINITE):
+        elif unit.text[0].islower() and _is_verb(unit):
             break
         at += 1
     return at

@@ -123,12 +123,22 @@ def _single(text: str, gap: Span) -> Iterator[Span]:
             start = at
         elif start >= 0 and _closes_single(opened, mark) and not before.isspace() and not after.isalnum():
             possessive = before == "s" and after == " " and text[at + 2 : at + 3].islower()
-            if not possessive or at - start > LONGEST_OPEN:
+            if not (possessive and _closes_later(text, at, gap.end)) or at - start > LONGEST_OPEN:
                 if at - start > 2:
                     yield Span(start, at + 1)
                 start = -1
         elif start < 0 and mark in "‘'" and not before.isalnum() and after.isalpha():
             start = at
+
+
+def _closes_later(text: str, at: int, end: int) -> bool:
+    """Whether the next mark closes, so that this one, behind an s, is an apostrophe: the workers’ union."""
+    following = _SINGLE.search(text, at + 1, min(end, at + LONGEST_OPEN))
+    while following and text[following.end() : following.end() + 1].isalnum():
+        if following[0] == "‘":
+            return False
+        following = _SINGLE.search(text, following.end(), min(end, at + LONGEST_OPEN))
+    return following is not None and not text[following.start() - 1].isspace()
 
 
 def _closes_single(opened: str, mark: str) -> bool:

@@ -19,7 +19,9 @@ _BEFORE_OTHERS = frozenset(
 
 
 def _has_verb(words: str) -> bool:
-    return any(word_classes().get(word.strip(","), "").startswith(FINITE) for word in words.split())
+    """Whether a word is a finite verb, and cannot be a noun."""
+    classes = [word_classes().get(word.strip(","), "") for word in words.split()]
+    return any(each.startswith(FINITE) and "NN" not in each for each in classes)
 
 
 class Names:
@@ -82,6 +84,10 @@ class Names:
         """The name of the speaker whom *mention* describes and names: “ranger Oksana Melnyk”."""
         for name in self.inside(mention):
             before = self.text[mention.start : name.start].split()
-            if not self.owns(name, mention) and (not before or before[-1].lower() not in _BEFORE_OTHERS):
+            if (
+                name.end - name.start > 2
+                and not self.owns(name, mention)
+                and (not before or before[-1].lower() not in _BEFORE_OTHERS)
+            ):
                 return name
         return None

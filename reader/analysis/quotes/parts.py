@@ -7,17 +7,21 @@ from reader.analysis.quotes.inversion import Kind, mark_inverted
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.tagger import Shares
+from reader.analysis.quotes.units import Unit
 
 KINDS: tuple[Kind, ...] = ("source", "cue", "content")
 OUTSIDE_COUNTS = 0.5
 """Weight of “outside” against the parts: a part missed cannot be linked, one too many can be left out."""
 DOUBTFUL = 0.5
 """Probability of units behind a comma below which they are cut from a source."""
+SURE_COMMA = 0.8
+"""Probability from which a comma is taken for a part of a cue."""
 FAINT = 0.1
 """Least probability of units that are kept as a possible source though likelier to be none."""
 
 
-_RELATIVE = frozenset("who whom whose which".split())
+_BEGINS = frozenset("who whom whose which but while".split())
+"""Words that no source goes on with."""
 _NOUNS = ("N", "P", "W", "C", "J", "D", "?", "<q")
 """Beginnings of the classes of words that a source can consist of."""
 _LEADS_ON = frozenset(
@@ -36,7 +40,7 @@ class Part(NamedTuple):
 
 def parts_of(line: Line, shares: Sequence[Shares]) -> list[Part]:
     """The parts in reading order."""
-    kinds = [_kind(each) for each in shares]
+    kinds = [_kind(unit, each) for unit, each in zip(line.units, shares, strict=True)]
     mark_inverted(line, kinds)
     found = [*_runs(line, shares, kinds), *_faint_sources(line, shares, kinds)]
     trimmed = (_trimmed(line, shares, part) if part.kind == "source" else part for part in found)
@@ -76,8 +80,10 @@ def _can_name(word: str) -> bool:
     return word[0].isupper() or look(word).part.startswith(_NOUNS)
 
 
-def _kind(each: Shares) -> Kind | None:
+def _kind(unit: Unit, each: Shares) -> Kind | None:
     best: Kind = max(KINDS, key=lambda kind: getattr(each, kind))
+    if best == "cue" and unit.text == "," and each.cue < SURE_COMMA:
+        return None
     return best if getattr(each, best) > OUTSIDE_COUNTS * each.outside else None
 
 
@@ -96,7 +102,7 @@ def _runs(line: Line, shares: Sequence[Shares], kinds: Sequence[Kind | None]) ->
 def _goes_on(line: Line, shares: Sequence[Shares], kind: Kind, at: int) -> bool:
     """Whether the unit belongs to the part before it. Two sources never stand side by side in a sentence."""
     if kind == "source":
-        return line.sentences[at] == line.sentences[at - 1] and line.units[at].low not in _RELATIVE
+        return line.sentences[at] == line.sentences[at - 1] and line.units[at].low not in _BEGINS
     index = 2 * KINDS.index(kind) + 1
     return shares[at][index + 1] >= shares[at][index]
 

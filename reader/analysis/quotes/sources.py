@@ -46,11 +46,12 @@ class Sources:
         ]
 
     def likeliest(self, at: int) -> Likeliest | None:
-        """The best of the candidates; cue and source that close the sentence decide by themselves."""
+        """The best of the candidates; a cue and its source right beside it, or that close its sentence,
+        decide by themselves."""
         last = self._last
         around = self.links.around
         closes = sentence_end(self.links.line.units[at]) in _GOES_ON
-        decided = (around.tail(at) if closes else None) or around.closing(at)
+        decided = (around.tail(at) if closes else None) or around.closing(at) or around.lead(at)
         ranked = [
             (probability(weights("source of quotation"), features), source)
             for source, features in self.candidates(at)
@@ -60,7 +61,7 @@ class Sources:
         share, source = max(ranked)
         if decided:
             share, source = max(share, DECIDED), decided[1]
-            rule = "cue and source close its sentence"
+            rule = "cue and source stand beside it"
         elif source == self._best:
             rule = "a cue joins it to this source"
         elif source == last:
