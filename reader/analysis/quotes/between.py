@@ -15,7 +15,12 @@ NEAREST = 4
 """Parts of a kind that are tried on either side."""
 USUAL = 0.6
 """Share of a word’s uses as a cue from which it closes a sentence as one."""
-_BETWEEN = frozenset(", : it him her them that also then later".split())
+_BETWEEN = frozenset(", : it him her them that as also then later".split())
+_BE = frozenset("is are was were be been being".split())
+_TOLD = frozenset(
+    """described called dubbed labelled labeled said noted branded hailed condemned criticised criticized
+    attacked denounced praised reported rumoured rumored considered""".split()
+)
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20, 35)
 
 
@@ -56,10 +61,7 @@ class Surroundings:
 
     def lead(self, quotation: int) -> tuple[Part, Part] | None:
         """Source and cue right before a quotation: Ann Lee said: “…”; and Ann Lee, 40, called it “…”."""
-        at = quotation
-        while at > quotation - 3 and self._can_skip(at - 1):
-            at -= 1
-        cue = self._last.get(("cue", at))
+        cue = self._cue_before(quotation)
         if cue is None:
             return None
         at = cue.first
@@ -69,6 +71,23 @@ class Surroundings:
         same = source and self.line.sentences[source.first] == self.line.sentences[quotation]
         usual = max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last])
         return (cue, source) if source and same and usual >= USUAL else None
+
+    def is_passive(self, quotation: int) -> bool:
+        """Whether the cue before a quotation is passive, so that its subject is not the source: “the dam
+        has been described as “…””."""
+        cue = self._cue_before(quotation)
+        if cue is None:
+            return False
+        lows = [unit.low for unit in self.line.units[max(0, cue.first - 3) : cue.last]]
+        told = next((n for n, low in enumerate(lows) if low in _TOLD), None)
+        return told is not None and any(low in _BE for low in lows[:told])
+
+    def _cue_before(self, quotation: int) -> Part | None:
+        """The cue before a quotation with hardly anything between."""
+        at = quotation
+        while ("cue", at) not in self._last and at > quotation - 3 and self._can_skip(at - 1):
+            at -= 1
+        return self._last.get(("cue", at))
 
     def _can_skip(self, at: int) -> bool:
         """Whether a unit may stand between a source, its cue and a quotation."""

@@ -9,8 +9,11 @@ from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.make_up import FINITE
 from reader.analysis.quotes.units import Unit
+from reader.analysis.reporting import cue_share
 
 Kind = Literal["source", "cue", "content"]
+USUAL = 0.6
+"""Share of a word’s uses as a cue from which it opens a sentence as one."""
 LONGEST = 16
 """Units of such a source."""
 _ENDS_SPEECH = ",?!…—-"
@@ -28,8 +31,11 @@ def mark_inverted(line: Line, kinds: list[Kind | None]) -> None:
     The cue stands right behind a quotation, or behind a comma with nothing after the source, or opens
     the sentence with a colon after the source.
     """
-    for at in range(1, len(kinds)):
-        if kinds[at] != "cue" or kinds[at - 1] == "cue":
+    for at in range(len(kinds)):
+        begins = at == 0 or line.starts_paragraph(at) or line.sentences[at] != line.sentences[at - 1]
+        if begins and cue_share(line.units[at].low) >= USUAL:
+            kinds[at] = "cue"
+        if kinds[at] != "cue" or (kinds[at - 1] == "cue" and not begins):
             continue
         first = at + 1
         while first < len(kinds) and kinds[first] == "cue":
@@ -38,7 +44,6 @@ def mark_inverted(line: Line, kinds: list[Kind | None]) -> None:
         if last == first or kinds[first] == "source" or not _can_start(line.units[first]):
             continue
         closes = last >= len(line.units) or line.units[last].text == "."
-        begins = line.starts_paragraph(at) or line.sentences[at] != line.sentences[at - 1]
         opens = begins and last < len(line.units) and line.units[last].text == ":"
         cut_off = (
             not begins

@@ -8,7 +8,10 @@ _NAMES = re.compile(
     r"\b(?:so-called|dubbed|nicknamed|alias|a\.?k\.?a\.?|christened|entitled|titled|subtitled|spelled|spelt|"
     r"(?:also|better|locally|popularly|commonly|widely|otherwise|formerly|once) (?:known as|called)|"
     r"known (?:\w+ )?as|referred to (?:\w+ )?as|(?:is|are|was|were|be|been|being|so) called)"
-    r"(?: (?:the|a|an))?[\s,:(]*$",
+    r"(?: (?:the|a|an))?[\s,:(]*$"
+    r"|\b(?:spel(?:led|t|ling)|tick(?:ed|ing|s)?)\b[^.!?“”\"\n]{0,40}$"
+    r"|\b(?:words?|terms?|names?|expressions?) for (?:it|this|that|them)[\s,:(]*$"
+    r"|\b(?:carr(?:y|ies|ied)|bear(?:s|ing)?|bore|under|with) the (?:slogan|motto|words|legend|inscription)[\s,:(]*$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
@@ -27,6 +30,8 @@ _IS_A_WORK = re.compile(
     r"[\s,]*(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){0,3}?(?:song|single|album|film|movie|novel|book|play|poem|"
     r"painting|series|podcast|documentary|memoir|opera|musical|sculpture|exhibition)\b"
 )
+_IS_EXPLAINED = re.compile(r"[\s,]*(?:which|that)\s+(?:in\s+\w+\s+)?(?:means?|meant|stands for|translates)\b")
+_MARKS = "“”\"'‘’«» ,"
 _REACH = 100
 _MOST_WORDS = 10
 """A longer passage is speech even there."""
@@ -47,5 +52,7 @@ def names_a_thing(text: str, quotation: Span) -> bool:
     before = text[max(start, quotation.start - _REACH) : quotation.start]
     if _NAMES.search(before) or _STANDS_ON.search(before) or _WRITTEN.search(before):
         return True
-    after = _IS_A_WORK.match(text, quotation.end, quotation.end + _REACH)
-    return after is not None and words.strip("“”\"'‘’«» ,")[:1].isupper()
+    end = min(len(text), quotation.end + _REACH)
+    if _IS_EXPLAINED.match(text, quotation.end, end):
+        return True
+    return _IS_A_WORK.match(text, quotation.end, end) is not None and words.strip(_MARKS)[:1].isupper()

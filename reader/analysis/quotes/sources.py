@@ -30,6 +30,7 @@ class Sources:
         self.links = links
         self._last: Part | None = None
         self._best: Part | None = None
+        self._decided: tuple[int, tuple[Part, Part]] | None = None
 
     def candidates(self, at: int) -> list[tuple[Part, list[str]]]:
         """The sources that the quotation at unit *at* may have, each with its features."""
@@ -52,14 +53,21 @@ class Sources:
         around = self.links.around
         closes = sentence_end(self.links.line.units[at]) in _GOES_ON
         decided = (around.tail(at) if closes else None) or around.closing(at) or around.lead(at)
+        decided = decided or self._goes_on(at)
+        if decided:
+            self._decided = (at, decided)
+        passive = around.is_passive(at)
         ranked = [
             (probability(weights("source of quotation"), features), source)
             for source, features in self.candidates(at)
+            if not passive or self._is_agent(source)
         ]
         if not ranked:
             return None
         share, source = max(ranked)
-        if decided:
+        if passive:
+            rule = "named with “by” after a passive cue"
+        elif decided:
             share, source = max(share, DECIDED), decided[1]
             rule = "cue and source stand beside it"
         elif source == self._best:
@@ -69,3 +77,21 @@ class Sources:
         else:
             rule = "the likeliest source near it"
         return Likeliest(share, source, rule)
+
+    def _goes_on(self, at: int) -> tuple[Part, Part] | None:
+        """Cue and source of the first half of a quotation that goes on: “…,” said Ann Lee, “and …”."""
+        line, before = self.links.line, self._decided
+        if (
+            before is None
+            or line.paragraphs[before[0]] != line.paragraphs[at]
+            or line.units[at - 1].text != ","
+        ):
+            return None
+        inner = line.units[at].text.lstrip("“\"‘'«„")[:1]
+        cut = sentence_end(line.units[before[0]]) == ","
+        between = range(before[0] + 1, at)
+        whole = all(line.units[each].quote is None and line.units[each].text != "." for each in between)
+        return before[1] if inner.islower() and cut and whole else None
+
+    def _is_agent(self, source: Part) -> bool:
+        return source.first > 0 and self.links.line.units[source.first - 1].low == "by"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
+from reader.analysis.places.gazetteer import lookup
 from reader.analysis.quotes.descriptions import described
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
@@ -14,7 +15,15 @@ from reader.document.span import Span
 
 SURE_NAME = 0.35
 """Probability from which a pronoun is followed to a name."""
+ONLY_NAME = 0.2
+"""The same where nobody else was named whom it can mean."""
 _RELATIVE = frozenset("who whom which that whose".split())
+_ORGANISATIONS = frozenset(
+    """company firm bank airline club university agency newspaper museum charity union group retailer
+    manufacturer supplier operator brewery publisher broadcaster insurer lender carmaker studio""".split()
+)
+_SHORTLY = 300
+"""Code points before “the company” in which its name is looked for."""
 _OTHERS = frozenset("they them their we us our i me my it its you".split())
 
 
@@ -64,15 +73,34 @@ class Speakers:
         if name:
             return Named(Speaker(mention, name), "the name stands there")
         found = described(self.mentions, mention, self._spoke)
-        return _named(mention, *found) if found else _itself(mention)
+        if found:
+            return _named(mention, *found)
+        organisation = self._organisation(mention, low)
+        if organisation:
+            return Named(Speaker(mention, organisation), "the only organisation named shortly before", 0.8)
+        return _itself(mention)
+
+    def _organisation(self, mention: Span, low: str) -> Span | None:
+        """The organisation that “the company” means: the only name before that is no person's or place's."""
+        words = low.split()
+        if len(words) != 2 or words[0] != "the" or words[1] not in _ORGANISATIONS:
+            return None
+        found: dict[str, Span] = {}
+        for name in self.names.inside(Span(max(0, mention.start - _SHORTLY), mention.start)):
+            known = self.mentions.between(name.start, name.end) or self.mentions.in_quote(name.start)
+            if not known and not lookup(name.phrase(self.text)):
+                found.setdefault(name.phrase(self.text), name)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _pronoun(self, mention: Span) -> Named:
         found = [
             (probability(weights("name of pronoun"), features), -number, person)
             for number, (person, features) in enumerate(candidates(self.mentions, mention, self._spoke))
         ]
-        share, _, person = max(found, key=lambda each: each[:2], default=(0.0, 0, None))
-        if person is None or share < SURE_NAME:
+        wanted = {"f", "e"} if mention.text(self.text).lower() in SHE else {"m", "e"}
+        suited = [each for each in found if self.mentions.gender(each[2]) in wanted]
+        share, _, person = max(suited or found, key=lambda each: each[:2], default=(0.0, 0, None))
+        if person is None or share < (ONLY_NAME if len(suited) == 1 else SURE_NAME):
             return _itself(mention)
         last = self._spoke and self._spoke[-1].id == person.id
         how = "the pronoun suits who spoke before" if last else "the pronoun suits who was named before"
@@ -89,7 +117,8 @@ class Speakers:
         if not inside:
             return None
         first = self.mentions.spans[inside[0]]
-        apposed = self.text[first.end : first.end + 2].lstrip()[:1] in {",", "("}
+        goes_on = self.text[mention.end : mention.end + 2].strip()[:1].islower()
+        apposed = self.text[first.end : first.end + 2].lstrip()[:1] in {",", "("} and not goes_on
         return self.mentions.people[inside[0 if apposed else -1]]
 
     def _before(self, relative: Span) -> Person | None:
