@@ -47,7 +47,7 @@ def main(argv: list[str]) -> int:
         corpus.parent / name: tokens for name in names if (tokens := _tokens(folder, Path(name).name))
     }
     _write("word_classes.json", _word_classes(token for tokens in articles.values() for token in tokens))
-    weights = fit((row for path, tokens in articles.items() for row in _people(path, tokens)), seen=3)
+    weights = fit(row for path, tokens in articles.items() for row in _people(path, tokens))
     _write("person.json", weights)
     sys.stderr.write(f"{len(articles)} articles\n")
     return 0

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reader.analysis.quotes.inversion import Kind
+from reader.analysis.quotes.beside import Kind
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.parts import KINDS, Part
 from reader.analysis.reporting import cue_share
@@ -55,7 +55,7 @@ class Surroundings:
             return None
         source = self._first.get(("source", quotation + 1))
         cue = self._first.get(("cue", source.last if source else quotation + 1))
-        if cue and not source:
+        if cue and not source and not self.line.units[cue.first].low.endswith("ing"):
             source = self._first.get(("source", cue.last))
         return (cue, source) if cue and source else None
 

@@ -8,7 +8,7 @@ from reader.analysis.quotes.make_up import mark, quotation_features
 from reader.analysis.quotes.tagger import Shares
 from reader.analysis.regression import steps
 
-SPEECH = 0.58
+SPEECH = 0.5
 """Probability from which a quoted passage is shown as a quote."""
 
 

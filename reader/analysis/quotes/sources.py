@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from reader.analysis.quotes.between import REACH
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
 from reader.analysis.regression import probability, weights
@@ -83,6 +84,7 @@ class Sources:
         line, before = self.links.line, self._decided
         if (
             before is None
+            or at - before[0] > REACH
             or line.paragraphs[before[0]] != line.paragraphs[at]
             or line.units[at - 1].text != ","
         ):
