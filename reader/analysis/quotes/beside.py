@@ -73,7 +73,8 @@ def mark_led(line: Line, kinds: list[Kind | None]) -> None:
             line.units[at].text[0].isupper() or line.units[at].low in _ARTICLES for at in range(first, last)
         )
         inner = first > 0 and line.units[first - 1].low in _PREPOSITIONS
-        if named and not inner and "source" not in kinds[first : cue + 1]:
+        part = first > 0 and kinds[first - 1] == "source" and kinds[first] == "source"
+        if named and not inner and not part:
             kinds[first:last] = ["source"] * (last - first)
             kinds[cue] = "cue"
 

@@ -31,10 +31,23 @@ _IS_A_WORK = re.compile(
     r"painting|series|podcast|documentary|memoir|opera|musical|sculpture|exhibition)\b"
 )
 _IS_EXPLAINED = re.compile(r"[\s,]*(?:which|that)\s+(?:in\s+\w+\s+)?(?:means?|meant|stands for|translates)\b")
+_MAKES = re.compile(
+    r"\b(?:wrote|writes|published|directed|composed|sang|sings|performed|recorded|released|staged|painted|edited|"
+    r"starred in|closed with|opened with)\s*$"
+)
+_CALLS_SOMEBODY = re.compile(r"\bcall(?:ed|s|ing)? (?:him|her|them|himself|herself)\s*$")
 _MARKS = "“”\"'‘’«» ,"
 _REACH = 100
 _MOST_WORDS = 10
 """A longer passage is speech even there."""
+
+
+def _is_capitalised(words: str) -> bool:
+    """Whether each word but the little ones has a capital, and no mark ends them as a sentence."""
+    inner = words.strip(_MARKS)
+    return inner[-1:] not in {*".!?"} and all(
+        word[:1].isupper() for word in inner.split() if word not in {"the", "a", "an", "of", "and", "in"}
+    )
 
 
 def is_spoken_of(text: str, quotation: Span) -> bool:
@@ -51,6 +64,8 @@ def names_a_thing(text: str, quotation: Span) -> bool:
     start = text.rfind("\n", max(0, quotation.start - _REACH), quotation.start) + 1
     before = text[max(start, quotation.start - _REACH) : quotation.start]
     if _NAMES.search(before) or _STANDS_ON.search(before) or _WRITTEN.search(before):
+        return True
+    if _is_capitalised(words) and (_MAKES.search(before) or _CALLS_SOMEBODY.search(before)):
         return True
     end = min(len(text), quotation.end + _REACH)
     if _IS_EXPLAINED.match(text, quotation.end, end):

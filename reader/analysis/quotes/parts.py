@@ -24,6 +24,7 @@ _BEGINS = frozenset("who whom whose which but while".split())
 """Words that no source goes on with."""
 _NOUNS = ("N", "P", "W", "C", "J", "D", "?", "<q")
 """Beginnings of the classes of words that a source can consist of."""
+_RELATIVE = frozenset("who whom which".split())
 _LEADS_ON = frozenset(
     "a an the and or but of in on at to for with by from as than when while after before because if".split()
 )
@@ -103,7 +104,9 @@ def _runs(line: Line, shares: Sequence[Shares], kinds: Sequence[Kind | None]) ->
 def _goes_on(line: Line, shares: Sequence[Shares], kind: Kind, at: int) -> bool:
     """Whether the unit belongs to the part before it. Two sources never stand side by side in a sentence."""
     if kind == "source":
-        return line.sentences[at] == line.sentences[at - 1] and line.units[at].low not in _BEGINS
+        low = line.units[at].low
+        clause = low in _RELATIVE and at + 1 < len(shares) and shares[at + 1].source >= DOUBTFUL
+        return line.sentences[at] == line.sentences[at - 1] and (clause or low not in _BEGINS)
     index = 2 * KINDS.index(kind) + 1
     return shares[at][index + 1] >= shares[at][index]
 

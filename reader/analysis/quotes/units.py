@@ -6,6 +6,7 @@ quotation is cut at the end of its paragraph.
 
 import re
 from collections.abc import Iterator, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from reader.analysis.names import TITLES
@@ -49,8 +50,9 @@ def units(text: str, paragraph: Span, quoted: Sequence[tuple[int, Span]]) -> lis
 
 def _words(text: str, start: int, end: int) -> Iterator[Unit]:
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        yield Unit(match.start(), match.end(), word, word.lower().replace("’", "'"))
+        # A long article has few different words; each is kept once.
+        word = intern(match[0])
+        yield Unit(match.start(), match.end(), word, intern(word.lower().replace("’", "'")))
 
 
 def sentence_numbers(line: Sequence[Unit]) -> list[int]:
