@@ -1,13 +1,14 @@
 """Trains the logistic regressions that join sources, cues and contents and name the speakers."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from pycrfsuite import Tagger, Trainer
 
 from reader.analysis import regression
 from reader.analysis.quotes.attribution import judge
+from reader.analysis.quotes.beside import Kind
 from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.parts import Part, parts_of
@@ -66,18 +67,22 @@ def _links(tagged: Tagged) -> Links:
 
 def _cues(tagged: Tagged) -> Iterator[Row]:
     links = _links(tagged)
-    for content in links.around.by_kind["content"]:
-        own = attribution(tagged[0], content)
-        for cue in links.around.near(content, "cue"):
-            yield links.content_cue(content, cue), own is not None and own == attribution(tagged[0], cue)
+    return _pairs(tagged[0], links, "content", "cue", links.content_cue)
 
 
 def _sources(tagged: Tagged) -> Iterator[Row]:
     links = _links(tagged)
-    for cue in links.around.by_kind["cue"]:
-        own = attribution(tagged[0], cue)
-        for source in links.around.near(cue, "source"):
-            yield links.cue_source(cue, source), own is not None and own == attribution(tagged[0], source)
+    return _pairs(tagged[0], links, "cue", "source", links.cue_source)
+
+
+def _pairs(
+    example: Example, links: Links, kind: Kind, other: Kind, features: Callable[[Part, Part], list[str]]
+) -> Iterator[Row]:
+    """Parts of one *kind* with those of the *other* near them, and whether one attribution holds both."""
+    for part in links.around.by_kind[kind]:
+        own = attribution(example, part)
+        for near in links.around.near(part, other):
+            yield features(part, near), own is not None and own == attribution(example, near)
 
 
 def _quotations(tagged: Tagged) -> Iterator[Row]:
