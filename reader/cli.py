@@ -135,7 +135,7 @@ def _export(arguments: list[str]) -> int:
             sys.stdout.write(markdown.summary(article, outline, notes))
             return DONE
         path = desk.save_summary(library, article, outline, notes, options.output)
-    sys.stderr.write(f"newsreader: {len(outline.quotes)} quotes and {len(notes)} notes saved\n")
+    sys.stderr.write(f"newsreader: {len(outline.direct)} quotes and {len(notes)} notes saved\n")
     sys.stdout.write(f"{printable(str(path))}\n")
     return DONE
 

@@ -23,6 +23,8 @@ _PAST = {
     "submit": "submitted", "signal": "signalled", "marvel": "marvelled", "sum": "summed",
     "aver": "averred",
 }  # fmt: skip
+USUAL = 0.6
+"""Share of uses from which a word is taken for a cue by itself."""
 _FROM_LIST, _HARDLY_MET = 0.8, 0.5
 
 

@@ -23,8 +23,6 @@ LEAST_SPEAKER = 0.2
 """Probability below which the outline says that the speaker is not stated."""
 SIGNED = 0.97
 """Probability of a speaker whom the layout names."""
-
-
 NAMED = 0.1
 """Probability that a passage is speech where the words around it say that it is a name."""
 

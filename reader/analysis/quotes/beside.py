@@ -3,17 +3,13 @@
 Behind: “…,” said the head of the city’s trams, Ann Lee. Before: … and the patient, Ann Lee, called it “…”.
 """
 
-from typing import Literal
-
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.make_up import FINITE
+from reader.analysis.quotes.tagger import Kind
 from reader.analysis.quotes.units import Unit
-from reader.analysis.reporting import cue_share
+from reader.analysis.reporting import USUAL, cue_share
 
-Kind = Literal["source", "cue", "content"]
-USUAL = 0.6
-"""Share of a word’s uses as a cue from which it opens a sentence as one."""
 LONGEST = 16
 """Units of such a source."""
 _ENDS_SPEECH = ",?!…—-"

@@ -4,17 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reader.analysis.quotes.beside import Kind
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.parts import KINDS, Part
-from reader.analysis.reporting import cue_share
+from reader.analysis.quotes.tagger import Kind
+from reader.analysis.reporting import USUAL, cue_share
 
 REACH = 70
 """Units between two parts of one attribution; hardly any lie further apart."""
 NEAREST = 4
 """Parts of a kind that are tried on either side."""
-USUAL = 0.6
-"""Share of a word’s uses as a cue from which it closes a sentence as one."""
 _BETWEEN = frozenset(", : it him her them that as also then later".split())
 _BE = frozenset("is are was were be been being".split())
 _TOLD = frozenset(
@@ -69,8 +67,7 @@ class Surroundings:
             at -= 1
         source = self._last.get(("source", at))
         same = source and self.line.sentences[source.first] == self.line.sentences[quotation]
-        usual = max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last])
-        return (cue, source) if source and same and usual >= USUAL else None
+        return (cue, source) if source and same and self.usual(cue) >= USUAL else None
 
     def is_passive(self, quotation: int) -> bool:
         """Whether the cue before a quotation is passive, so that its subject is not the source: “the dam
@@ -104,8 +101,11 @@ class Surroundings:
         if source is None or cue is None or cue.first <= quotation:
             return None
         cut_off = self.line.units[cue.first - 1].text == "," and ("source", cue.first - 1) not in self._last
-        usual = max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last])
-        return (cue, source) if cut_off and usual >= USUAL else None
+        return (cue, source) if cut_off and self.usual(cue) >= USUAL else None
+
+    def usual(self, cue: Part) -> float:
+        """How often the likeliest word of a cue is one."""
+        return max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last])
 
     def quotations(self, part: Part) -> int:
         """How many units of *part* are quotations."""

@@ -7,7 +7,6 @@ from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.parts import Part
 from reader.analysis.quotes.units import Unit
 from reader.analysis.regression import probability, steps, weights
-from reader.analysis.reporting import cue_share
 
 PRONOUNS = frozenset("he she they it i we you who that which him her them".split())
 LEAST_CUE, LEAST_SOURCE = 0.4, 0.3
@@ -92,7 +91,7 @@ class Links:
 
     def _cue_alone(self, cue: Part, side: str, gap: int, kind: str) -> list[str]:
         low = self.line.units[cue.last - 1].low
-        usual = steps(max(cue_share(unit.low) for unit in self.line.units[cue.first : cue.last]))
+        usual = steps(self.around.usual(cue))
         return [
             f"usual{usual}",
             f"usual{side}{usual}{gap}",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.analysis.quotes.beside import Kind, mark_inverted, mark_led
+from reader.analysis.quotes.beside import mark_inverted, mark_led
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
-from reader.analysis.quotes.tagger import Shares
+from reader.analysis.quotes.tagger import Kind, Shares
 from reader.analysis.quotes.units import Unit
 
 KINDS: tuple[Kind, ...] = ("source", "cue", "content")

@@ -9,10 +9,8 @@ from reader.analysis.regression import probability, weights
 
 LEAST_JOINT = 0.1
 """Probability from which a cue is held to join a source to a quotation."""
-
-
 DECIDED = 0.97
-"""Probability of a source that stands with its cue behind the quotation or at its sentence's end."""
+"""Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _GOES_ON = frozenset(",?!")
 
 

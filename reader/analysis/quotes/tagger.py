@@ -6,7 +6,7 @@ quotations as units. Model: quotes.crfsuite, card: quotes.md.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.analysis.quotes.features import paragraph_features
 from reader.analysis.quotes.line import Line
@@ -15,6 +15,7 @@ from reader.analysis.trained import FOLDER
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
+Kind = Literal["source", "cue", "content"]
 LABELS = ("O", "B-S", "I-S", "B-C", "I-C", "B-T", "I-T")
 """Outside; first and further units of a source, a cue, a content."""
 _SURELY_OUTSIDE = 0.99

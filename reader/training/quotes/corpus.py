@@ -15,9 +15,9 @@ from reader.analysis.findings import Findings
 from reader.analysis.people import find_people
 from reader.analysis.pipeline import begin
 from reader.analysis.quotes import find_quoted
-from reader.analysis.quotes.beside import Kind
 from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.parts import Part
+from reader.analysis.quotes.tagger import Kind
 from reader.analysis.quotes.units import Unit
 from reader.analysis.sections import find_sections
 from reader.analysis.sentences import split_sentences

@@ -8,13 +8,12 @@ from pycrfsuite import Tagger, Trainer
 
 from reader.analysis import regression
 from reader.analysis.quotes.attribution import judge
-from reader.analysis.quotes.beside import Kind
 from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
 from reader.analysis.quotes.sources import Sources
-from reader.analysis.quotes.tagger import Shares
+from reader.analysis.quotes.tagger import Kind, Shares
 from reader.document.outline import Person
 from reader.training.quotes.corpus import Example, Gold, attribution
 

@@ -10,13 +10,11 @@ from itertools import cycle
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.linking import PRONOUNS
 from reader.analysis.quotes.units import Unit
-from reader.analysis.reporting import cue_share, listed
+from reader.analysis.reporting import USUAL, cue_share, listed
 from reader.analysis.roles import ROLE_NOUNS
 from reader.analysis.trained import common_words, cue_words
 
 VERBS_ONE_IN, ROLES_ONE_IN, TURNED_ONE_IN = 4, 3, 3
-USUAL = 0.6
-"""Share of a word’s uses as a cue from which it is taken for a verb of saying."""
 Labelled = list[tuple[Unit, str]]
 
 
