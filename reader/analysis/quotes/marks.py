@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
+from reader.analysis.quotes.single_marks import between_single, holding, is_in
 from reader.document.span import Span
 
 LONGEST_OPEN = 1_500
@@ -17,7 +18,6 @@ LONGEST_OPEN = 1_500
 
 _CLOSES = {"“": "”", "«": "»", "»": "«", "„": "“”", "「": "」", "『": "』", '"': '"”', "”": "”"}
 _DOUBLE = re.compile('[“”«»„「」『』"]')
-_SINGLE = re.compile("[‘’'‚‹›]")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -32,8 +32,10 @@ def quoted_passages(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:
     open_mark = ""
     for paragraph in paragraphs:
         inside = list(_double(text, paragraph))
-        outside = _gaps(paragraph, [span for span, _ in inside])
-        singles = [single for gap in outside for single in _single(text, gap)]
+        outer = list(holding(text, paragraph, [span for span, _ in inside]))
+        inside = [each for each in inside if not is_in(each[0], outer)]
+        outside = _gaps(paragraph, sorted([*outer, *(span for span, _ in inside)]))
+        singles = [*outer, *(single for gap in outside for single in between_single(text, gap))]
         goes_on = open_mark and inside and inside[0][0].start == paragraph.start
         if goes_on and text[paragraph.start] == open_mark:
             found[-1] = Span(found[-1].start, inside[0][0].end)
@@ -109,39 +111,3 @@ def _gaps(paragraph: Span, inside: list[Span]) -> list[Span]:
     starts = [paragraph.start, *(span.end for span in inside)]
     ends = [*(span.start for span in inside), paragraph.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-
-
-def _single(text: str, gap: Span) -> Iterator[Span]:
-    """Passages between single marks, told from apostrophes by what stands beside them."""
-    start = -1
-    for match in _SINGLE.finditer(text, *gap):
-        at, mark = match.start(), match[0]
-        before = text[at - 1] if at > gap.start else " "
-        after = text[at + 1] if at + 1 < gap.end else " "
-        opened = text[start] if start >= 0 else ""
-        if start < 0 and mark in "‚‹" and not after.isspace():
-            start = at
-        elif start >= 0 and _closes_single(opened, mark) and not before.isspace() and not after.isalnum():
-            possessive = before == "s" and after == " " and text[at + 2 : at + 3].islower()
-            if not (possessive and _closes_later(text, at, gap.end)) or at - start > LONGEST_OPEN:
-                if at - start > 2:
-                    yield Span(start, at + 1)
-                start = -1
-        elif start < 0 and mark in "‘'" and not before.isalnum() and after.isalpha():
-            start = at
-
-
-def _closes_later(text: str, at: int, end: int) -> bool:
-    """Whether the next mark closes, so that this one, behind an s, is an apostrophe: the workers’ union."""
-    following = _SINGLE.search(text, at + 1, min(end, at + LONGEST_OPEN))
-    while following and text[following.end() : following.end() + 1].isalnum():
-        if following[0] == "‘":
-            return False
-        following = _SINGLE.search(text, following.end(), min(end, at + LONGEST_OPEN))
-    return following is not None and not text[following.start() - 1].isspace()
-
-
-def _closes_single(opened: str, mark: str) -> bool:
-    if opened == "‚":
-        return mark in "‘’"
-    return mark == "›" if opened == "‹" else mark in "’'"
