@@ -26,18 +26,32 @@ _STANDS_ON = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"\b(?:painted|daubed|sprayed|scrawled|stencilled|embroidered|tattooed|engraved)\s*$")
-_IS_A_WORK = re.compile(
-    r"[\s,]*(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){0,3}?(?:song|single|album|film|movie|novel|book|play|poem|"
-    r"painting|series|podcast|documentary|memoir|opera|musical|sculpture|exhibition)\b"
+_WORK = (
+    r"(?:song|single|album|film|movie|novel|book|bestseller|play|poem|painting|series|podcast|documentary|memoir|"
+    r"opera|musical|sculpture|exhibition|essay|anthem|hymn|ballad|sitcom|thriller|blog|column|"
+    r"(?:radio |television |tv |talk )?(?:show|program|programme))"
 )
-_IS_EXPLAINED = re.compile(r"[\s,]*(?:which|that)\s+(?:in\s+\w+\s+)?(?:means?|meant|stands for|translates)\b")
+_IS_A_WORK = re.compile(rf"[\s,]*(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){{0,3}}?{_WORK}\b|\s+{_WORK}\b")
+_WORK_CALLED = re.compile(
+    rf"\b{_WORK},?\s*$|\b(?:episode|rendition|performance|screening|chorus) of\s*$", re.IGNORECASE
+)
+_NAME_BEGINS = re.compile(r"\b[A-ZÀ-ÞŠŽ][\w.’'-]*(?<!['’]s)[^\S\n]$")
+_NAME_ENDS = re.compile(r"[^\S\n](?:(?:van|von|de|da|del|la|el|al|bin|Mc)[^\S\n])?[A-ZÀ-ÞŠŽ][\w’'-]+")
+_IS_EXPLAINED = re.compile(
+    r"[\s,]*(?:which|that)\s+(?:in\s+\w+\s+)?(?:means?|meant|stands for|translates|"
+    r"(?:is|are|was|were) defined)\b"
+)
 _MAKES = re.compile(
     r"\b(?:wrote|writes|published|directed|composed|sang|sings|performed|recorded|released|staged|painted|edited|"
     r"starred in|closed with|opened with)\s*$"
 )
 _CALLS_SOMEBODY = re.compile(r"\bcall(?:ed|s|ing)? (?:him|her|them|himself|herself)\s*$")
 _MARKS = "“”\"'‘’«» ,"
+_SMALL = re.compile(r"\b[a-z]{4,}")
+"""A word that a headline with capitals would write with one."""
 _REACH = 100
+_LITTLE = frozenset("the a an of and in on at to for with or".split())
+_MOST_IN_NAME = 3
 _MOST_WORDS = 10
 """A longer passage is speech even there."""
 
@@ -46,8 +60,13 @@ def _is_capitalised(words: str) -> bool:
     """Whether each word but the little ones has a capital, and no mark ends them as a sentence."""
     inner = words.strip(_MARKS)
     return inner[-1:] not in {*".!?"} and all(
-        word[:1].isupper() for word in inner.split() if word not in {"the", "a", "an", "of", "and", "in"}
+        word[:1].isupper() for word in inner.split() if word not in _LITTLE
     )
+
+
+def _is_nickname(words: str) -> bool:
+    """Whether a name could hold the words: Robert C. “Bobby” Scott."""
+    return len(words.split()) <= _MOST_IN_NAME and words.strip(_MARKS).istitle() and words[-2].isalnum()
 
 
 def is_spoken_of(text: str, quotation: Span) -> bool:
@@ -65,9 +84,14 @@ def names_a_thing(text: str, quotation: Span) -> bool:
     before = text[max(start, quotation.start - _REACH) : quotation.start]
     if _NAMES.search(before) or _STANDS_ON.search(before) or _WRITTEN.search(before):
         return True
-    if _is_capitalised(words) and (_MAKES.search(before) or _CALLS_SOMEBODY.search(before)):
+    stop = text.find("\n", quotation.end, quotation.end + _REACH)
+    end = stop if stop >= 0 else min(len(text), quotation.end + _REACH)
+    if _is_capitalised(words) and (
+        _MAKES.search(before) or _CALLS_SOMEBODY.search(before) or _WORK_CALLED.search(before)
+    ):
         return True
-    end = min(len(text), quotation.end + _REACH)
+    if _is_nickname(words) and _NAME_BEGINS.search(before) and _NAME_ENDS.match(text, quotation.end, end):
+        return _SMALL.search(before + text[quotation.end : end]) is not None
     if _IS_EXPLAINED.match(text, quotation.end, end):
         return True
     return _IS_A_WORK.match(text, quotation.end, end) is not None and words.strip(_MARKS)[:1].isupper()

@@ -49,13 +49,10 @@ class Sources:
         """The best of the candidates; a cue and its source right beside it, or that close its sentence,
         decide by themselves."""
         last = self._last
-        around = self.links.around
-        closes = sentence_end(self.links.line.units[at]) in _GOES_ON
-        decided = (around.tail(at) if closes else None) or around.closing(at) or around.lead(at)
-        decided = decided or self._goes_on(at)
+        decided = self.decided(at) or self._goes_on(at)
         if decided:
             self._decided = (at, decided)
-        passive = around.is_passive(at)
+        passive = self.links.around.is_passive(at)
         ranked = [
             (probability(weights("source of quotation"), features), source)
             for source, features in self.candidates(at)
@@ -76,6 +73,12 @@ class Sources:
         else:
             rule = "the likeliest source near it"
         return Likeliest(share, source, rule)
+
+    def decided(self, at: int) -> tuple[Part, Part] | None:
+        """Cue and source that stand right beside the quotation at unit *at*, or close its sentence."""
+        around = self.links.around
+        closes = sentence_end(self.links.line.units[at]) in _GOES_ON
+        return (around.tail(at) if closes else None) or around.closing(at) or around.lead(at)
 
     def _goes_on(self, at: int) -> tuple[Part, Part] | None:
         """Cue and source of the first half of a quotation that goes on: “…,” said Ann Lee, “and …”."""
