@@ -8,20 +8,26 @@ from functools import cache
 
 from reader.analysis.trained import common_words, cue_words
 
-_VERBS = """say tell add note explain argue warn write ask reply answer insist acknowledge admit claim declare
-announce state stress specify recall confirm deny suggest observe remark comment concede conclude continue
-repeat reiterate respond joke quip tweet post assure report complain lament urge testify recount shout whisper
-agree counter boast predict promise pledge vow describe think believe sum affirm allege assert attest aver avow
-caution clarify confess confide convey cry declaim detail disclose divulge elaborate emphasise emphasize exclaim
-explain gasp groan grumble highlight hint imply inform interject intimate maintain marvel mention moan mumble murmur
-muse mutter narrate object opine point proclaim profess propose protest quote rant recite record rejoin relate
-remind remonstrate retort reveal rule scoff scold scream shrug sigh signal snap sneer sob specify speculate stipulate
-storm stutter submit swear tease thunder underline underscore venture voice volunteer wail weigh whine yell"""
+_VERBS = """acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest aver avow
+bark believe bellow bemoan boast boom caution chant chide chime chirp chortle chuckle claim clarify
+comment complain concede conclude confess confide confirm continue convey counter croon crow cry curse
+deadpan declaim declare decree demand demur deny deplore describe detail disclose divulge drawl drone
+elaborate emphasise emphasize enquire enthuse exclaim exhort explain expostulate fret fume gasp gloat
+gripe groan growl grumble grunt gush highlight hint hiss holler hoot howl implore imply inform inquire
+insist interject interpose interrupt intimate intone jibe joke lament laud maintain marvel mention moan
+mumble murmur muse mutter narrate note object observe opine plead pledge point pontificate posit post
+predict proclaim profess promise prophesy propose protest quip quote rage rail rant rasp recall recite
+reckon record recount reiterate rejoice rejoin relate remark remind remonstrate repeat reply report
+reprimand respond retort reveal roar rule rumble say scoff scold scream screech shout shriek shrug sigh
+signal snap snarl sneer snicker snort sob specify speculate splutter squeal stammer state stipulate storm
+stress stutter submit suggest sum surmise swear taunt tease tell testify think thunder trumpet tweet
+underline underscore urge venture voice volunteer vow wail warn weigh whimper whine whisper whoop wonder
+write yell"""
 _PAST = {
     "say": "said", "tell": "told", "write": "wrote", "think": "thought", "swear": "swore",
     "admit": "admitted", "quip": "quipped", "snap": "snapped", "sob": "sobbed", "shrug": "shrugged",
     "submit": "submitted", "signal": "signalled", "marvel": "marvelled", "sum": "summed",
-    "aver": "averred",
+    "aver": "averred", "deadpan": "deadpanned", "demur": "demurred", "fret": "fretted",
 }  # fmt: skip
 USUAL = 0.6
 """Share of uses from which a word is taken for a cue by itself."""

@@ -8,6 +8,7 @@ from reader.analysis.findings import Findings
 from reader.analysis.quotes.units import Unit, sentence_numbers, units
 from reader.document.span import Span
 
+_SINGLE = frozenset("‘’'‚‹›")
 MOST = 400
 """Units that are read as one paragraph; a longer one (text without line ends) is read in pieces."""
 
@@ -39,8 +40,10 @@ def line_of(findings: Findings) -> Line:
     paragraphs: list[int] = []
     sentences: list[int] = []
     pieces: list[tuple[int, int]] = []
+    single = _prints_single(findings)
     for number, paragraph in enumerate(findings.paragraphs):
-        for piece in _cut(units(findings.text, paragraph, _quoted_in(findings, paragraph))):
+        found = units(findings.text, paragraph, _quoted_in(findings, paragraph))
+        for piece in _cut([_with_double(unit) for unit in found] if single else found):
             base = sentences[-1] + 1 if sentences else 0
             pieces.append((len(all_units), len(all_units) + len(piece)))
             all_units += piece
@@ -55,6 +58,21 @@ def _quoted_in(findings: Findings, paragraph: Span) -> list[tuple[int, Span]]:
     first = bisect_right(quoted, paragraph.start, key=lambda span: span.end)
     last = bisect_left(quoted, paragraph.end, key=lambda span: span.start)
     return [(number, quoted[number]) for number in range(first, last)]
+
+
+def _prints_single(findings: Findings) -> bool:
+    """Whether the text quotes between single marks, its headline apart, as much British print does."""
+    body = findings.paragraphs[0].end if findings.paragraphs else 0
+    marks = [findings.text[span.start] in _SINGLE for span in findings.quoted if span.start >= body]
+    return 2 * sum(marks) > len(marks)
+
+
+def _with_double(unit: Unit) -> Unit:
+    """A quotation between single marks as if they were the usual ones, which the tagger has learnt from."""
+    if unit.quote is None or unit.text[0] not in _SINGLE:
+        return unit
+    closes = unit.text[-1] in _SINGLE
+    return unit._replace(text=f"“{unit.text[1:-1]}”" if closes else f"“{unit.text[1:]}")
 
 
 def _cut(found: list[Unit]) -> Iterator[list[Unit]]:

@@ -30,23 +30,24 @@ def quoted_passages(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:
     """The quoted passages of *text*; one over several paragraphs is one passage."""
     found: list[Span] = []
     open_mark = ""
+    waiting = -1
     for paragraph in paragraphs:
         inside = list(_double(text, paragraph))
         outer = list(holding(text, paragraph, [span for span, _ in inside]))
         inside = [each for each in inside if not is_in(each[0], outer)]
         outside = _gaps(paragraph, sorted([*outer, *(span for span, _ in inside)]))
         singles = [*outer, *(single for gap in outside for single in between_single(text, gap))]
-        goes_on = open_mark and inside and inside[0][0].start == paragraph.start
-        if goes_on and text[paragraph.start] == open_mark:
-            found[-1] = Span(found[-1].start, inside[0][0].end)
-        elif inside:
-            found.append(inside[0][0])
-        found += [span for span, _ in inside[1:]]
-        found += singles
+        here = sorted([*singles, *(span for span, _ in inside)])
+        begins = bool(here) and here[0].start == paragraph.start
+        if begins and text[paragraph.start] == open_mark:
+            found[-1] = Span(found[-1].start, here.pop(0).end)
+        elif begins and waiting >= 0 and text[paragraph.start] == "‘":
+            here[0] = Span(waiting, here[0].end)
+        opens = text[paragraph.start] == "‘" and not begins
+        waiting = -1 if not opens else waiting if waiting >= 0 else paragraph.start
+        found += here
         closed = not inside or inside[-1][1]
         open_mark = "" if closed else text[inside[-1][0].start]
-        if singles:
-            found.sort()
     return found
 
 

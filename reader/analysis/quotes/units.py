@@ -41,11 +41,19 @@ def units(text: str, paragraph: Span, quoted: Sequence[tuple[int, Span]]) -> lis
     for number, span in quoted:
         start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
         found += _words(text, at, start)
-        words = text[start:end]
+        at, words = _with_mark(text, start, end)
         found.append(Unit(start, end, words, "<q>", number))
-        at = end
     found += _words(text, at, paragraph.end)
     return found
+
+
+def _with_mark(text: str, start: int, end: int) -> tuple[int, str]:
+    """A quotation with the comma or full stop inside that British print sets behind its closing mark, and
+    where the text goes on."""
+    words, after = text[start:end], text[end : end + 1]
+    if after not in {",", "."} or text[end + 1 : end + 2] == after or not words[-2:-1].isalnum():
+        return end, words
+    return end + 1, f"{words[:-1]}{after}{words[-1]}"
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Unit]:
@@ -71,6 +79,8 @@ def _ends_sentence(line: Sequence[Unit], at: int, unit: Unit, following: Unit) -
         begins = following.text[0].isupper() or following.quote is not None
         attributed = at + 2 < len(line) and cue_share(line[at + 2].low) >= _LIKELY_CUE
         return unit.text.rstrip("”\"'’» ")[-1:] in {*".?!…", ""} and begins and not attributed
+    if unit.text == ";" and following.quote is not None:
+        return True
     if unit.text not in ".?!" or following.text[0].islower():
         return False
     before = line[at - 1].low if at else ""
