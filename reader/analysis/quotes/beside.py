@@ -12,6 +12,8 @@ from reader.analysis.reporting import USUAL, cue_share
 
 LONGEST = 16
 """Units of such a source."""
+_CLOSING = "”\"'’»“‘« \u00a0"
+_AUXILIARIES = frozenset("was were had did could would should might".split())
 _ENDS_SPEECH = ",?!…—-"
 _STOPS = frozenset(
     """who whom whose which that when while after before as in on at during with from by because if
@@ -21,6 +23,7 @@ _STOPS_BEFORE = frozenset(
     """but and or while whereas whose who whom which that because if when where as though although then to
     in on at by with from after before""".split()
 )
+_RELATIVES = frozenset("who whose which".split())
 _PREPOSITIONS = frozenset("to in on at by with from after before of for through during about over".split())
 _OBJECTS = frozenset("it him her them as : , that".split())
 _ARTICLES = frozenset("the a an his her its their".split())
@@ -36,12 +39,13 @@ def mark_inverted(line: Line, kinds: list[Kind | None]) -> None:
     """
     for at in range(len(kinds)):
         begins = at == 0 or line.starts_paragraph(at) or line.sentences[at] != line.sentences[at - 1]
-        if begins and cue_share(line.units[at].low) >= USUAL:
+        after_speech = not begins and _cuts_speech(line.units[at - 1]) and _is_past(line.units[at])
+        if after_speech or (begins and cue_share(line.units[at].low) >= USUAL):
             kinds[at] = "cue"
         if kinds[at] != "cue" or (kinds[at - 1] == "cue" and not begins):
             continue
         first = at + 1
-        while first < len(kinds) and kinds[first] == "cue":
+        while first < len(kinds) and kinds[first] == "cue" and line.units[first].low not in _ARTICLES:
             first += 1
         last = _end(line, first)
         if last == first or kinds[first] == "source" or not _can_start(line.units[first]):
@@ -99,6 +103,9 @@ def _before(line: Line, cue: int) -> tuple[int, int]:
         last -= 1
     apposed = last > 0 and line.units[last - 1].text == "," and not line.starts_paragraph(last)
     last -= apposed
+    clause = _relative_clause(line, last) if apposed else None
+    if clause is not None:
+        last, apposed = clause, False
     at = last
     while at > max(0, last - LONGEST) and not line.starts_paragraph(at):
         unit = line.units[at - 1]
@@ -114,13 +121,33 @@ def _before(line: Line, cue: int) -> tuple[int, int]:
     return at, last
 
 
+def _cuts_speech(unit: Unit) -> bool:
+    """Whether a quotation ends with a comma, so that its sentence goes on."""
+    return unit.quote is not None and unit.text.rstrip(_CLOSING)[-1:] == ","
+
+
+def _is_past(unit: Unit) -> bool:
+    """Whether a word is a verb in the past tense, but not an auxiliary."""
+    return unit.text.islower() and unit.low not in _AUXILIARIES and look(unit.text).part.startswith("VBD")
+
+
 def _ends_speech(unit: Unit) -> bool:
-    return unit.quote is not None and unit.text.rstrip("”\"’'»“‘« \u00a0")[-1:] in {*_ENDS_SPEECH}
+X
 
 
 def _can_start(unit: Unit) -> bool:
     it = look(unit.text)
     return unit.text[0].isupper() or (it.part.startswith(_STARTS) and unit.low not in _STOPS)
+
+
+def _relative_clause(line: Line, last: int) -> int | None:
+    """Where the words before a relative clause end that ends at *last*: “Ann Lee, whose house it was, …”."""
+    for at in range(last - 1, max(0, last - LONGEST), -1):
+        if line.units[at].quote is not None or line.starts_paragraph(at) or line.units[at].text in ".;:":
+            return None
+        if line.units[at].low in _RELATIVES and line.units[at - 1].text == ",":
+            return at - 1
+    return None
 
 
 def _is_verb(unit: Unit) -> bool:

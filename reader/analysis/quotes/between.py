@@ -67,7 +67,11 @@ class Surroundings:
             at -= 1
         source = self._last.get(("source", at))
         same = source and self.line.sentences[source.first] == self.line.sentences[quotation]
-        return (cue, source) if source and same and self.usual(cue) >= USUAL else None
+        led = (
+            self.line.units[quotation - 1].text in {",", ":"}
+            and self.line.units[quotation - 2].text.islower()
+        )
+        return (cue, source) if source and same and (led or self.usual(cue) >= USUAL) else None
 
     def is_passive(self, quotation: int) -> bool:
         """Whether the cue before a quotation is passive, so that its subject is not the source: “the dam

@@ -6,8 +6,10 @@ from reader.document.span import Span
 
 _NAME = r"[A-ZÀ-ÞŠŽ][\w.’'-]+(?:[^\S\n]+(?:[A-ZÀ-ÞŠŽ][\w.’'-]*|de|van|von|la|del|bin|al)){0,4}"
 _SIGNED = re.compile(rf"[”\"»\s]*[―—–][^\S\n]*(?P<name>{_NAME})(?=\s*(?:[,.(\n]|$))")
-_NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}):[ \t]*$")
-_TRANSCRIPT = re.compile(r"\W{0,2}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{2,40}):\s")
+_ASIDE = r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?"
+"""A stage direction: OYARZÚN (laughing): “…”."""
+_NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}){_ASIDE}:[ \t]*$")
+_TRANSCRIPT = re.compile(rf"\W{{0,2}}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{{2,40}}){_ASIDE}:\s")
 _REACH = 80
 
 

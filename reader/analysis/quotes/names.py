@@ -10,8 +10,8 @@ from reader.analysis.trained import word_classes
 from reader.document.span import Span
 
 _EDGE = ' ,;:(“"\n\u00a0'
-_APPOSED = re.compile(r",?\s+")
-_GOES_ON = re.compile(r"(?:['’]s)?(?:\s+[a-z’'-]+){1,9},\s+")
+_APPOSED = re.compile(r",?[^\S\n]+")
+_GOES_ON = re.compile(r"(?:['’]s)?(?:[^\S\n]+[a-z’'-]+){1,9},[^\S\n]+")
 _BEFORE_OTHERS = frozenset(
     "for of with to from by and against about in on at than under over the a an".split()
 )

@@ -7,7 +7,7 @@ from reader.document.span import Span
 _NAMES = re.compile(
     r"\b(?:so-called|dubbed|nicknamed|alias|a\.?k\.?a\.?|christened|entitled|titled|subtitled|spelled|spelt|"
     r"(?:also|better|locally|popularly|commonly|widely|otherwise|formerly|once) (?:known as|called)|"
-    r"known (?:\w+ )?as|referred to (?:\w+ )?as|(?:is|are|was|were|be|been|being|so) called)"
+    r"known (?:to [^,.;:!?“”\"]{1,60} |\w+ )?as|referred to (?:\w+ )?as|(?:is|are|was|were|be|been|being|so) called)"
     r"(?: (?:the|a|an))?[\s,:(]*$"
     r"|\b(?:spel(?:led|t|ling)|tick(?:ed|ing|s)?)\b[^.!?“”\"\n]{0,40}$"
     r"|\b(?:words?|terms?|names?|expressions?) for (?:it|this|that|them)[\s,:(]*$"

@@ -105,8 +105,12 @@ def _goes_on(line: Line, shares: Sequence[Shares], kind: Kind, at: int) -> bool:
     """Whether the unit belongs to the part before it. Two sources never stand side by side in a sentence."""
     if kind == "source":
         low = line.units[at].low
+        after = line.units[at + 1].low if at + 1 < len(shares) else ""
         clause = low in _RELATIVE and at + 1 < len(shares) and shares[at + 1].source >= DOUBTFUL
-        return line.sentences[at] == line.sentences[at - 1] and (clause or low not in _BEGINS)
+        to_whom = line.units[at - 1].text == "," and after in {"whom", "which"}
+        meanwhile = low == "as" and after not in {"well", "a", "an"}
+        ends = to_whom or meanwhile or (low in _BEGINS and not clause)
+        return line.sentences[at] == line.sentences[at - 1] and not ends
     index = 2 * KINDS.index(kind) + 1
     return shares[at][index + 1] >= shares[at][index]
 
