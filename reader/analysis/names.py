@@ -43,6 +43,10 @@ ORGANISATION_WORDS = frozenset(
     thursday friday saturday january february march april june july august september october
     november december pac nation super caucus primary election debate tower plaza""".split()
 )
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

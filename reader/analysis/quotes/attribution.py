@@ -6,13 +6,13 @@ from itertools import count
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
-from reader.analysis.quotes.layout import signed_by, transcribed
+from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, speech_features
-from reader.analysis.quotes.sources import Likeliest, Sources
+from reader.analysis.quotes.sources import BY_AGENT, Likeliest, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
@@ -57,7 +57,7 @@ def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
     span = Span(said.spans[0].start, said.spans[-1].end)
     speaker = None
     if said.source and said.share >= LEAST_SPEAKER:
-        named = speakers.behind(said.source)
+        named = speakers.behind(said.source, span)
         speaker = replace(named.speaker, how=named.how, probability=round(said.share * named.share, 3))
     return Quote(
         name,
@@ -128,11 +128,12 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             signed = signed_by(findings.text, findings.quoted[unit.quote])
             share = source.share if source else None
             span = Span(unit.start, unit.end)
-            thing = names_a_thing(findings.text, span)
+            told = signed or introduced(findings.text, span) or (source and source.rule == BY_AGENT)
+            thing = not told and names_a_thing(findings.text, span)
             named = "thing" if thing else "word" if is_spoken_of(findings.text, span) else "-"
             features = speech_features(line, shares, at, share, signed=signed is not None, named=named)
             speech = probability(weights("speech"), features)
-            if signed or transcribed(findings.text, *span):
+            if told or transcribed(findings.text, *span):
                 speech = max(speech, SIGNED)
             elif thing:
                 speech = min(speech, NAMED)

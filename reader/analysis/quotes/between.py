@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from reader.analysis.quotes.agents import passive_before
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.parts import KINDS, Part
 from reader.analysis.quotes.tagger import Kind
@@ -14,11 +15,6 @@ REACH = 70
 NEAREST = 4
 """Parts of a kind that are tried on either side."""
 _BETWEEN = frozenset(", : it him her them that as also then later".split())
-_BE = frozenset("is are was were be been being".split())
-_TOLD = frozenset(
-    """described called dubbed labelled labeled said noted branded hailed condemned criticised criticized
-    attacked denounced praised reported rumoured rumored considered""".split()
-)
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20, 35)
 
 
@@ -57,6 +53,11 @@ class Surroundings:
             source = self._first.get(("source", cue.last))
         return (cue, source) if cue and source else None
 
+    def agent(self, quotation: int) -> Part | None:
+        """The source that follows “by” in the passive which leads to a quotation."""
+        passive = passive_before(self.line, quotation)
+        return self._first.get(("source", passive.agent[0])) if passive and passive.agent else None
+
     def lead(self, quotation: int) -> tuple[Part, Part] | None:
         """Source and cue right before a quotation: Ann Lee said: “…”; and Ann Lee, 40, called it “…”."""
         cue = self._cue_before(quotation)
@@ -72,16 +73,6 @@ class Surroundings:
             and self.line.units[quotation - 2].text.islower()
         )
         return (cue, source) if source and same and (led or self.usual(cue) >= USUAL) else None
-
-    def is_passive(self, quotation: int) -> bool:
-        """Whether the cue before a quotation is passive, so that its subject is not the source: “the dam
-        has been described as “…””."""
-        cue = self._cue_before(quotation)
-        if cue is None:
-            return False
-        lows = [unit.low for unit in self.line.units[max(0, cue.first - 3) : cue.last]]
-        told = next((n for n, low in enumerate(lows) if low in _TOLD), None)
-        return told is not None and any(low in _BE for low in lows[:told])
 
     def _cue_before(self, quotation: int) -> Part | None:
         """The cue before a quotation with hardly anything between."""

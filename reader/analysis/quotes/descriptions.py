@@ -17,6 +17,11 @@ _LINKS = frozenset("of for from in at to on with who".split())
 _NOT_TELLING = frozenset(
     "the his her its their a an former then new old late own ex year-old who was is".split()
 )
+_INTRODUCED = re.compile(
+    r"\b(?:A|An|The|One) (?:[a-z’'-]+ ){0,3}?(?:[a-z-]+)(?= [a-z]+ed\b| (?:said|told|spoke|had|was|is)\b)"
+)
+_SHORTLY = 250
+"""Code points before a pronoun in which such a person is looked for."""
 _BEFORE, _AFTER = 60, 90
 """Code points around the place where a person is introduced that say who they are."""
 _BACK = 400
@@ -33,7 +38,18 @@ def is_description(low: str) -> bool:
 
 def _head(parts: Sequence[str]) -> str | None:
     head = next((w for i, w in enumerate(parts) if i + 1 == len(parts) or parts[i + 1] in _LINKS), "")
-    return head if head in PEOPLE or head.endswith(("-year-old", "ian", "ish", "ese", "er", "ist")) else None
+    return head if head in PEOPLE or head.endswith(("-year-old", "an", "ish", "ese", "er", "ist")) else None
+
+
+def introduced(mentions: Mentions, pronoun: Span) -> Span | None:
+    """The unnamed person whom a pronoun means: “A palace spokeswoman … she said”, if no other is near."""
+    start = max(0, pronoun.start - _SHORTLY)
+    if mentions.between(start, pronoun.start):
+        return None
+    found = [Span(*match.span()) for match in _INTRODUCED.finditer(mentions.text, start, pronoun.start)]
+    outside = [each for each in found if not mentions.in_quote(each.start)]
+    named = [each for each in outside if each.text(mentions.text).split()[-1] in PEOPLE]
+    return named[0] if len(named) == 1 else None
 
 
 def described(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> tuple[Person, str, float] | None:

@@ -1,4 +1,4 @@
-"""Speakers that the layout names: “…” ― Name, NAME: “…”, and NAME: where a transcript stands in marks."""
+"""Speakers and speech that the layout or a set phrase tells: “…” ― Name, NAME: “…”, in her words, “…”."""
 
 import re
 
@@ -10,6 +10,10 @@ _ASIDE = r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?"
 """A stage direction: OYARZÚN (laughing): “…”."""
 _NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}){_ASIDE}:[ \t]*$")
 _TRANSCRIPT = re.compile(rf"\W{{0,2}}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{{2,40}}){_ASIDE}:\s")
+_OWN_WORDS = re.compile(
+    r"\b(?:in (?:his|her|their|its|my|our|\S+['’]s?) (?:own )?words|"
+    r"as \S[^.!?“”\"]{1,60} (?:puts?|phrased|describe[sd]) it)[,:]?\s*\Z"
+)
 _REACH = 80
 
 
@@ -23,6 +27,12 @@ def signed_by(text: str, quotation: Span) -> tuple[Span, str] | None:
     if before:
         return Span(start + before.start("name"), start + before.end("name")), "named before a colon"
     return None
+
+
+def introduced(text: str, quotation: Span) -> bool:
+    """Whether the words right before a quotation say that somebody's own follow."""
+    start = text.rfind("\n", max(0, quotation.start - _REACH), quotation.start) + 1
+    return _OWN_WORDS.search(text, max(start, quotation.start - _REACH), quotation.start) is not None
 
 
 def transcribed(text: str, start: int, end: int) -> Span | None:

@@ -9,6 +9,7 @@ from reader.analysis.quotes.units import Unit, sentence_numbers, units
 from reader.document.span import Span
 
 _SINGLE = frozenset("‘’'‚‹›")
+_ENDS = frozenset(",.?!…")
 MOST = 400
 """Units that are read as one paragraph; a longer one (text without line ends) is read in pieces."""
 
@@ -68,8 +69,8 @@ def _prints_single(findings: Findings) -> bool:
 
 
 def _with_double(unit: Unit) -> Unit:
-    """A quotation between single marks as if they were the usual ones, which the tagger has learnt from."""
-    if unit.quote is None or unit.text[0] not in _SINGLE:
+    """Speech between single marks as if they were the usual ones, which the tagger has learnt from."""
+    if unit.quote is None or unit.text[0] not in _SINGLE or unit.text[-2:-1] not in _ENDS:
         return unit
     closes = unit.text[-1] in _SINGLE
     return unit._replace(text=f"“{unit.text[1:-1]}”" if closes else f"“{unit.text[1:]}")

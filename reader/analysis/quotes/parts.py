@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.quotes.agents import mark_agents
 from reader.analysis.quotes.beside import mark_inverted, mark_led
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
@@ -44,6 +45,7 @@ def parts_of(line: Line, shares: Sequence[Shares]) -> list[Part]:
     kinds = [_kind(unit, each) for unit, each in zip(line.units, shares, strict=True)]
     mark_inverted(line, kinds)
     mark_led(line, kinds)
+    mark_agents(line, kinds)
     found = [*_runs(line, shares, kinds), *_faint_sources(line, shares, kinds)]
     trimmed = (_trimmed(line, shares, part) if part.kind == "source" else part for part in found)
     return sorted(filter(None, trimmed), key=lambda part: part.first)

@@ -1,7 +1,9 @@
 """The source that each quotation most likely has, among those that stand near it."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
+from reader.analysis.quotes.agents import passive_before
 from reader.analysis.quotes.between import REACH
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
@@ -9,8 +11,10 @@ from reader.analysis.regression import probability, weights
 
 LEAST_JOINT = 0.1
 """Probability from which a cue is held to join a source to a quotation."""
+BY_AGENT = "named with “by” after a passive cue"
 DECIDED = 0.97
 """Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
+_OPENS_CLAUSE = frozenset("as while when although though whereas".split())
 _GOES_ON = frozenset(",?!")
 
 
@@ -52,17 +56,20 @@ class Sources:
         decided = self.decided(at) or self._goes_on(at)
         if decided:
             self._decided = (at, decided)
-        passive = self.links.around.is_passive(at)
+        passive = passive_before(self.links.line, at) is not None
+        agent = self.links.around.agent(at)
         ranked = [
             (probability(weights("source of quotation"), features), source)
             for source, features in self.candidates(at)
             if not passive or self._is_agent(source)
         ]
+        if agent:
+            return Likeliest(DECIDED, agent, BY_AGENT)
         if not ranked:
             return None
         share, source = max(ranked)
         if passive:
-            rule = "named with “by” after a passive cue"
+            rule = BY_AGENT
         elif decided:
             share, source = max(share, DECIDED), decided[1]
             rule = "cue and source stand beside it"
@@ -77,8 +84,13 @@ class Sources:
     def decided(self, at: int) -> tuple[Part, Part] | None:
         """Cue and source that stand right beside the quotation at unit *at*, or close its sentence."""
         around = self.links.around
-        closes = sentence_end(self.links.line.units[at]) in _GOES_ON
+        closes = sentence_end(self.links.line.units[at]) in _GOES_ON and not self._is_subordinate(at)
         return (around.tail(at) if closes else None) or around.closing(at) or around.lead(at)
+
+    def _is_subordinate(self, at: int) -> bool:
+        """Whether the sentence opens with a clause that may hold its own speaker: “As Ann said that …”."""
+        first = bisect_left(self.links.line.sentences, self.links.line.sentences[at])
+        return first < at and self.links.line.units[first].low in _OPENS_CLAUSE
 
     def _goes_on(self, at: int) -> tuple[Part, Part] | None:
         """Cue and source of the first half of a quotation that goes on: “…,” said Ann Lee, “and …”."""

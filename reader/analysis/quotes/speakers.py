@@ -1,11 +1,13 @@
 """From the words that attribute a quote to the person, organisation or source behind them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
+from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
-from reader.analysis.quotes.descriptions import described
+from reader.analysis.quotes.descriptions import described, introduced
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
@@ -17,6 +19,8 @@ SURE_NAME = 0.35
 """Probability from which a pronoun is followed to a name."""
 ONLY_NAME = 0.2
 """The same where nobody else was named whom it can mean."""
+_OWN = re.compile(r",\s+(?:his|her|their)\s+[a-z][\w’' -]{2,40},?\s+\Z")
+"""Between two names, of whom the second belongs to the first: “Arvid Nyström, his teacher, Berta Falk”."""
 _RELATIVE = frozenset("who whom which that whose".split())
 _ORGANISATIONS = frozenset(
     """company firm bank airline club university agency newspaper museum charity union group retailer
@@ -46,9 +50,11 @@ class Speakers:
         self._by_ending = dict(_endings(self.text, findings.outline.people))
         self._spoke: list[Person] = []
         self._last: Named | None = None
+        self._quote = Span(0, 0)
 
-    def behind(self, mention: Span) -> Named:
-        """The speaker whom *mention* names, directly or by what the article said before."""
+    def behind(self, mention: Span, quote: Span) -> Named:
+        """The speaker of *quote* whom *mention* names, directly or by what the article said before."""
+        self._quote = quote
         mention = self.names.whole(mention)
         if self._last is None or self._last.speaker.mention != mention:
             self._last = self._find(mention)
@@ -60,10 +66,12 @@ class Speakers:
         low = mention.phrase(self.text).lower()
         if low in HE or low in SHE:
             return self._pronoun(mention)
+        if low.startswith(("his ", "her ")) and low.endswith(" words"):
+            return self._pronoun(Span(mention.start, mention.start + len("his")))
         if low in _RELATIVE:
             before = self._before(mention)
             return _named(mention, before, f"“{low}” goes on after the name") if before else _itself(mention)
-        if low in _OTHERS:
+        if low in _OTHERS - {"it"}:
             return _itself(mention)
         name = self.names.speaker(mention)
         ending = name.phrase(self.text).lower() if name else low
@@ -83,24 +91,31 @@ class Speakers:
     def _organisation(self, mention: Span, low: str) -> Span | None:
         """The organisation that “the company” means: the only name before that is no person's or place's."""
         words = low.split()
-        if len(words) != 2 or words[0] != "the" or words[1] not in _ORGANISATIONS:
+        described = len(words) == 2 and words[0] == "the" and words[1] in _ORGANISATIONS
+        if not described and low != "it":
             return None
         found: dict[str, Span] = {}
         for name in self.names.inside(Span(max(0, mention.start - _SHORTLY), mention.start)):
+            spelt = name.phrase(self.text)
             known = self.mentions.between(name.start, name.end) or self.mentions.in_quote(name.start)
-            if not known and not lookup(name.phrase(self.text)):
-                found.setdefault(name.phrase(self.text), name)
+            if not known and spelt.lower() not in CALENDAR and not lookup(spelt):
+                found.setdefault(spelt, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _pronoun(self, mention: Span) -> Named:
+        inside = {self.mentions.people[index].id for index in self.mentions.between(*self._quote)}
         found = [
             (probability(weights("name of pronoun"), features), -number, person)
             for number, (person, features) in enumerate(candidates(self.mentions, mention, self._spoke))
+            if person.id not in inside
         ]
         wanted = {"f", "e"} if mention.text(self.text).lower() in SHE else {"m", "e"}
         suited = [each for each in found if self.mentions.gender(each[2]) in wanted]
         share, _, person = max(suited or found, key=lambda each: each[:2], default=(0.0, 0, None))
         if person is None or share < (ONLY_NAME if len(suited) == 1 else SURE_NAME):
+            unnamed = introduced(self.mentions, mention)
+            if unnamed:
+                return Named(Speaker(mention, unnamed), "the only one introduced shortly before", 0.7)
             return _itself(mention)
         last = self._spoke and self._spoke[-1].id == person.id
         how = "the pronoun suits who spoke before" if last else "the pronoun suits who was named before"
@@ -116,7 +131,9 @@ class Speakers:
         ]  # fmt: skip
         if not inside:
             return None
-        first = self.mentions.spans[inside[0]]
+        first, last = self.mentions.spans[inside[0]], self.mentions.spans[inside[-1]]
+        if _OWN.search(self.text, first.end, last.start):
+            return self.mentions.people[inside[-1]]
         goes_on = self.text[mention.end : mention.end + 2].strip()[:1].islower()
         apposed = self.text[first.end : first.end + 2].lstrip()[:1] in {",", "("} and not goes_on
         return self.mentions.people[inside[0 if apposed else -1]]
