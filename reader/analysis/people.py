@@ -21,6 +21,10 @@ from reader.document.span import Span
 _Name = tuple[Word, ...]
 Candidate = tuple[Chunk, _Name, bool]
 """A chunk, the words of it that may be a name, and whether it has a title."""
+_OCCUPATIONS = tuple(
+    "ologist ographer onomist blower keeper maker player worker holder singer driver dealer smith man woman".split()
+)
+"""Endings of what a person is, before a name of two words or more."""
 PERSON = 0.5
 """Mean probability from which a name is a person's."""
 _TITLES_OF_ONE_NAME = HONORIFICS | {"president", "sen", "gov", "rep"}
@@ -62,7 +66,7 @@ def _name_words(chunk: Chunk) -> tuple[_Name, bool]:
     name = words[last_title + 1 :]
     before = [word for word in chunk.before if word.is_word]
     titled = last_title >= 0 or bool(before and before[-1].low in TITLES and chunk.before[-1].text != ",")
-    while len(name) > 2 and _only_describes(name):
+    while len(name) > 2 and _only_describes(name) and name[-1].low not in ORGANISATION_WORDS:
         name = name[1:]
     return name, titled
 
@@ -81,7 +85,8 @@ def _only_describes(name: _Name) -> bool:
     first = name_text(name[0])
     if first in first_names() or len(first) == 1:
         return False
-    return name[0].low in common_words() or name[0].low in ROLE_NOUNS
+    low = name[0].low
+    return low in common_words() or low in ROLE_NOUNS or low.endswith(_OCCUPATIONS)
 
 
 def _sure_names(text: str, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:

@@ -6,13 +6,14 @@ from itertools import count
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
+from reader.analysis.quotes.headline import with_echoes
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
-from reader.analysis.quotes.naming import is_spoken_of, names_a_thing
+from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
-from reader.analysis.quotes.quotation import SPEECH, speech_features
-from reader.analysis.quotes.sources import BY_AGENT, Likeliest, Sources
+from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
+from reader.analysis.quotes.sources import BY_AGENT, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
@@ -73,7 +74,9 @@ def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
 
 def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Links) -> Iterator[Said]:
     """The quoted passages that are speech; one over several paragraphs is one quote."""
-    for group in _passages(findings.text, line, judge(findings, line, shares, links)):
+    for group in _passages(
+        findings.text, line, with_echoes(line, list(judge(findings, line, shares, links)))
+    ):
         speech = max(each.speech for each in group)
         if speech < SPEECH:
             continue
@@ -94,7 +97,7 @@ def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Lin
             yield said
 
 
-def _passages(text: str, line: Line, judged: Iterable["Judged"]) -> Iterator[list["Judged"]]:
+def _passages(text: str, line: Line, judged: Iterable[Judged]) -> Iterator[list[Judged]]:
     """The units of each quoted passage; where a transcript names another speaker, a new one begins."""
     group: list[Judged] = []
     for each in judged:
@@ -109,19 +112,10 @@ def _passages(text: str, line: Line, judged: Iterable["Judged"]) -> Iterator[lis
         yield group
 
 
-class Judged(NamedTuple):
-    """A unit of quotation, its likeliest source, and the probability that it is speech."""
-
-    at: int
-    source: Likeliest | None
-    signed: tuple[Span, str] | None
-    speech: float
-    features: list[str]
-
-
 def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links) -> Iterator[Judged]:
     """Every unit of quotation in reading order."""
     sources = Sources(links)
+    thing, before = False, -1
     for at, unit in enumerate(line.units):
         if unit.quote is not None:
             source = sources.likeliest(at)
@@ -129,7 +123,9 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             share = source.share if source else None
             span = Span(unit.start, unit.end)
             told = signed or introduced(findings.text, span) or (source and source.rule == BY_AGENT)
-            thing = not told and names_a_thing(findings.text, span)
+            listed = thing and goes_on_list(line, before, at)
+            thing = not told and (listed or names_a_thing(findings.text, span))
+            before = at
             named = "thing" if thing else "word" if is_spoken_of(findings.text, span) else "-"
             features = speech_features(line, shares, at, share, signed=signed is not None, named=named)
             speech = probability(weights("speech"), features)
@@ -137,7 +133,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
                 speech = max(speech, SIGNED)
             elif thing:
                 speech = min(speech, NAMED)
-            yield Judged(at, source, signed, speech, features)
+            yield Judged(at, source, signed, speech, features, thing)
 
 
 def _indirect(line: Line, links: Links) -> Iterator[Said]:

@@ -26,6 +26,8 @@ _BEFORE, _AFTER = 60, 90
 """Code points around the place where a person is introduced that say who they are."""
 _BACK = 400
 """Mentions of people that a description looks back."""
+_AHEAD = 500
+"""Code points below a headline in which the person is looked for whom it describes."""
 _SAME = 4
 """Letters that two words share at their beginning to be of one kind: Norway, Norwegian."""
 
@@ -68,6 +70,22 @@ def described(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> tup
     if low.startswith("the ") and spoke and len(low.split()) > 2:
         return spoke[-1], "the description goes on with the speaker before", 0.75
     return None
+
+
+def in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str, float] | None:
+    """The person whom a headline describes without an article: “Vet tells inquiry …”. The text names them."""
+    words = mention.phrase(mentions.text).lower().split()
+    if mentions.paragraph(mention.start) != 0 or len(words) > 3 or words[-1] not in PEOPLE:
+        return None
+    after = mentions.between(mention.end, mention.end + _AHEAD)
+    people = {each.id: each for each in (mentions.people[index] for index in after)}
+    likeness = {person: _likeness(mentions.text, each, {*words}) for person, each in people.items()}
+    likeliest = max(likeness, key=likeness.__getitem__, default=None)
+    if likeliest is None or (likeness[likeliest] == 0 and len(people) > 1):
+        return None
+    told = likeness[likeliest] > 0
+    how = "the text below the headline describes this person so" if told else "the only person named below"
+    return people[likeliest], how, 0.85 if told else 0.65
 
 
 def _likeness(text: str, person: Person, telling: set[str]) -> int:

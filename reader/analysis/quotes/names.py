@@ -12,6 +12,7 @@ from reader.document.span import Span
 _EDGE = ' ,;:(“"\n\u00a0'
 _APPOSED = re.compile(r",?[^\S\n]+")
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[^\S\n]+[a-z’'-]+){1,9},[^\S\n]+")
+_RELATIVE = re.compile(r",?\s+(?:who|whose|whom)\s")
 _BEFORE_OTHERS = frozenset(
     "for of with to from by and against about in on at than under over the a an".split()
 )
@@ -35,6 +36,9 @@ class Names:
     def whole(self, mention: Span) -> Span:
         """The mention without marks at its edges, with the whole of a name that it holds a part of, and
         with the name that a description goes on with: “its editor, Anna Berg”, “plumber Derek Ashby”."""
+        relative = _RELATIVE.search(self.text, mention.start + 1, mention.end)
+        if relative and self.text[relative.start() - 1].islower():
+            mention = Span(mention.start, relative.start())
         words = mention.text(self.text)
         left, right = len(words) - len(words.lstrip(_EDGE)), len(words.rstrip(_EDGE))
         if left >= right:

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.analysis.quotes.line import Line
 from reader.document.span import Span
 
 _NAMES = re.compile(
@@ -67,6 +68,12 @@ def _is_capitalised(words: str) -> bool:
 def _is_nickname(words: str) -> bool:
     """Whether a name could hold the words: Robert C. “Bobby” Scott."""
     return len(words.split()) <= _MOST_IN_NAME and words.strip(_MARKS).istitle() and words[-2].isalnum()
+
+
+def goes_on_list(line: Line, before: int, at: int) -> bool:
+    """Whether hardly anything stands between two quotations: nicknamed ‘Salt’ and ‘Pepper’."""
+    between = [unit.low for unit in line.units[before + 1 : at]]
+    return len(between) <= 2 and set(between) <= {",", "and", "or"} and not line.starts_paragraph(at)
 
 
 def is_spoken_of(text: str, quotation: Span) -> bool:

@@ -2,14 +2,31 @@
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.make_up import mark, quotation_features
+from reader.analysis.quotes.sources import Likeliest
 from reader.analysis.quotes.tagger import Shares
 from reader.analysis.regression import steps
+from reader.document.span import Span
 
 SPEECH = 0.5
 """Probability from which a quoted passage is shown as a quote."""
+
+
+class Judged(NamedTuple):
+    """A unit of quotation, its likeliest source, and the probability that it is speech.
+
+    `is_thing`: the words before it say that it is a name.
+    """
+
+    at: int
+    source: Likeliest | None
+    signed: tuple[Span, str] | None
+    speech: float
+    features: list[str]
+    is_thing: bool = False
 
 
 def speech_features(

@@ -15,6 +15,7 @@ BY_AGENT = "named with “by” after a passive cue"
 DECIDED = 0.97
 """Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _OPENS_CLAUSE = frozenset("as while when although though whereas".split())
+_ARTICLES = frozenset("the a an his her its their one two three".split())
 _GOES_ON = frozenset(",?!")
 
 
@@ -63,7 +64,7 @@ class Sources:
             for source, features in self.candidates(at)
             if not passive or self._is_agent(source)
         ]
-        if agent:
+        if agent and self._is_one(agent):
             return Likeliest(DECIDED, agent, BY_AGENT)
         if not ranked:
             return None
@@ -107,6 +108,13 @@ class Sources:
         between = range(before[0] + 1, at)
         whole = all(line.units[each].quote is None and line.units[each].text != "." for each in between)
         return before[1] if inner.islower() and cut and whole else None
+
+    def _is_one(self, agent: Part) -> bool:
+        """Whether an agent is somebody, and not all who use a term: “is called “…” by geologists”."""
+        first = self.links.line.units[agent.first]
+        return first.low in _ARTICLES or any(
+            unit.text[0].isupper() for unit in self.links.line.units[agent.first : agent.last]
+        )
 
     def _is_agent(self, source: Part) -> bool:
         return source.first > 0 and self.links.line.units[source.first - 1].low == "by"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.analysis.findings import Findings
 from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
-from reader.analysis.quotes.descriptions import described, introduced
+from reader.analysis.quotes.descriptions import described, in_headline, introduced
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
@@ -80,7 +80,7 @@ class Speakers:
             return _named(mention, person, "the name stands there")
         if name:
             return Named(Speaker(mention, name), "the name stands there")
-        found = described(self.mentions, mention, self._spoke)
+        found = described(self.mentions, mention, self._spoke) or in_headline(self.mentions, mention)
         if found:
             return _named(mention, *found)
         organisation = self._organisation(mention, low)

@@ -51,9 +51,16 @@ def _with_mark(text: str, start: int, end: int) -> tuple[int, str]:
     """A quotation with the comma or full stop inside that British print sets behind its closing mark, and
     where the text goes on."""
     words, after = text[start:end], text[end : end + 1]
-    if after not in {",", "."} or text[end + 1 : end + 2] == after or not words[-2:-1].isalnum():
+    alone = after in {",", "."} and text[end + 1 : end + 2] != after and words[-2:-1].isalnum()
+    if not alone or _is_title(words[1:-1].split()):
         return end, words
     return end + 1, f"{words[:-1]}{after}{words[-1]}"
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether a comma behind a quotation is the sentence's own: each longer word has a capital."""
+    longer = [word for word in words if len(word) > 3]
+    return len(words) > 1 and bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Unit]:
