@@ -66,7 +66,11 @@ def _name_words(chunk: Chunk) -> tuple[_Name, bool]:
     name = words[last_title + 1 :]
     before = [word for word in chunk.before if word.is_word]
     titled = last_title >= 0 or bool(before and before[-1].low in TITLES and chunk.before[-1].text != ",")
-    while len(name) > 2 and _only_describes(name) and name[-1].low not in ORGANISATION_WORDS:
+    while (
+        len(name) > 2
+        and _only_describes(name, at_start=chunk.starts_sentence)
+        and name[-1].low not in ORGANISATION_WORDS
+    ):
         name = name[1:]
     return name, titled
 
@@ -80,13 +84,13 @@ def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
     )
 
 
-def _only_describes(name: _Name) -> bool:
+def _only_describes(name: _Name, *, at_start: bool) -> bool:
     """Whether the first word is no part of the name: “Cyclist Bruna Scarpelli”, at a sentence’s beginning."""
     first = name_text(name[0])
     if first in first_names() or len(first) == 1:
         return False
     low = name[0].low
-    return low in common_words() or low in ROLE_NOUNS or low.endswith(_OCCUPATIONS)
+    return (at_start and low in common_words()) or low in ROLE_NOUNS or low.endswith(_OCCUPATIONS)
 
 
 def _sure_names(text: str, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:

@@ -18,8 +18,8 @@ from reader.analysis import outline_of
 from reader.document.article import Article
 from reader.document.outline import Outline
 
-HELD = 0.925
-"""Share of the traps that must hold: as many as held last. The aim is 0.95."""
+HELD = 0.95
+"""Share of the traps that must hold."""
 
 
 class Trap(NamedTuple):

@@ -10,10 +10,12 @@ from reader.analysis.quotes.tagger import Kind
 _BE = frozenset("is are was were be been being".split())
 _TOLD = frozenset(
     """described called dubbed labelled labeled said noted branded hailed condemned criticised criticized
-    attacked denounced praised reported rumoured rumored considered dismissed derided mocked""".split()
+    told informed attacked denounced praised reported rumoured rumored considered dismissed derided mocked""".split()
 )
+_UTTERED = frozenset("shouted heard said written spoken sung chanted uttered read yelled".split())
+_HEARD = frozenset("told informed assured".split())
 _ADVERBS = frozenset("also often now once even otherwise sometimes long not".split())
-_BETWEEN = frozenset(", : it him her them that as also then later a an the".split())
+_BETWEEN = frozenset(", : only it him her them that as also then later a an the".split())
 
 
 class Passive(NamedTuple):
@@ -37,9 +39,34 @@ def passive_before(line: Line, quotation: int) -> Passive | None:
         )
     if not _leads(line, verb + 1, quotation):
         return None
-    by = quotation + 1 < len(line.units) and line.units[quotation + 1].low == "by"
-    end = noun_phrase_end(line, quotation + 2) if by else 0
-    return Passive(verb, (quotation + 2, end) if end > quotation + 2 else None)
+    return Passive(verb, _agent(line, quotation + 1))
+
+
+def _agent(line: Line, at: int) -> tuple[int, int] | None:
+    """The noun phrase behind “by” at a unit."""
+    if at >= len(line.units) or line.units[at].low != "by":
+        return None
+    end = noun_phrase_end(line, at + 1)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def passive_behind(line: Line, quotation: int) -> Passive | None:
+    """The passive that a quotation is followed by: “…,” the jury was told by Ann Lee."""
+    direct = line.units[quotation + 2 : quotation + 3]
+    if direct and direct[0].low in _UTTERED and _is_passive(line, quotation + 2):
+        return Passive(quotation + 2, _agent(line, quotation + 3))
+    for at in range(quotation + 2, min(len(line.units), quotation + LONGEST)):
+        unit = line.units[at]
+        if unit.quote is not None or line.sentences[at] != line.sentences[quotation] or unit.text in ",;:":
+            return None
+        if unit.low in _HEARD and _is_passive(line, at):
+            return Passive(at, _agent(line, at + 1))
+    return None
+
+
+def passive_beside(line: Line, quotation: int) -> Passive | None:
+    """The passive before or behind a quotation."""
+    return passive_before(line, quotation) or passive_behind(line, quotation)
 
 
 def _is_passive(line: Line, verb: int) -> bool:
@@ -66,7 +93,7 @@ def _leads(line: Line, first: int, quotation: int) -> bool:
 def mark_agents(line: Line, kinds: list[Kind | None]) -> None:
     """Label the verbs and agents of such passives."""
     for at, unit in enumerate(line.units):
-        found = passive_before(line, at) if unit.quote is not None else None
+        found = passive_beside(line, at) if unit.quote is not None else None
         if found and found.agent:
             first, last = found.agent
             kinds[found.verb] = "cue"

@@ -37,7 +37,8 @@ def mark_inverted(line: Line, kinds: list[Kind | None]) -> None:
         while first < len(kinds) and kinds[first] == "cue" and line.units[first].low not in _ARTICLES:
             first += 1
         last = noun_phrase_end(line, first)
-        if last == first or kinds[first] == "source" or not _can_start(line.units[first]):
+        run = next((n for n in range(first, last) if kinds[n] != "source"), last)
+        if run == last or not _can_start(line.units[first]):
             continue
         closes = last >= len(line.units) or line.units[last].text == "."
         opens = begins and last < len(line.units) and line.units[last].text == ":"

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reader.analysis.quotes.agents import passive_before
+from reader.analysis.quotes.agents import passive_beside
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.parts import KINDS, Part
 from reader.analysis.quotes.tagger import Kind
@@ -14,7 +14,11 @@ REACH = 70
 """Units between two parts of one attribution; hardly any lie further apart."""
 NEAREST = 4
 """Parts of a kind that are tried on either side."""
-_BETWEEN = frozenset(", : it him her them that as also then later".split())
+LEADS = 5
+"""Units between a cue and the quotation that it leads to: “maintained that it was “…””."""
+_BETWEEN = frozenset(
+    "was is were are had has been be would , : it him her them he she they i that as also then later".split()
+)
 _DISTANCES = (0, 1, 2, 4, 7, 12, 20, 35)
 
 
@@ -55,7 +59,7 @@ class Surroundings:
 
     def agent(self, quotation: int) -> Part | None:
         """The source that follows “by” in the passive which leads to a quotation."""
-        passive = passive_before(self.line, quotation)
+        passive = passive_beside(self.line, quotation)
         return self._first.get(("source", passive.agent[0])) if passive and passive.agent else None
 
     def lead(self, quotation: int) -> tuple[Part, Part] | None:
@@ -77,7 +81,7 @@ class Surroundings:
     def _cue_before(self, quotation: int) -> Part | None:
         """The cue before a quotation with hardly anything between."""
         at = quotation
-        while ("cue", at) not in self._last and at > quotation - 3 and self._can_skip(at - 1):
+        while ("cue", at) not in self._last and at > quotation - LEADS and self._can_skip(at - 1):
             at -= 1
         return self._last.get(("cue", at))
 

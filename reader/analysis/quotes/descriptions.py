@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.quotes.mentions import FEMALE, MALE, Mentions
 from reader.analysis.roles import ROLE_NOUNS
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -20,6 +20,8 @@ _NOT_TELLING = frozenset(
 _INTRODUCED = re.compile(
     r"\b(?:A|An|The|One) (?:[a-z’'-]+ ){0,3}?(?:[a-z-]+)(?= [a-z]+ed\b| (?:said|told|spoke|had|was|is)\b)"
 )
+_NEAR = 350
+"""Code points before a description in which only one person may be named whom it can mean."""
 _SHORTLY = 250
 """Code points before a pronoun in which such a person is looked for."""
 _BEFORE, _AFTER = 60, 90
@@ -67,6 +69,9 @@ def described(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> tup
     best = likeness[likeliest]
     if best > 0:
         return people[likeliest], "the article describes this person so", 0.9 if best > 1 else 0.75
+    near = {mentions.people[each].id for each in mentions.between(mention.start - _NEAR, mention.start)}
+    if low.startswith("the ") and len(near) == 1 and _suits(mentions, people[near.pop()], telling):
+        return people[mentions.people[last].id], "the only person named shortly before", 0.75
     if low.startswith("the ") and spoke and len(low.split()) > 2:
         return spoke[-1], "the description goes on with the speaker before", 0.75
     return None
@@ -86,6 +91,12 @@ def in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str, float] 
     told = likeness[likeliest] > 0
     how = "the text below the headline describes this person so" if told else "the only person named below"
     return people[likeliest], how, 0.85 if told else 0.65
+
+
+def _suits(mentions: Mentions, person: Person, telling: set[str]) -> bool:
+    """Whether nothing in the description speaks against the person's gender."""
+    gender = mentions.gender(person)
+    return not (gender == "m" and telling & FEMALE) and not (gender == "f" and telling & MALE)
 
 
 def _likeness(text: str, person: Person, telling: set[str]) -> int:

@@ -10,6 +10,8 @@ _ASIDE = r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?"
 """A stage direction: OYARZÚN (laughing): “…”."""
 _NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}){_ASIDE}:[ \t]*$")
 _TRANSCRIPT = re.compile(rf"\W{{0,2}}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{{2,40}}){_ASIDE}:\s")
+_COLON_NAME = re.compile(r":[^\S\n]+[A-ZÀ-ÞŠŽ]")
+"""What follows a quotation that opens a headline: ‘I will be back’: Larsen vows to return."""
 _OWN_WORDS = re.compile(
     r"\b(?:in (?:his|her|their|its|my|our|\S+['’]s?) (?:own )?words|"
     r"as \S[^.!?“”\"]{1,60} (?:puts?|phrased|describe[sd]) it)[,:]?\s*\Z"
@@ -32,6 +34,8 @@ def signed_by(text: str, quotation: Span) -> tuple[Span, str] | None:
 def introduced(text: str, quotation: Span) -> bool:
     """Whether the words right before a quotation say that somebody's own follow."""
     start = text.rfind("\n", max(0, quotation.start - _REACH), quotation.start) + 1
+    if quotation.start == 0 and _COLON_NAME.match(text, quotation.end):
+        return True
     return _OWN_WORDS.search(text, max(start, quotation.start - _REACH), quotation.start) is not None
 
 

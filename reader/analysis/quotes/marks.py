@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
-from reader.analysis.quotes.single_marks import between_single, holding, is_in
+from reader.analysis.quotes.single_marks import between_single, holding, is_in, left_open
 from reader.document.span import Span
 
 LONGEST_OPEN = 1_500
@@ -43,8 +43,8 @@ def quoted_passages(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:
             found[-1] = Span(found[-1].start, here.pop(0).end)
         elif begins and waiting >= 0 and text[paragraph.start] == "‘":
             here[0] = Span(waiting, here[0].end)
-        opens = text[paragraph.start] == "‘" and not begins
-        waiting = -1 if not opens else waiting if waiting >= 0 else paragraph.start
+        if waiting < 0 or here or text[paragraph.start] != "‘":
+            waiting = left_open(text, Span(here[-1].end if here else paragraph.start, paragraph.end))
         found += here
         closed = not inside or inside[-1][1]
         open_mark = "" if closed else text[inside[-1][0].start]
@@ -67,6 +67,8 @@ def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
             depth += 1
         elif depth and mark == "”":
             depth -= 1
+        elif mark == '"' and before.isdigit() and _is_inch(text, start, at, paragraph.end):
+            continue
         elif mark in _CLOSES[text[start]] or (_ends_by_neighbours(mark, before, after)):
             if mark == '"' and before.isspace() and after.isalnum():
                 yield from _unclosed(text, start, Span(paragraph.start, at), last=False)
@@ -84,6 +86,14 @@ def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
 def _ends_by_neighbours(mark: str, before: str, after: str) -> bool:
     """Whether a mark of another kind closes: “ or " typed where ” was meant."""
     return mark in '“"' and not before.isspace() and not after.isalnum()
+
+
+def _is_inch(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the mark behind a digit stands inside curly marks that close later: “14" of rain”."""
+    if text[start] != "“":
+        return False
+    closes, opens = text.find("”", at, end), text.find("“", at, end)
+    return closes >= 0 and not 0 <= opens < closes
 
 
 def _opens(mark: str, before: str, after: str) -> bool:

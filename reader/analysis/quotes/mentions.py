@@ -3,17 +3,18 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from operator import itemgetter
+from unicodedata import combining, normalize
 
 from reader.analysis.findings import Findings
 from reader.analysis.trained import first_names
 from reader.document.outline import Person
 
-_FEMALE = frozenset(
+FEMALE = frozenset(
     """woman girl mother daughter sister wife widow aunt niece grandmother queen princess actress countess
     duchess baroness heroine abbess nun goddaughter waitress ballerina congresswoman spokeswoman
     chairwoman councilwoman businesswoman mrs ms miss lady madam""".split()
 )
-_MALE = frozenset(
+MALE = frozenset(
     """man boy father son brother husband widower uncle nephew grandfather king prince actor count duke
     baron earl emperor sultan emir monk abbot imam godson waiter groom fisherman policeman fireman
     congressman spokesman chairman councilman businessman mr sir lord pope""".split()
@@ -74,21 +75,26 @@ class Mentions:
         for span in person.mentions[:_LOOKED_AT]:
             before = self.text[max(0, span.start - 24) : span.start].lower().replace(".", " ").split()
             before = [word.strip(",:;") for word in before]
-            if before and before[-1] in _FEMALE | _MALE:
-                told["f" if before[-1] in _FEMALE else "m"] += 2
+            if before and before[-1] in FEMALE | MALE:
+                told["f" if before[-1] in FEMALE else "m"] += 2
         for word in person.role.text(self.text).lower().split() if person.role else ():
-            told["f"] += word in _FEMALE
-            told["m"] += word in _MALE
+            told["f"] += word in FEMALE
+            told["m"] += word in MALE
         if told["f"] != told["m"]:
             return "f" if told["f"] > told["m"] else "m"
         name = person.name.text(self.text).split()
         return _by_form(name) if len(name) > 1 else "e"
 
 
+def _unaccented(name: str) -> str:
+    return "".join(each for each in normalize("NFD", name) if not combining(each))
+
+
 def _by_form(name: list[str]) -> str:
     """By the list of first names, else by endings that go with one gender in most languages of Europe."""
-    if name[0] in first_names():
-        return first_names()[name[0]]
+    plain = _unaccented(name[0])
+    if plain in first_names():
+        return first_names()[plain]
     if name[-1].endswith(_FEMALE_ENDINGS) or name[0].endswith(("a", "á")):
         return "f"
     return "m" if name[-1].endswith(_MALE_ENDINGS) else "e"

@@ -3,8 +3,9 @@ person is known by them."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from reader.analysis.names import ORGANISATION_WORDS
 from reader.analysis.quotes.make_up import FINITE
 from reader.analysis.trained import word_classes
 from reader.document.span import Span
@@ -13,6 +14,7 @@ _EDGE = ' ,;:(“"\n\u00a0'
 _APPOSED = re.compile(r",?[^\S\n]+")
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[^\S\n]+[a-z’'-]+){1,9},[^\S\n]+")
 _RELATIVE = re.compile(r",?\s+(?:who|whose|whom)\s")
+_OF = re.compile(r"[^\S\n](?:of|for)(?:[^\S\n]the)?[^\S\n]")
 _BEFORE_OTHERS = frozenset(
     "for of with to from by and against about in on at than under over the a an".split()
 )
@@ -25,12 +27,28 @@ def _has_verb(words: str) -> bool:
     return any(each.startswith(FINITE) and "NN" not in each for each in classes)
 
 
+def _joined(text: str, names: Sequence[Span]) -> Iterator[Span]:
+    """The names with those of organisations that go on joined: Truckers Alliance of Zambia."""
+    last: Span | None = None
+    for name in names:
+        if last and _OF.fullmatch(text, last.end, name.start):
+            word = last.text(text).rsplit(None, 1)[-1].lower()
+            if word in ORGANISATION_WORDS:
+                last = Span(last.start, name.end)
+                continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
+
+
 class Names:
     """All names of an article, as ranges in order."""
 
     def __init__(self, text: str, names: Sequence[Span]) -> None:
         self.text = text
-        self.spans = sorted(names)
+        self.spans = list(_joined(text, sorted(names)))
         self._starts = [span.start for span in self.spans]
 
     def whole(self, mention: Span) -> Span:

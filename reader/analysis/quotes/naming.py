@@ -7,10 +7,10 @@ from reader.document.span import Span
 
 _NAMES = re.compile(
     r"\b(?:so-called|dubbed|nicknamed|alias|a\.?k\.?a\.?|christened|entitled|titled|subtitled|spelled|spelt|"
-    r"(?:also|better|locally|popularly|commonly|widely|otherwise|formerly|once) (?:known as|called)|"
+    r"(?:also|better|long|often|sometimes|now|then|\w+ly|otherwise|once) (?:known as|called)|"
     r"known (?:to [^,.;:!?“”\"]{1,60} |\w+ )?as|referred to (?:\w+ )?as|(?:is|are|was|were|be|been|being|so) called)"
     r"(?: (?:the|a|an))?[\s,:(]*$"
-    r"|\b(?:spel(?:led|t|ling)|tick(?:ed|ing|s)?)\b[^.!?“”\"\n]{0,40}$"
+    r"|\bhashtag\s*$|\b(?:spel(?:led|t|ling)|tick(?:ed|ing|s)?)\b[^.!?“”\"\n]{0,40}$"
     r"|\b(?:words?|terms?|names?|expressions?) for (?:it|this|that|them)[\s,:(]*$"
     r"|\b(?:carr(?:y|ies|ied)|bear(?:s|ing)?|bore|under|with) the (?:slogan|motto|words|legend|inscription)[\s,:(]*$",
     re.IGNORECASE,
@@ -29,18 +29,24 @@ _STANDS_ON = re.compile(
 _WRITTEN = re.compile(r"\b(?:painted|daubed|sprayed|scrawled|stencilled|embroidered|tattooed|engraved)\s*$")
 _WORK = (
     r"(?:song|single|album|film|movie|novel|book|bestseller|play|poem|painting|series|podcast|documentary|memoir|"
-    r"opera|musical|sculpture|exhibition|essay|anthem|hymn|ballad|sitcom|thriller|blog|column|"
+    r"opera|musical|sculpture|exhibition|essay|anthem|hymn|ballad|sitcom|thriller|blog|column|episode|chapter|"
+    r"trilogy|drama|cartoon|video game|"
     r"(?:radio |television |tv |talk )?(?:show|program|programme))"
 )
+_WRITING = r"(?:report|study|paper|article|editorial|pamphlet|brochure)"
 _IS_A_WORK = re.compile(rf"[\s,]*(?:the|a|an|his|her|its|their)\s+(?:\w+\s+){{0,3}}?{_WORK}\b|\s+{_WORK}\b")
 _WORK_CALLED = re.compile(
-    rf"\b{_WORK},?\s*$|\b(?:episode|rendition|performance|screening|chorus) of\s*$", re.IGNORECASE
+    rf"\b(?:{_WORK}|{_WRITING})(?:,| of)?\s*$|\b(?:episode|rendition|performance|screening|chorus) of\s*$",
+    re.IGNORECASE,
 )
 _NAME_BEGINS = re.compile(r"\b[A-ZÀ-ÞŠŽ][\w.’'-]*(?<!['’]s)[^\S\n]$")
 _NAME_ENDS = re.compile(r"[^\S\n](?:(?:van|von|de|da|del|la|el|al|bin|Mc)[^\S\n])?[A-ZÀ-ÞŠŽ][\w’'-]+")
 _IS_EXPLAINED = re.compile(
     r"[\s,]*(?:which|that)\s+(?:in\s+\w+\s+)?(?:means?|meant|stands for|translates|"
     r"(?:is|are|was|were) defined)\b"
+)
+_IS_COUNTED = re.compile(
+    r"\s+(?:appears?|occurs?|comes from|means|(?:is|was|are|were) (?:used|coined|derived|added))\b"
 )
 _MAKES = re.compile(
     r"\b(?:wrote|writes|published|directed|composed|sang|sings|performed|recorded|released|staged|painted|edited|"
@@ -99,6 +105,14 @@ def names_a_thing(text: str, quotation: Span) -> bool:
         return True
     if _is_nickname(words) and _NAME_BEGINS.search(before) and _NAME_ENDS.match(text, quotation.end, end):
         return _SMALL.search(before + text[quotation.end : end]) is not None
+    if (
+        before.endswith("(")
+        and text[quotation.end : quotation.end + 1] == ")"
+        and len(words.split()) <= _MOST_IN_NAME
+    ):
+        return True
+    if _WORDS.search(before) and _IS_COUNTED.match(text, quotation.end, end):
+        return True
     if _IS_EXPLAINED.match(text, quotation.end, end):
         return True
     return _IS_A_WORK.match(text, quotation.end, end) is not None and words.strip(_MARKS)[:1].isupper()

@@ -65,6 +65,8 @@ def _trimmed(line: Line, shares: Sequence[Shares], part: Part) -> Part | None:
         not line.units[last - 1].text[0].isalnum() or line.units[last - 1].low in _LEADS_ON
     ):
         last -= 1
+    if first < last and look(line.units[first].text).part.startswith("VBG"):
+        return None
     named = any(_can_name(line.units[at].text) for at in range(first, last))
     return part._replace(first=first, last=last) if named else None
 

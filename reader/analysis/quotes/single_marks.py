@@ -33,6 +33,13 @@ def between_single(text: str, gap: Span) -> Iterator[Span]:
             start = at
 
 
+def left_open(text: str, rest: Span) -> int:
+    """Where the last mark stands that can open a passage and that nothing closes, or -1."""
+    at = text.rfind("‘", *rest)
+    opens = at >= 0 and text[at + 1 : at + 2].isalpha() and (at == rest.start or not text[at - 1].isalnum())
+    return at if opens else -1
+
+
 def holding(text: str, paragraph: Span, inside: list[Span]) -> Iterator[Span]:
     """Passages between single marks that hold the double ones *inside*: ‘She said “never”,’ he said."""
     if not inside or text.find("‘", *paragraph) < 0:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from reader.analysis.quotes.agents import passive_before
+from reader.analysis.quotes.agents import passive_beside
 from reader.analysis.quotes.between import REACH
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
@@ -57,20 +57,20 @@ class Sources:
         decided = self.decided(at) or self._goes_on(at)
         if decided:
             self._decided = (at, decided)
-        passive = passive_before(self.links.line, at) is not None
+        passive = passive_beside(self.links.line, at) is not None
         agent = self.links.around.agent(at)
         ranked = [
             (probability(weights("source of quotation"), features), source)
             for source, features in self.candidates(at)
             if not passive or self._is_agent(source)
         ]
-        if agent and self._is_one(agent):
+        if agent and self._is_one(agent, at):
             return Likeliest(DECIDED, agent, BY_AGENT)
         if not ranked:
             return None
         share, source = max(ranked)
         if passive:
-            rule = BY_AGENT
+            rule = "the likeliest beside a passive cue"
         elif decided:
             share, source = max(share, DECIDED), decided[1]
             rule = "cue and source stand beside it"
@@ -109,9 +109,11 @@ class Sources:
         whole = all(line.units[each].quote is None and line.units[each].text != "." for each in between)
         return before[1] if inner.islower() and cut and whole else None
 
-    def _is_one(self, agent: Part) -> bool:
+    def _is_one(self, agent: Part, quotation: int) -> bool:
         """Whether an agent is somebody, and not all who use a term: “is called “…” by geologists”."""
         first = self.links.line.units[agent.first]
+        if agent.first < quotation:
+            return True
         return first.low in _ARTICLES or any(
             unit.text[0].isupper() for unit in self.links.line.units[agent.first : agent.last]
         )
