@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.names import CALENDAR
 from reader.analysis.quotes.agents import mark_agents
 from reader.analysis.quotes.beside import mark_inverted, mark_led
 from reader.analysis.quotes.line import Line
@@ -26,6 +27,8 @@ _BEGINS = frozenset("who whom whose which but while".split())
 _NOUNS = ("N", "P", "W", "C", "J", "D", "?", "<q")
 """Beginnings of the classes of words that a source can consist of."""
 _RELATIVE = frozenset("who whom which".split())
+_TIMES = frozenset("morning afternoon evening night".split())
+_PREPOSITIONS = frozenset("in at on during after before".split())
 _LEADS_ON = frozenset(
     "a an the and or but of in on at to for with by from as than when while after before because if".split()
 )
@@ -65,10 +68,16 @@ def _trimmed(line: Line, shares: Sequence[Shares], part: Part) -> Part | None:
         not line.units[last - 1].text[0].isalnum() or line.units[last - 1].low in _LEADS_ON
     ):
         last -= 1
-    if first < last and look(line.units[first].text).part.startswith("VBG"):
+    if first < last and _is_circumstance([line.units[at].low for at in range(first, last)]):
         return None
     named = any(_can_name(line.units[at].text) for at in range(first, last))
     return part._replace(first=first, last=last) if named else None
+
+
+def _is_circumstance(lows: Sequence[str]) -> bool:
+    """Whether words tell when, where or by doing what: “Friday afternoon”, “at the hearing”, “giving evidence”."""
+    timely = lows[0] in CALENDAR and all(low in CALENDAR | _TIMES for low in lows)
+    return timely or lows[0] in _PREPOSITIONS or look(lows[0]).part.startswith("VBG")
 
 
 def _is_doubtful(shares: Sequence[Shares]) -> bool:
