@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.analysis.entities.entity import Entity
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span
@@ -12,8 +13,8 @@ class Findings:
     """The state of an analysis. A step takes one and returns another; nothing is changed in place.
 
     `paragraphs`, `sentences`, `quoted` (passages between quotation marks, marks included) and `names`
-    (capitalised words that stand together, without titles) tell of the text that is analysed, which is
-    the whole article but for texts of extreme length.
+    (capitalised words that stand together, without titles) and `entities` (names with their kind) tell of the
+    text that is analysed, which is the whole article but for texts of extreme length.
     """
 
     article: Article
@@ -23,3 +24,4 @@ class Findings:
     sentences: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()
     names: tuple[Span, ...] = ()
+    entities: tuple[Entity, ...] = ()

@@ -25,6 +25,8 @@ _OCCUPATIONS = tuple(
     "ologist ographer onomist blower keeper maker player worker holder singer driver dealer smith man woman".split()
 )
 """Endings of what a person is, before a name of two words or more."""
+UNTAGGED = 0.2
+"""Weight of the one opinion where the entity tagger found nothing."""
 PERSON = 0.5
 """Mean probability from which a name is a person's."""
 _TITLES_OF_ONE_NAME = HONORIFICS | {"president", "sen", "gov", "rep"}
@@ -34,7 +36,7 @@ def find_people(findings: Findings) -> Findings:
     """Step: the people of the article, in order of their first mention; and all names, for who is quoted."""
     found, evidence = candidates(findings)
     roll = Roll(findings.text)
-    sure = _sure_names(findings.text, found, evidence)
+    sure = _sure_names(findings, found, evidence)
     for _, name, _ in found:
         if _key(name) in sure:
             roll.add(name)
@@ -93,13 +95,19 @@ def _only_describes(name: _Name, *, at_start: bool) -> bool:
     return (at_start and low in common_words()) or low in ROLE_NOUNS or low.endswith(_OCCUPATIONS)
 
 
-def _sure_names(text: str, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:
+def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:
     """The names that are people's: what tells for and against is weighed over all their uses."""
     told: dict[tuple[str, ...], list[float]] = {}
+    tagged = {
+        at: each.share if each.kind == "person" else 1 - each.share
+        for each in findings.entities
+        for at in range(*each.span)
+    }
     for chunk, name, titled in found:
         if 2 <= len(name) <= 5 and name[-1].text[0].isalpha():
-            features = person_features(text, chunk, name, evidence, titled=titled)
-            told.setdefault(_key(name), []).append(probability(weights("person"), features))
+            features = person_features(findings.text, chunk, name, evidence, titled=titled)
+            own = probability(weights("person"), features)
+            told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, own * UNTAGGED)) / 2)
     sure = {name for name, shares in told.items() if sum(shares) / len(shares) >= PERSON}
     ends = set(map(_lower, sure))
     return sure | {name for name in told if any(_lower(name[at:]) in ends for at in range(1, len(name) - 1))}

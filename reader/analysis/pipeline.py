@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import reduce
 
+from reader.analysis.entities.recognition import find_entities
 from reader.analysis.figures import find_figures
 from reader.analysis.findings import Findings
 from reader.analysis.people import find_people
@@ -21,6 +22,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("sentences", split_sentences),
     ("sections", find_sections),
     ("quotation marks", find_quoted),
+    ("names", find_entities),
     ("people", find_people),
     ("quotes", find_quotes),
     ("figures", find_figures),

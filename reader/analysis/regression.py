@@ -2,7 +2,8 @@
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from reader.analysis.trained import FOLDER
@@ -29,7 +30,7 @@ def steps(share: float) -> int:
 
 def weights(question: str) -> Weights:
     """The trained weights for one question."""
-    return _person() if question == "person" else tables()[question]
+    return alone(question) if question in {"person", "place"} else tables()[question]
 
 
 @cache
@@ -39,7 +40,24 @@ def tables() -> dict[str, Weights]:
     return found
 
 
+@contextmanager
+def using(question: str, table: Weights) -> Iterator[None]:
+    """Answer a question that has a file of its own with another table for a while."""
+    shipped = dict(alone(question))
+    _fill(question, table)
+    try:
+        yield
+    finally:
+        _fill(question, shipped)
+
+
+def _fill(question: str, table: Weights) -> None:
+    alone(question).clear()
+    alone(question).update(table)
+
+
 @cache
-def _person() -> Weights:
-    found: Weights = json.loads((FOLDER / "person.json").read_text(encoding="utf-8"))
+def alone(question: str) -> Weights:
+    """The weights of a question that has a file of its own."""
+    found: Weights = json.loads((FOLDER / f"{question}.json").read_text(encoding="utf-8"))
     return found

@@ -38,6 +38,15 @@ class Word:
         return self.text[0].isalnum()
 
 
+_NAME_TOKEN = re.compile(r"[^\W_]+(?:[’'.&](?=[^\W_])[^\W_]+)*|\S", re.UNICODE)
+
+
+def name_words_in(text: str, within: Span) -> Iterator[Word]:
+    """The same, but a hyphen parts words, for names are joined by it: Nashville-based, Jean-Claude."""
+    for match in _NAME_TOKEN.finditer(text, *within):
+        yield Word(match.start(), match.end(), match[0])
+
+
 def words(text: str, within: Span) -> Iterator[Word]:
     """The words and marks of a range of *text*; a possessive 's stays on its word."""
     for match in _TOKEN.finditer(text, *within):

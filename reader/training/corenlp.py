@@ -43,9 +43,7 @@ def main(argv: list[str]) -> int:
     """Write word_classes.json and person.json."""
     corpus, folder = Path(argv[0]), Path(argv[1])
     names = [json.loads(row)["source"]["uri"] for row in corpus.read_text(encoding="utf-8").splitlines()]
-    articles = {
-        corpus.parent / name: tokens for name in names if (tokens := _tokens(folder, Path(name).name))
-    }
+    articles = {corpus.parent / name: found for name in names if (found := tokens(folder, Path(name).name))}
     _write("word_classes.json", _word_classes(token for tokens in articles.values() for token in tokens))
     weights = fit(row for path, tokens in articles.items() for row in _people(path, tokens))
     _write("person.json", weights)
@@ -53,7 +51,7 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def _tokens(folder: Path, name: str) -> list[Token]:
+def tokens(folder: Path, name: str) -> list[Token]:
     """The words of one article; none where its annotation is empty or missing."""
     path = folder / f"{name}.xml"
     if not path.exists() or not path.stat().st_size:

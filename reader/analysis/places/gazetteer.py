@@ -10,8 +10,8 @@ from reader.analysis.trained import FOLDER
 FILE = FOLDER / "gazetteer.sqlite3"
 SCHEMA = """
 create table place (
-    geonames_id integer primary key, name text not null, country text not null, kind text not null,
-    population integer not null, latitude real, longitude real
+    geonames_id integer primary key, name text not null, country text not null, region text not null,
+    kind text not null, population integer not null, latitude real, longitude real
 );
 create table name (
     key text not null, place integer not null, main integer not null, primary key (key, place)
@@ -22,11 +22,16 @@ _MARKS_FREE = str.maketrans({"’": "'", "ʼ": "'", ".": "", "-": " "})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An entry: position in degrees (WGS 84); `main` says that it was asked for by its main name."""
+    """An entry: position in degrees (WGS 84).
+
+    `country` is an ISO 3166 code of two letters, `region` GeoNames' code of the first-level division in it;
+    `kind` is country, region, county, city or area; `main` says that it was asked for by its main name.
+    """
 
     geonames_id: int
     name: str
     country: str
+    region: str
     kind: str
     population: int
     latitude: float | None
@@ -44,13 +49,13 @@ def key(name: str) -> str:
 def lookup(name: str) -> tuple[Place, ...]:
     """Every place that is called *name*, most populous first; empty where the gazetteer has none."""
     rows = _database().execute(
-        "select geonames_id, place.name, country, kind, population, latitude, longitude, main"
+        "select geonames_id, place.name, country, region, kind, population, latitude, longitude, main"
         " from name join place on geonames_id = place where key = ? order by population desc",
         (key(name),),
     )
     return tuple(
-        Place(number, main_name, country, kind, population, latitude, longitude, bool(main))
-        for number, main_name, country, kind, population, latitude, longitude, main in rows
+        Place(number, main_name, country, region, kind, population, latitude, longitude, bool(main))
+        for number, main_name, country, region, kind, population, latitude, longitude, main in rows
     )
 
 

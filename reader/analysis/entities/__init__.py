@@ -1,0 +1,1 @@
+"""Named entities: the people, places and organisations that a text names."""

@@ -1,0 +1,102 @@
+"""People, places and organisations by a linear-chain conditional random field (CRFsuite).
+
+Model: entities.crfsuite, card: entities.md. Only words near a capital are read: names have one.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.analysis.entities.entity import Entity, Kind
+from reader.analysis.entities.features import Sentence, Uses, sentence_features
+from reader.analysis.trained import FOLDER
+from reader.analysis.words import Word
+from reader.document.span import Span
+
+if TYPE_CHECKING:
+    from pycrfsuite import Tagger
+
+KINDS: dict[str, Kind] = {"P": "person", "L": "place", "G": "organisation"}
+"""By the letter in the tagger's labels: B-P begins a person, I-P goes on, O is outside."""
+_REACH = 2
+"""Words on either side of a capital that are read."""
+
+
+def stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) word of the parts of a sentence that are near a capital."""
+    start = end = -1
+    for at, word in enumerate(sentence):
+        if not (word.is_capital and word.is_word):
+            continue
+        first = max(0, at - _REACH)
+        if start >= 0 and first > end:
+            yield start, end
+            start = first
+        start = first if start < 0 else start
+        end = min(len(sentence), at + _REACH + 1)
+    if start >= 0:
+        yield start, end
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """A headline, in which capitals say nothing: most longer words have one."""
+    longer = [word for word in sentence if word.is_word and len(word.text) > 3 and word.text[0].isalpha()]
+    return len(longer) >= 4 and sum(word.is_capital for word in longer) > 0.8 * len(longer)
+
+
+def tag(sentences: Sequence[Sentence], tagger: "Tagger | None" = None) -> Iterator[Entity]:
+    """The names of an article in order; *tagger* is another model than the one that is shipped."""
+    tagger = tagger or _instead.get() or _shipped()
+    uses = Uses(sentences)
+    for sentence in sentences:
+        features = sentence_features(sentence, uses, title_case=is_title_case(sentence))
+        for first, last in stretches(sentence):
+            labels = tagger.tag(features[first:last])
+            yield from _entities(sentence[first:last], labels, tagger)
+
+
+def _entities(words: Sentence, labels: Sequence[str], tagger: "Tagger") -> Iterator[Entity]:
+    at = 0
+    while at < len(words):
+        label = labels[at]
+        end = at + 1
+        if label != "O":
+            while end < len(words) and labels[end] == f"I-{label[-1]}" and not _owns(words[end - 1]):
+                end += 1
+            share = min(
+                tagger.marginal(f"B-{label[-1]}", n) + tagger.marginal(f"I-{label[-1]}", n)
+                for n in range(at, end)
+            )
+            last = words[end - 1]
+            possessive = _owns(last)
+            yield Entity(Span(words[at].start, last.end - 2 * possessive), KINDS[label[-1]], share)
+        at = end
+
+
+_instead: "ContextVar[Tagger | None]" = ContextVar("tagger", default=None)
+
+
+def _owns(word: Word) -> bool:
+    """Whether a possessive ends the name: Cairo's Abbasiya are two."""
+    return word.text.endswith(("'s", "’s")) and len(word.text) > 2
+
+
+@contextmanager
+def using(tagger: "Tagger") -> Iterator[None]:
+    """Read with another model for a while."""
+    token = _instead.set(tagger)
+    try:
+        yield
+    finally:
+        _instead.reset(token)
+
+
+@cache
+def _shipped() -> "Tagger":
+    from pycrfsuite import Tagger
+
+    tagger = Tagger()
+    tagger.open(str(FOLDER / "entities.crfsuite"))
+    return tagger
