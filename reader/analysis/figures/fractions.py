@@ -9,10 +9,11 @@ from reader.document.span import Span
 _FRACTION = re.compile(
     rf"\b(?:(?P<count>a|an|one|two|three|four|five|seven|nine)[ -](?P<part>{'|'.join(FRACTIONS)})s?"
     r"|(?P<half>half))\b(?![- ](?:century|hour|year|time|day|mile|dozen|brother|sister|back|finals?|place"
-    r"|party|world|way|term|person|anniversary)\b)",
+    r"|party|world|way|term|person|anniversary|staff|mast)\b)",
     re.IGNORECASE,
 )
-_NOT_BEFORE_HALF = frozenset("first second last other latter and a one".split())
+_NOT_BEFORE_HALF = frozenset("first second last other latter and a one this that each either".split())
+_BEFORE_FRACTION = frozenset("by about nearly almost roughly than over around some".split())
 _OF = re.compile(r"s?\s+(?:of|the)\b")
 _FOLD = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d+)[ -]?fold\b", re.IGNORECASE
@@ -35,7 +36,7 @@ def _fraction(text: str, match: re.Match[str]) -> Draft | None:
         whole_name = bool(before) and before[-1] in _NOT_BEFORE_HALF
         return None if whole_name else Draft(Span.of(match), 0.5, dimension="fraction")
     article = match["count"].lower() in {"a", "an"}
-    if article and not _OF.match(text, match.end()):
+    if article and not _OF.match(text, match.end()) and not set(before[-1:]) & _BEFORE_FRACTION:
         return None  # “a third attempt”, “a quarter of an hour” says so itself
     count = 1.0 if article else value_of(match["count"])
     return Draft(Span.of(match), count * FRACTIONS[match["part"].lower()], dimension="fraction")

@@ -13,7 +13,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?"
 _COUNTED = (
     r"(?:%|percent|per cent|people|men|women|miles|km|dollars|euros|pounds|votes|troops|soldiers|jobs"
-    r"|homes|workers)"
+    r"|homes|workers|sq\b|square|acres|hectares|kg|tons|tonnes|met(?:er|re)s|m\b|feet|ft|hp|bhp|rpm|GB|MW|parts|calories)"
 )
 _NUMBERED = (
     r"No|Nos|no|Number|Sections?|Articles?|Chapters?|Title|Amendment|Resolution|Proposition|Prop|Route|Highway"
@@ -25,6 +25,13 @@ _SCORED = (
     r"win|loss|defeat|victory|draw|decision|vote|ruling|majority|lead|record|score|triumph|tie|split|margin"
     r"|against|over|to\b"
 )
+_INDEX = (
+    r"S ?& ?P(?:/ASX)?|S P|sp|FTSE|Stoxx|STOXX|DAX|CAC|Nikkei|Nasdaq|ASX|Russell|IBEX|TSX|Hang Seng|iPhone|iPad"
+    r"|[Cc]ategory"
+)
+_SYMBOL = r"(?:[KMGTP]B|[kMG]?W|[KMG]bps|[MG]Hz|PS|HP|MPH|MPa|TWh|GWh|MWh)"
+_CURRENCY = r"(?:RM|PS|Rs|USD|EUR|GBP|CHF|JPY)"
+_PLAYED = r"at|beat\s+\w+|won|lost|drew|led|lead|leading|trailed|trailing|win|final|was|down|up"
 _STREET = r"St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Lane|Ln|Drive|Dr|Way|Square|Court|Ct|Place|Row"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IDIOMS = (
@@ -57,6 +64,17 @@ MASKS: tuple[Mask, ...] = (
         rf"(?<![$£€¥.,\d])\b{_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?\b(?![,.]\d|\s*{_COUNTED})",
     ),
     Mask("Article 50", rf"\b(?:{_NUMBERED})\.?\s*#?\s*\d[\d.,-]*\b"),
+    Mask("S&P 500", rf"\b(?:{_INDEX})\s+\d{{1,4}}(?:\s+\d{{2,4}})?\b(?!\s*(?:%|per|points))"),
+    Mask(
+        "the top 10", r"\b(?:top|bottom)[ -](?:\d+|two|three|four|five|six|seven|eight|ten)\b(?!\s*(?:%|per))"
+    ),
+    Mask("1415 GMT", r"\b\d{4}\s+(?:GMT|UTC|BST|EST|EDT|CET|hours|hrs)\b"),
+    Mask(
+        "at 2-2",
+        rf"\b(?:{_PLAYED})\s+\d{{1,2}}\s*[-–]\s*\d{{1,2}}\b(?!\s*(?:%|per|points?|years?|days?|minutes?))",
+    ),
+    Mask("90049 ZIP", r"\b\d{5}\s+(?:ZIP|zip|postcode)\b"),
+    Mask("9 E 71st St", r"\b\d{1,5}\s+[NSEW]\.?\s+\d+(?:st|nd|rd|th)\s+St\b|\b\d{1,5}\s+Ave\.?\s+[A-Z]\w+"),
     Mask("#1", r"#\s?\d+"),
     Mask("800-273-8255", r"\b(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"),
     Mask("3-2 win", rf"\b\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?=\s+(?:{_SCORED}))"),
@@ -65,7 +83,10 @@ MASKS: tuple[Mask, ...] = (
         "https://example.org/7",
         r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w.-]{1,64}|@\w+|\b[\w-]{1,40}=[\"'”]?[\w-]+",
     ),
-    Mask("F-16", r"\b[A-Z][A-Za-z]*-\d[\w-]*|\b[A-Z]+\d+\w*|\b\d+[A-Z]{2,}\b"),
+    Mask(
+        "F-16",
+        r"\b[A-Z][A-Za-z]*-\d[\w-]*|(?<!\$)\b(?!RM\d|PS\d|Rs\d|(?:USD|EUR|GBP|CHF|JPY)\d)[A-Z]+\d+\w*|\b\d+(?!(?:[KMGTP]B|[kMG]?W|[KMG]bps|[MG]Hz|PS|HP|MPH|MPa|TWh|GWh|MWh)\b)[A-Z]{2,}\b",
+    ),
     Mask("four-way", rf"\b{_ONES}-(?:way|time|sided|hander|dimensional|handed)\b"),
     Mask("one of the", r"\bone(?=\s+of\b)"),
     Mask("no one", rf"\b(?:{_IDIOMS})\b"),

@@ -35,9 +35,22 @@ _SCALE = r"hundred|thousand|million|billion|trillion|bn|mn|dozen"
 _VAGUE = (
     r"(?:(?:tens|hundreds|dozens)[ \t]of[ \t])?(?:dozens|hundreds|thousands|millions|billions|trillions)\b"
 )
+_METRES = (
+    r"\s*\(\d+\s?ft|[ -](?:long|wide|high|tall|deep|sprint|hurdles|freestyle|race|dash|final|butterfly|relay)"
+)
+"""Behind an m that is metres and no millions."""
+_ATTACHED = "|".join(
+    rf"(?<={sign})"
+    for sign in (
+        *(rf"\${country}" for country in ("US", "A", "C", "NZ", "HK", "S")),
+        *(rf"\b{code}" for code in ("USD", "EUR", "GBP", "CHF", "JPY", "RM", "Rs")),
+        r"\bPS)(?=\d+(?:[.,]\d|m\b|bn\b)",
+    )
+)
+"""Signs of currencies in letters, right before the digits."""
 NUMBER = re.compile(
-    rf"(?<![\w.,])(?:(?P<digits>{DIGITS})"
-    rf"(?:(?P<suffix>bn|mn|tn|[mbk])(?!\w)|(?P<gap>[ \t\u00a0\n-]?)(?P<magnitude>{_SCALE})\b)?"
+    rf"(?:(?<![\w.,])|{_ATTACHED})(?:(?P<digits>{DIGITS})"
+    rf"(?:(?P<suffix>bn|mn|tn|[mbk])(?!\w|{_METRES})|(?P<gap>[ \t\u00a0\n-]?)(?P<magnitude>{_SCALE})\b)?"
     rf"|(?P<vague>{_VAGUE})|(?P<spelled>\b(?:{SPELLED})\b)|(?P<dozen>\bdozen\b))",
     re.IGNORECASE,
 )

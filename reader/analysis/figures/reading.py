@@ -10,7 +10,7 @@ from reader.analysis.figures.fractions import fractions
 from reader.analysis.figures.masks import masked
 from reader.analysis.figures.measures import Draft, unit_after, with_rate
 from reader.analysis.figures.numbers import NUMBER, Number, number_at, value_of
-from reader.analysis.figures.units import CURRENCIES
+from reader.analysis.figures.units import CURRENCIES, UNITS
 from reader.analysis.findings import Findings
 from reader.document.outline import Figure
 from reader.document.span import Span
@@ -19,23 +19,38 @@ _CURRENCY = re.compile(
     "(?:" + "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True)) + r")\s?$"
 )
 _RANGE = re.compile(
-    r"(?P<link>\s*[-–—]\s*|\s+(?:to|or|and)\s+|-\s+to\s+)(?P<sign>[$£€¥])?(?=[\da-z])",
+    r"(?P<link>\s*[-–—]\s*|\s+(?:to|or|and)\s+|-\s+to\s+)(?P<sign>\$(?:US|A|C|NZ|HK|S)?|[£€¥])?(?=[\da-z])",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    r"\s+(?P<link>in|out of|of every|in every)\s+"
+    r"\s+(?P<link>in|out of|of every|in every|of)\s+"
     r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.IGNORECASE,
 )
-_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?=,|\.|;|\)| and\b)")
+_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?=,|\.(?!\d)|;|\)| and\b)")
 _AGED = re.compile(r"\baged?\s+$", re.IGNORECASE)
 _TIMES = re.compile(
     r"\s+times\s+(?:the|as|more|higher|larger|greater|bigger|that|what|its|their|faster|lower|less|over)\b",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)(?P<name>[A-Z][a-z]+)\s$")
+_NO_NAME = frozenset(
+    """The In About Over At Nearly Some All For With And But From Its Of Only Just More Another These Those Last
+    Next Around Between Up Under By On To Almost Roughly Than When While After Before Since If As Their His Her
+    Our Here There Now Then Those Every Each""".split()
+)
+_OF_UNIT = re.compile(r"\s+of\s+(?P<unit>[a-z]+)\b", re.IGNORECASE)
+"""Behind a vague number: tens of millions of dollars."""
+_OFTEN = re.compile(
+    r"\s+times\s+(?:a|an|per|each|every)\s+(?P<per>second|minute|hour|day|week|month|year)\b", re.IGNORECASE
+)
+_CHANGE = re.compile(
+    r"\b(?:from|by|up|down|rose|risen|fell|fallen|grew|grown|cut|raised|increased|dropped)\s+$", re.IGNORECASE
+)
+"""Before a number that another follows after “to”: two figures and no range."""
 _LOCAL = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_MINUS = re.compile(r"(?:\bminus\s|(?<![\w)])[−-])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\bminus[\s-]|(?:(?<=\s)|(?<=\()|(?<=^))[−-])$", re.IGNORECASE)
+_EITHER = re.compile(r"\bplus[ /](?:or[ /])?$", re.IGNORECASE)
 
 
 def find_figures(findings: Findings) -> Findings:
@@ -57,7 +72,7 @@ def _drafts(findings: Findings) -> list[tuple[Draft, Span]]:
         at = paragraph.start
         for draft in sorted(
             [*fractions(text, paragraph), *_numbers(text, paragraph, ages)],
-            key=lambda each: each.span,
+            key=lambda each: (each.span.start, -each.span.end),
         ):
             index = bisect_right(starts, draft.span.start) - 1
             hidden = index >= 0 and masks[index].end > draft.span.start and not _outlives(draft, masks[index])
@@ -98,7 +113,7 @@ def _read(text: str, match: re.Match[str], paragraph: Span, ages: set[int]) -> D
             ratio["link"].lower() == "in" and _is_year_like(ratio["whole"], number)
         ):
             return Draft(Span(number.span.start, ratio.end()), number.value / whole, dimension="ratio")
-    return _range(text, number, limit) or _plain(text, number, limit)
+    return _range(text, number, limit) or _pair(text, number, limit) or _plain(text, number, limit)
 
 
 def _is_year_like(whole: str, number: Number) -> bool:
@@ -110,13 +125,11 @@ def _money(text: str, number: Number, sign: re.Match[str], limit: int) -> Draft:
     value, upper, end = number.value, None, number.span.end
     link = _RANGE.match(text, end, limit)
     far = NUMBER.match(text, link.end(), limit) if link else None
-    if (
-        link
-        and far
-        and far["digits"]
-        and (link["sign"] or "-" in link["link"] or "–" in link["link"])
-        and "and" not in link["link"]
-    ):
+    before = text[max(0, sign.start() - 16) : sign.start()]
+    joined = link is not None and (link["sign"] or "-" in link["link"] or "–" in link["link"])
+    if link and "and" in link["link"]:
+        joined = before.lower().rstrip().endswith("between")
+    if link and far and far["digits"] and joined and not _CHANGE.search(before):
         other = number_at(far)
         scale = (
             other.value / float(far["digits"].replace(",", "")) if other.scaled and not number.scaled else 1.0
@@ -163,17 +176,43 @@ def _range(text: str, number: Number, limit: int) -> Draft | None:
     )
 
 
+def _pair(text: str, number: Number, limit: int) -> Draft | None:
+    """A range with the unit at both ends: “5% to 10%”, “between 15kHz and 17kHz”."""
+    near = unit_after(text, number, limit)
+    link = _RANGE.match(text, near.span.end, limit) if near and near.unit else None
+    far = NUMBER.match(text, link.end(), limit) if link else None
+    end = unit_after(text, number_at(far), limit) if far else None
+    if near is None or link is None or end is None or end.unit != near.unit or end.value <= near.value:
+        return None
+    before = text[max(0, number.span.start - 16) : number.span.start].lower()
+    word = link["link"].strip().lower()
+    if _CHANGE.search(before) or (word == "and" and not before.rstrip().endswith("between")):
+        return None
+    return replace(near, span=Span(number.span.start, end.span.end), upper=end.value)
+
+
 def _plain(text: str, number: Number, limit: int) -> Draft | None:
     unit = unit_after(text, number, limit)
     start = number.span.start
     if unit:
-        minus = _MINUS.search(text, max(0, start - 7), start) if unit.dimension == "temperature" else None
+        minus = _MINUS.search(text, max(0, start - 7), start)
+        if minus and _EITHER.search(text, max(0, minus.start() - 9), minus.start()):
+            minus = None
         value = -number.value if minus else number.value
         return replace(
             unit,
             span=Span(minus.start() if minus else start, unit.span.end),
             value=value,
             upper=number.upper,
+        )
+    kind = _OF_UNIT.match(text, number.span.end, limit) if number.upper else None
+    known = UNITS.get(kind["unit"].lower()) if kind else None
+    if kind and known:
+        return Draft(Span(start, kind.end()), number.value, number.upper, known[0], known[1])
+    often = _OFTEN.match(text, number.span.end, limit)
+    if often:
+        return Draft(
+            Span(start, often.end()), number.value, number.upper, f"×/{often['per'].lower()}", "multiple"
         )
     times = _TIMES.match(text, number.span.end, limit)
     if times:
@@ -184,7 +223,11 @@ def _plain(text: str, number: Number, limit: int) -> Draft | None:
         return None
     if _AGED.search(text, max(0, start - 6), start) and number.value < 120:
         return Draft(number.span, number.value, unit="year", dimension="age")
-    if not number.spelled and _NAME_BEFORE.search(text, max(0, start - 30), start) and number.upper is None:
+    name = _NAME_BEFORE.search(text, max(0, start - 30), start)
+    alone = (
+        name and name["name"] == "The" and not text[number.span.end : number.span.end + 2].strip().isalpha()
+    )
+    if not number.spelled and name and (name["name"] not in _NO_NAME or alone) and number.upper is None:
         return None
     if following == "-" and text[number.span.end + 1 : number.span.end + 2].isalpha():
         return _hyphenated(text, number, limit)
