@@ -52,7 +52,7 @@ def test_every_range_lies_in_the_text(text: str) -> None:
 def test_quoted_passages_are_in_order_and_begin_with_a_mark(text: str) -> None:
     found = quoted_passages(text, paragraphs(text))
     assert found == sorted(found)
-    assert all(text[span.start] in "“”«„「『\"'‘" for span in found)
+    assert all(text[span.start] in "“”«»„「『\"'‘‚‹" for span in found)
 
 
 @given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from("“”«»„「」『』\"'‘’‚‹›")), max_size=12))

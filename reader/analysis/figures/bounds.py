@@ -13,7 +13,8 @@ _LEFT: tuple[tuple[Bound, str], ...] = (
     (
         ">",
         r"no less than|no fewer than|not less than|more than|greater than|higher than|over|at least|above|over than"
-        r"|better than|in excess of|exceeds?|exceeded|exceeding|upwards? of|a minimum of|surpass(?:es|ed|ing)?|topp(?:ed|ing)"
+        r"|better than|in excess of|exceeds?|exceeded|exceeding|upwards? of|a minimum of"
+        r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)"
         r"|beyond|north of",
     ),
     (

@@ -85,7 +85,8 @@ MASKS: tuple[Mask, ...] = (
     ),
     Mask(
         "F-16",
-        r"\b[A-Z][A-Za-z]*-\d[\w-]*|(?<!\$)\b(?!RM\d|PS\d|Rs\d|(?:USD|EUR|GBP|CHF|JPY)\d)[A-Z]+\d+\w*|\b\d+(?!(?:[KMGTP]B|[kMG]?W|[KMG]bps|[MG]Hz|PS|HP|MPH|MPa|TWh|GWh|MWh)\b)[A-Z]{2,}\b",
+        rf"\b[A-Z][A-Za-z]*-\d[\w-]*|(?<!\$)\b(?!{_CURRENCY}\d)[A-Z]+\d+\w*"
+        rf"|\b\d+(?!{_SYMBOL}\b)[A-Z]{{2,}}\b",
     ),
     Mask("four-way", rf"\b{_ONES}-(?:way|time|sided|hander|dimensional|handed)\b"),
     Mask("one of the", r"\bone(?=\s+of\b)"),

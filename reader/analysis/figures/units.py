@@ -11,7 +11,8 @@ _TABLE = {
     },
     "area": {
         "km²": "km² square-kilometer square-kilometers square-kilometre square-kilometres sq-km",
-        "m²": "m² square-meter square-meters square-metre square-metres sq-m sq-metres sq-meters", "mi²": "square-mile square-miles",
+        "m²": "m² square-meter square-meters square-metre square-metres sq-m sq-metres sq-meters",
+        "mi²": "square-mile square-miles",
         "ft²": "square-foot square-feet sq-ft sq-feet sq.-ft", "ha": "hectare hectares", "acre": "acre acres",
     },
     "volume": {
@@ -142,7 +143,8 @@ CURRENCIES = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", 
               "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
               "US $": "USD", "A $": "AUD", "C $": "CAD", "HK $": "HKD", "NZ $": "NZD", "S $": "SGD",
               "$US": "USD", "$A": "AUD", "$C": "CAD", "$NZ": "NZD", "$HK": "HKD", "$S": "SGD", "RM": "MYR",
-              "PS": "GBP", "Y=": "JPY", "N$": "NAD", "Ksh": "KES", "KSh": "KES", "GH₵": "GHS", "₦": "NGN", "₱": "PHP", "฿": "THB",
+              "PS": "GBP", "Y=": "JPY", "N$": "NAD", "Ksh": "KES", "KSh": "KES",
+              "GH₵": "GHS", "₦": "NGN", "₱": "PHP", "฿": "THB",
               "Mex$": "MXN", "Rs": "INR", "R": "ZAR", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
               "CHF": "CHF", "JPY": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}  # fmt: skip
 """What stands before an amount of money, as ISO 4217 codes."""
