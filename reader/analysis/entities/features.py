@@ -6,7 +6,7 @@ gazetteers, name lists and what the rest of the article does with the same word.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from reader.analysis.trained import common_words, name_words, word_classes
 from reader.analysis.words import Word
 
 Sentence = Sequence[Word]
+_REACH = 2
+"""Words on either side of a capital that are read."""
 LONGEST_NAME = 5
 """Words of a name that is looked up in the gazetteer."""
 _LOCATIVE = frozenset(
@@ -169,13 +171,36 @@ def _sort(name: str) -> str:
     return f"{best.kind[:2]}{size}{'m' if best.main else 'a'}"
 
 
-def sentence_features(sentence: Sentence, uses: Uses, *, title_case: bool) -> list[list[str]]:
-    """Features of every word of a sentence."""
+def stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) word of the parts of a sentence that are near a capital."""
+    start = end = -1
+    for at, word in enumerate(sentence):
+        if not (word.is_capital and word.is_word):
+            continue
+        first = max(0, at - _REACH)
+        if start >= 0 and first > end:
+            yield start, end
+            start = first
+        start = first if start < 0 else start
+        end = min(len(sentence), at + _REACH + 1)
+    if start >= 0:
+        yield start, end
+
+
+def stretch_features(
+    sentence: Sentence, uses: Uses, *, title_case: bool
+) -> Iterator[tuple[int, int, list[list[str]]]]:
+    """First and last (exclusive) word of each stretch of a sentence, with the features of its words."""
+    found = list(stretches(sentence))
+    if not found:
+        return
     shapes = [shape(word.text) for word in sentence]
     flags = gazetteer_flags(sentence)
-    return [
-        _features(sentence, shapes, flags, at, uses, title_case=title_case) for at in range(len(sentence))
-    ]
+    for first, last in found:
+        rows = [
+            _features(sentence, shapes, flags, at, uses, title_case=title_case) for at in range(first, last)
+        ]
+        yield first, last, rows
 
 
 def _features(

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.entities.entity import Entity, Kind
-from reader.analysis.entities.features import Sentence, Uses, sentence_features
+from reader.analysis.entities.features import Sentence, Uses, stretch_features
 from reader.analysis.trained import FOLDER
 from reader.analysis.words import Word
 from reader.document.span import Span
@@ -20,24 +20,6 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {"P": "person", "L": "place", "G": "organisation"}
 """By the letter in the tagger's labels: B-P begins a person, I-P goes on, O is outside."""
-_REACH = 2
-"""Words on either side of a capital that are read."""
-
-
-def stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """First and last (exclusive) word of the parts of a sentence that are near a capital."""
-    start = end = -1
-    for at, word in enumerate(sentence):
-        if not (word.is_capital and word.is_word):
-            continue
-        first = max(0, at - _REACH)
-        if start >= 0 and first > end:
-            yield start, end
-            start = first
-        start = first if start < 0 else start
-        end = min(len(sentence), at + _REACH + 1)
-    if start >= 0:
-        yield start, end
 
 
 def is_title_case(sentence: Sentence) -> bool:
@@ -51,9 +33,8 @@ def tag(sentences: Sequence[Sentence], tagger: "Tagger | None" = None) -> Iterat
     tagger = tagger or _instead.get() or _shipped()
     uses = Uses(sentences)
     for sentence in sentences:
-        features = sentence_features(sentence, uses, title_case=is_title_case(sentence))
-        for first, last in stretches(sentence):
-            labels = tagger.tag(features[first:last])
+        for first, last, features in stretch_features(sentence, uses, title_case=is_title_case(sentence)):
+            labels = tagger.tag(features)
             yield from _entities(sentence[first:last], labels, tagger)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.analysis.trained import word_classes
 from reader.document.span import Span
 
 _WORD = re.compile(r"[ \t\n\u00a0]?(?P<word>[^\W\d_][\w’'-]*)")
@@ -23,6 +24,11 @@ _STOPS = frozenset(
     sunday january february march april may june july august september october november december
     last next""".split()
 )
+_IN = re.compile(r"\s+in\s+(?=[a-z])")
+_PERSON = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_a-z][\w’'.-]*){0,3})"
+    r"(?:,| \()?\s*(?:aged?\s+)?\Z"
+)
 _JOINS = frozenset(["and", "or"])
 MOST_WORDS = 6
 
@@ -43,13 +49,42 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         count += 1
         if low.endswith(("’s", "'s")):
             continue
-    return Span(start, last) if count else None
+    return _nominal(text, start, last) if count else None
+
+
+def _nominal(text: str, start: int, end: int) -> Span | None:
+    """A phrase without adjectives and adverbs at its end: “34 percent higher” counts nothing."""
+    kept = list(_WORD.finditer(text, start, end))
+    while kept and word_classes().get(kept[-1]["word"].lower(), "NN").startswith(("JJR", "RB", "JJS")):
+        kept.pop()
+    return Span(start, kept[-1].end()) if kept else None
 
 
 def _joins(text: str, at: int, limit: int) -> bool:
     """Whether “and” goes on the same noun phrase: “and other armor”."""
     match = _WORD.match(text, at, limit)
     return match is not None and match["word"].lower() in {"other", "related", "similar"}
+
+
+def counted_in(text: str, end: int, *, limit: int, money: bool) -> Span | None:
+    """The noun phrase right behind an amount, or after “in” if it is *money*: “$2 million in {gifts}”."""
+    match = _IN.match(text, end, limit) if money else None
+    return counted_after(text, match.end() - 1 if match else end, limit=limit)
+
+
+def beside(text: str, end: int, *, limit: int) -> Span | None:
+    """The noun phrase right behind a share: “38 percent {support}”; a verb there is none."""
+    first = _WORD.match(text, end, limit)
+    part = word_classes().get(first["word"].lower(), "") if first else ""
+    verb = part.startswith(("VB", "RB", "IN", "MD")) or (first and first["word"].endswith(("ed", "ly")))
+    period = first and first["word"].lower() in {"year", "quarter", "month", "week", "day"}
+    return None if verb or period else counted_after(text, end, limit=limit)
+
+
+def aged(text: str, start: int, begin: int) -> Span | None:
+    """The person before an age: “{Tom Young}, 30,”."""
+    match = _PERSON.search(text, max(begin, start - 60), start)
+    return Span.of(match, "name") if match else None
 
 
 def counted_of(text: str, end: int, *, limit: int) -> Span | None:

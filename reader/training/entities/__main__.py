@@ -14,8 +14,8 @@ from pathlib import Path
 
 from pycrfsuite import Tagger, Trainer
 
-from reader.analysis.entities.features import Uses, sentence_features
-from reader.analysis.entities.tagger import is_title_case, stretches, tag
+from reader.analysis.entities.features import Uses, stretch_features
+from reader.analysis.entities.tagger import is_title_case, tag
 from reader.analysis.trained import FOLDER
 from reader.training.entities.corpora import Example, geoparsed, gum, labels, polnear, with_others
 
@@ -51,9 +51,8 @@ def train(examples: Iterable[Example], model: Path) -> Tagger:
     for example in examples:
         uses = Uses(example.sentences)
         for sentence, row in zip(example.sentences, labels(example), strict=True):
-            features = sentence_features(sentence, uses, title_case=is_title_case(sentence))
-            for first, last in stretches(sentence):
-                trainer.append(features[first:last], row[first:last])
+            for first, last, features in stretch_features(sentence, uses, title_case=is_title_case(sentence)):
+                trainer.append(features, row[first:last])
     trainer.train(str(model))
     tagger = Tagger()
     tagger.open(str(model))

@@ -1,0 +1,67 @@
+"""Two numbers that are one figure: “20 to 30 millimetres”, “5% to 10%”."""
+
+import re
+from dataclasses import replace
+
+from reader.analysis.figures.measures import Draft, unit_after
+from reader.analysis.figures.numbers import NUMBER, Number, number_at
+from reader.document.span import Span
+
+RANGE = re.compile(
+    r"(?P<link>\s*[-–—]\s*|\s+(?:to|or|and)\s+|-\s+to\s+)(?P<sign>\$(?:US|A|C|NZ|HK|S)?|[£€¥])?(?=[\da-z])",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    r"\b(?:from|by|up|down|rose|risen|fell|fallen|grew|grown|cut|raised|increased|dropped)\s+$", re.IGNORECASE
+)
+"""Before a number that another follows after “to”: two figures and no range."""
+_LOCAL = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+
+
+def range_at(text: str, number: Number, limit: int) -> Draft | None:
+    """Two numbers that are the ends of one figure: “20 to 30 millimetres”, “between 5 and 10 percent”."""
+    if number.scaled and not _LOCAL.search(text, number.span.end, number.span.end + 40):
+        return None
+    link = RANGE.match(text, number.span.end, limit)
+    far = NUMBER.match(text, link.end(), limit) if link else None
+    if not link or not far:
+        return None
+    other = number_at(far)
+    word = link["link"].strip(" \n\t-").lower()
+    before = text[max(0, number.span.start - 12) : number.span.start].lower()
+    if word == "and" and not before.rstrip().endswith("between"):
+        return None
+    unit = unit_after(text, other, limit)
+    if not (unit or other.scaled or word in {"and", "or", "to"}):
+        return None
+    if word == "to" and unit is None and not other.scaled and before.rstrip().endswith("from"):
+        return None
+    value = number.value
+    if other.scaled and value < 1000:
+        value *= other.value / float(far["digits"].replace(",", "")) if far["digits"] else 1.0
+    if not value < other.value:
+        return None
+    end = unit.span.end if unit else other.span.end
+    return Draft(
+        Span(number.span.start, end),
+        value,
+        other.value,
+        unit.unit if unit else None,
+        unit.dimension if unit else "count",
+        unit is not None and unit.attached,
+    )
+
+
+def pair_at(text: str, number: Number, limit: int) -> Draft | None:
+    """A range with the unit at both ends: “5% to 10%”, “between 15kHz and 17kHz”."""
+    near = unit_after(text, number, limit)
+    link = RANGE.match(text, near.span.end, limit) if near and near.unit else None
+    far = NUMBER.match(text, link.end(), limit) if link else None
+    end = unit_after(text, number_at(far), limit) if far else None
+    if near is None or link is None or end is None or end.unit != near.unit or end.value <= near.value:
+        return None
+    before = text[max(0, number.span.start - 16) : number.span.start].lower()
+    word = link["link"].strip().lower()
+    if CHANGE.search(before) or (word == "and" and not before.rstrip().endswith("between")):
+        return None
+    return replace(near, span=Span(number.span.start, end.span.end), upper=end.value)

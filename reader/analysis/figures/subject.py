@@ -1,0 +1,128 @@
+"""What a figure measures when no noun follows it: “core {inflation} rose 0.3 %”, “a {margin of error} of 4 points”.
+
+By parts of speech of single words, without a parser: the noun phrase before “of”, “in …” behind an amount, else
+what stands before the nearest verb of the clause.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.trained import word_classes
+from reader.analysis.words import Word, words
+from reader.document.span import Span
+
+_REACH = 160
+"""Code points before a figure in which its subject is looked for."""
+MOST_WORDS = 9
+_BOUNDARY = re.compile(
+    r"[.!?;:–—()“”\"\n]|\s-\s|,\s|\s(?:while|but|because|although|after|before|until|that|which|who|since|if|when|"
+    r"said|says|as)\s"
+)
+_LEADS = frozenset(
+    """the a an its their his her our my your this that these those some any each every all both no another such and
+    but or so yet nor as of in on at by for from with to into over about however meanwhile also only just even still
+    then now there here when while after before since until if because though although where whereas according said
+    says than more less up down nearly almost around roughly average total""".split()
+)
+_RELATIVES = frozenset("which who whom whose that where".split())
+_PRONOUNS = frozenset("he she it they we you i him her them us this that there what".split())
+_HELPS = frozenset(
+    "has have had is are was were be been being will would can could may might should must do did".split()
+)
+_OF = re.compile(
+    r"(?:\b(?:of|at|ranging from|worth)|\bas (?:high|low|much|many|little) as)\s+(?:(?:more|less|fewer|just|about|"
+    r"around|nearly|almost|over|under|up|to|than|only|some|an?|"
+    r"estimated|roughly|approximately|at|least|most|plus|or|minus|as|much|many)\s+)*$"
+)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def named_before(text: str, figure: Span, start: int) -> Span | None:
+    """The noun phrase before “of” and a figure: “a {margin of error} of 4 points”."""
+    start = max(start, figure.start - _REACH)
+    of = _OF.search(text, start, figure.start)
+    return _phrase_before(text, start, of.start()) if of else None
+
+
+def subject_of(text: str, figure: Span, start: int) -> Span | None:
+    """What stands before the verb of a figure's clause, or of the one before; *start*: of its paragraph."""
+    start = max(start, figure.start - _REACH)
+    clause = start
+    before = start
+    for boundary in _BOUNDARY.finditer(text, start, figure.start):
+        before, clause = boundary.start(), boundary.end()
+    opening = list(words(text, Span(clause, figure.start)))
+    if clause > start and opening and (_is_verb(opening, 0) or opening[0].low in _RELATIVES):
+        return _phrase_before(text, start, before)
+    return _before_verb(text, clause, figure.start) or (
+        _before_verb(text, start, clause) if clause > start else None
+    )
+
+
+def _part(word: Word) -> str:
+    unknown = "VBD" if word.low.endswith("ed") else "NN" if word.is_word else word.text
+    return word_classes().get(word.low, unknown)
+
+
+def _before_verb(text: str, start: int, end: int) -> Span | None:
+    """What stands before the last verb of a stretch."""
+    found = list(words(text, Span(start, end)))
+    verb = next((at for at in range(len(found) - 1, 0, -1) if _is_verb(found, at)), None)
+    if verb is None:
+        return None
+    while verb > 0 and (found[verb - 1].low in _HELPS or found[verb - 1].low.endswith("ly")):
+        verb -= 1
+    return _trimmed(found[:verb])
+
+
+def _is_verb(found: Sequence[Word], at: int) -> bool:
+    word = found[at]
+    part = _part(word)
+    return word.text.islower() and (
+        word.low in _HELPS
+        or (
+            any(each in _FINITE for each in part.split("|"))
+            and not ("NN" in part and at and found[at - 1].low in _LEADS)
+            and (not part.startswith("NN") or all(each.low in _LEADS for each in found[at + 1 :]))
+        )
+    )
+
+
+def _phrase_before(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that ends at *end*: “a margin of error” before “of 4 points”."""
+    found = list(words(text, Span(start, end)))
+    at = len(found)
+    if not found or not (found[-1].is_capital or _part(found[-1]).startswith("N")):
+        return None
+    while at > 0 and _is_nominal(found, at - 1):
+        at -= 1
+    return _trimmed(found[at:])
+
+
+def _is_nominal(found: Sequence[Word], at: int) -> bool:
+    word = found[at]
+    part = _part(word)
+    linked = word.low == "of" and at + 1 < len(found)
+    return word.is_word and (linked or word.is_capital or part.startswith(("N", "J", "VBG", "VBN")))
+
+
+def _trimmed(found: Sequence[Word]) -> Span | None:
+    """The words from behind the last clause's beginning, without what leads on."""
+    first = 0
+    for at, word in enumerate(found):
+        if word.low in _RELATIVES or not (word.is_word or word.text in {"-", "'", "’", "%", "&"}):
+            first = at + 1
+    kept = list(found[first:])[-MOST_WORDS:]
+    if not kept and first:
+        kept = list(found[: first - 1])[-MOST_WORDS:]
+    while kept and kept[0].low in _LEADS:
+        kept.pop(0)
+    while kept and (kept[-1].low in _LEADS or not kept[-1].is_word):
+        kept.pop()
+    if (
+        not kept
+        or all(word.low in _PRONOUNS for word in kept)
+        or not any(word.text[0].isalpha() for word in kept)
+    ):
+        return None
+    return Span(kept[0].start, kept[-1].end)
