@@ -40,8 +40,9 @@ def find_people(findings: Findings) -> Findings:
     for _, name, _ in found:
         if _key(name) in sure:
             roll.add(name)
+    places = {each.span.start for each in findings.entities if each.kind == "place" and each.share >= PERSON}
     for chunk, name, titled in found:
-        if len(name) == 1 and (len(chunk.words) == 1 or titled):
+        if len(name) == 1 and (titled or (len(chunk.words) == 1 and name[0].start not in places)):
             told = titled and chunk.words[0].low in _TITLES_OF_ONE_NAME
             roll.add_single(name[0], titled=told or _is_introduced(findings.text, chunk, name[0]))
     people = tuple(_person(number, each) for number, each in enumerate(roll.everybody(), 1))

@@ -24,11 +24,20 @@ _STOPS = frozenset(
     sunday january february march april may june july august september october november december
     last next""".split()
 )
-_IN = re.compile(r"\s+in\s+(?=[a-z])")
+_IN = re.compile(r"\s+(?:in|for|on)\s+(?:(?:a|an|the|its|his|her|their|new)\s+)?(?=[a-z])")
 _PERSON = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_a-z][\w’'.-]*){0,3})"
     r"(?:,| \()?\s*(?:aged?\s+)?\Z"
 )
+_FROM = re.compile(
+    r"\s+(?:away |inland |offshore |outside |(?:to the )?(?:north|south|east|west)\w* )?(?:from|of|off|outside)\b"
+)
+_PLACE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_a-z][\w’'.-]*){0,3}),?\s+(?:(?:is|was|lies|lay|"
+    r"stands|sits|located|situated|some|about|around|nearly|less|more|than|just|only|roughly|almost|under|over)\s+){0,4}\Z"
+)
+_NO_NOUN = ("JJ", "RB", "VBD", "VBZ", "VBP", "IN", "WRB", "WDT")
+"""Parts of speech that a noun phrase does not end with."""
 _JOINS = frozenset(["and", "or"])
 MOST_WORDS = 6
 
@@ -55,7 +64,7 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
 def _nominal(text: str, start: int, end: int) -> Span | None:
     """A phrase without adjectives and adverbs at its end: “34 percent higher” counts nothing."""
     kept = list(_WORD.finditer(text, start, end))
-    while kept and word_classes().get(kept[-1]["word"].lower(), "NN").startswith(("JJR", "RB", "JJS")):
+    while kept and word_classes().get(kept[-1]["word"].lower(), "NN").startswith(_NO_NOUN):
         kept.pop()
     return Span(start, kept[-1].end()) if kept else None
 
@@ -79,6 +88,14 @@ def beside(text: str, end: int, *, limit: int) -> Span | None:
     verb = part.startswith(("VB", "RB", "IN", "MD")) or (first and first["word"].endswith(("ed", "ly")))
     period = first and first["word"].lower() in {"year", "quarter", "month", "week", "day"}
     return None if verb or period else counted_after(text, end, limit=limit)
+
+
+def lies(text: str, figure: Span, begin: int) -> Span | None:
+    """What is so far from another place: “{Ramenskoe}, 50 kilometers from Moscow”."""
+    if not _FROM.match(text, figure.end):
+        return None
+    match = _PLACE.search(text, max(begin, figure.start - 90), figure.start)
+    return Span.of(match, "name") if match else None
 
 
 def aged(text: str, start: int, begin: int) -> Span | None:

@@ -69,7 +69,7 @@ def unit_after(text: str, number: Number, limit: int) -> Draft | None:
         plain = re.sub(r"[\s\u00a0-]+", " ", candidate.lower()).rstrip(".")
         if plain in {"pound", "pounds"} and not number.scaled and not _is_money(text, number.span.start):
             return Draft(
-                Span(number.span.start, match.start("words") + len(candidate)),
+                Span(number.span.start, match.start("words") + len(candidate.rstrip("."))),
                 number.value,
                 number.upper,
                 "lb",

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from reader.analysis.figures.bounds import bound_of
-from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of
+from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of, lies
 from reader.analysis.figures.drafts import read
 from reader.analysis.figures.fractions import fractions
 from reader.analysis.figures.masks import masked
@@ -19,6 +19,10 @@ from reader.document.span import Span
 _AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?=,|\.(?!\d)|;|\)| and\b)")
 _IN_OTHER_UNITS = re.compile(r"\s?\((?:about |or )?")
 """Between a figure and the same in other units: 8 miles (13 kilometres)."""
+_OF_MANY_THINGS = frozenset(["time", "length", "count", "fraction"])
+"""Dimensions of which the subject of the clause is often no bearer: “he left six minutes later”."""
+_MOVED = re.compile(r"\b(?:to|at|by|from)\s+(?:about\s+|around\s+|nearly\s+|almost\s+)?\Z")
+"""Before a number that something rose to, fell by, closed at."""
 _OF_COUNT = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -89,7 +93,9 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     end, limit = draft.span.end, paragraph.end
     if draft.dimension == "age" and not draft.attached:
         return aged(text, draft.span.start, paragraph.start)
-    found = None
+    found = lies(text, draft.span, paragraph.start) if draft.dimension == "length" else None
+    if found:
+        return found
     if draft.dimension in {"share", "fraction", "ratio"} and not draft.attached:
         after = counted_after(text, end, limit=limit) if draft.dimension == "ratio" else None
         found = counted_of(text, end, limit=limit) or after or beside(text, end, limit=limit)
@@ -105,7 +111,13 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
             or counted_of(text, end, limit=limit)
         )
     found = found or named_before(text, draft.span, paragraph.start)
-    return found or subject_of(text, draft.span, paragraph.start)
+    moved = draft.dimension == "count" and _has_moved(text, draft.span.start)
+    near = draft.dimension in _OF_MANY_THINGS and not moved
+    return found or subject_of(text, draft.span, paragraph.start, near=near)
+
+
+def _has_moved(text: str, start: int) -> bool:
+    return _MOVED.search(text, max(0, start - 24), start) is not None
 
 
 def _word_end(text: str, at: int) -> int:

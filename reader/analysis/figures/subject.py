@@ -34,6 +34,9 @@ _OF = re.compile(
     r"around|nearly|almost|over|under|up|to|than|only|some|an?|"
     r"estimated|roughly|approximately|at|least|most|plus|or|minus|as|much|many)\s+)*$"
 )
+_INNER = frozenset(["-", "'", "’", "%", "&"])
+"""Marks within a phrase."""
+_NO_NOUN = ("JJ", "RB", "IN", "WRB", "WDT")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -44,9 +47,14 @@ def named_before(text: str, figure: Span, start: int) -> Span | None:
     return _phrase_before(text, start, of.start()) if of else None
 
 
-def subject_of(text: str, figure: Span, start: int) -> Span | None:
-    """What stands before the verb of a figure's clause, or of the one before; *start*: of its paragraph."""
+def subject_of(text: str, figure: Span, start: int, *, near: bool) -> Span | None:
+    """What stands before the verb of a figure's clause, or of the one before.
+
+    *start*: of its paragraph; *near*: the verb must stand right before the figure: “the trip takes 4 minutes”.
+    """
     start = max(start, figure.start - _REACH)
+    if near and not _is_near_verb(text, start, figure.start):
+        return None
     clause = start
     before = start
     for boundary in _BOUNDARY.finditer(text, start, figure.start):
@@ -59,6 +67,15 @@ def subject_of(text: str, figure: Span, start: int) -> Span | None:
     )
 
 
+def _is_near_verb(text: str, start: int, end: int) -> bool:
+    found = [word for word in words(text, Span(max(start, end - 40), end)) if word.low not in _LEADS]
+    return len(found) > 1 and _is_verb(found, len(found) - 1, leads=True)
+
+
+def _all_lead(found: Sequence[Word]) -> bool:
+    return all(each.low in _LEADS for each in found)
+
+
 def _part(word: Word) -> str:
     unknown = "VBD" if word.low.endswith("ed") else "NN" if word.is_word else word.text
     return word_classes().get(word.low, unknown)
@@ -67,7 +84,7 @@ def _part(word: Word) -> str:
 def _before_verb(text: str, start: int, end: int) -> Span | None:
     """What stands before the last verb of a stretch."""
     found = list(words(text, Span(start, end)))
-    verb = next((at for at in range(len(found) - 1, 0, -1) if _is_verb(found, at)), None)
+    verb = next((at for at in range(len(found) - 1, 0, -1) if _is_verb(found, at, leads=True)), None)
     if verb is None:
         return None
     while verb > 0 and (found[verb - 1].low in _HELPS or found[verb - 1].low.endswith("ly")):
@@ -75,7 +92,8 @@ def _before_verb(text: str, start: int, end: int) -> Span | None:
     return _trimmed(found[:verb])
 
 
-def _is_verb(found: Sequence[Word], at: int) -> bool:
+def _is_verb(found: Sequence[Word], at: int, *, leads: bool = False) -> bool:
+    """Whether a word is a finite verb; one that can be a noun too is if it *leads* to what is looked at."""
     word = found[at]
     part = _part(word)
     return word.text.islower() and (
@@ -83,7 +101,7 @@ def _is_verb(found: Sequence[Word], at: int) -> bool:
         or (
             any(each in _FINITE for each in part.split("|"))
             and not ("NN" in part and at and found[at - 1].low in _LEADS)
-            and (not part.startswith("NN") or all(each.low in _LEADS for each in found[at + 1 :]))
+            and (not part.startswith("NN") or (leads and _all_lead(found[at + 1 :])))
         )
     )
 
@@ -92,11 +110,12 @@ def _phrase_before(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that ends at *end*: “a margin of error” before “of 4 points”."""
     found = list(words(text, Span(start, end)))
     at = len(found)
-    if not found or not (found[-1].is_capital or _part(found[-1]).startswith("N")):
+    if not found or _part(found[-1]).startswith(("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP")):
         return None
+    at -= 1
     while at > 0 and _is_nominal(found, at - 1):
         at -= 1
-    return _trimmed(found[at:])
+    return _trimmed(found[at:], ends=False)
 
 
 def _is_nominal(found: Sequence[Word], at: int) -> bool:
@@ -106,23 +125,22 @@ def _is_nominal(found: Sequence[Word], at: int) -> bool:
     return word.is_word and (linked or word.is_capital or part.startswith(("N", "J", "VBG", "VBN")))
 
 
-def _trimmed(found: Sequence[Word]) -> Span | None:
-    """The words from behind the last clause's beginning, without what leads on."""
+def _trimmed(found: Sequence[Word], *, ends: bool = True) -> Span | None:
+    """The words from behind the last clause's beginning, without what leads on; *ends*: with a noun."""
     first = 0
     for at, word in enumerate(found):
-        if word.low in _RELATIVES or not (word.is_word or word.text in {"-", "'", "’", "%", "&"}):
+        if word.low in _RELATIVES or _is_verb(found, at) or not (word.is_word or word.text in _INNER):
             first = at + 1
+    if first == len(found):
+        return _trimmed(found[: first - 1], ends=ends) if first else None
     kept = list(found[first:])[-MOST_WORDS:]
-    if not kept and first:
-        kept = list(found[: first - 1])[-MOST_WORDS:]
     while kept and kept[0].low in _LEADS:
         kept.pop(0)
-    while kept and (kept[-1].low in _LEADS or not kept[-1].is_word):
+    while kept and _cannot_end(kept[-1], ends=ends):
         kept.pop()
-    if (
-        not kept
-        or all(word.low in _PRONOUNS for word in kept)
-        or not any(word.text[0].isalpha() for word in kept)
-    ):
-        return None
-    return Span(kept[0].start, kept[-1].end)
+    named = kept and kept[-1].low not in _PRONOUNS and any(word.text[0].isalpha() for word in kept)
+    return Span(kept[0].start, kept[-1].end) if named else None
+
+
+def _cannot_end(word: Word, *, ends: bool) -> bool:
+    return word.low in _LEADS or not word.is_word or (ends and _part(word).startswith(_NO_NOUN))
