@@ -88,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("pane.article", ("h", "left"), "pane('article')", "article", "to the article", "Panes"),
     Action("pane.outline", ("l", "right"), "pane('outline')", "outline", "to the outline", "Panes"),
+    Action("map", ("M",), "map", "map", "a map of the places", "Panes"),
     Action("zen", ("z",), "zen", "article alone", "the article alone, and back", "Panes"),
     Action("reported", ("r",), "reported", "reported speech", "show or hide reported speech", "Panes"),
     Action("tab.all", ("f 0",), "tab('all')", "all", "outline: everything", "Panes"),

@@ -528,6 +528,23 @@ class ReadingScreen(Screen[None]):
         else:
             self.say("This is the last article." if step > 0 else "This is the first article.", seconds=2)
 
+    def action_map(self) -> None:
+        """Show the places on a map; from there to a passage."""
+        from reader.app.screens.map import MapScreen
+
+        places = self.session.outline.locations
+        if not any(each.latitude is not None for each in places):
+            self.say("No place of this article is on the map.")
+            return
+        target = self.pane.selected
+        chosen = target.id if target and target.kind == "place" else None
+        self.app.push_screen(MapScreen(places, chosen), self._to_place)
+
+    def _to_place(self, chosen: str | None) -> None:
+        target = next((each for each in self.session.targets if each.id == chosen), None)
+        if target:
+            self._jump(target.span, target)
+
     def action_keys(self) -> None:
         """Show every key."""
         from reader.app.screens.help import HelpScreen

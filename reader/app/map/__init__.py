@@ -1,0 +1,1 @@
+"""A map of the article's places, drawn in characters."""
