@@ -11,8 +11,8 @@ _HOW = {
     "key": "sumy’s Luhn method: it holds the words that the article repeats, close together",
     "section": "a heading of the source, or a short line before prose that does not end as a sentence",
     "figure": "number grammar: a number that is no date, name, score or rank",
-    "place": "a name of the gazetteer where a place can stand, or called one by the article",
-    "person": "a first name, title, role, age or verb of saying beside a capitalised name",
+    "place": "named as a place by the tagger of names, here or where the same name stands again",
+    "person": "named as a person by the tagger of names and by all uses of the name: titles, roles, verbs of saying",
     "note": "written by you",
 }
 
@@ -25,7 +25,10 @@ def why(article: Article, outline: Outline, target: Target) -> str:
         place = next((each for each in outline.locations if each.id == target.id), None)
         if place and place.latitude is not None and place.longitude is not None:
             where = f"{place.latitude:.2f} {place.longitude:.2f}"
-            lines.append(f"GeoNames {place.geonames_id}: {place.name}, {place.country}, {where}")
+            number = f"GeoNames {place.geonames_id}: " if place.geonames_id else ""
+            lines.append(f"{number}{place.name}, {place.country or 'several countries'}, {where}")
+        if place:
+            lines.append(f"because {place.how} (probability {place.probability:.2f})")
         figure = next((each for each in outline.figures if each.id == target.id), None)
         if figure:
             lines.append(

@@ -157,6 +157,8 @@ class _Writer:
             "longitude": each.longitude,
             "geonames_id": each.geonames_id,
             "mentions": [self.span(mention) for mention in each.mentions],
+            "how": each.how,
+            "probability": each.probability,
         }
 
     def person(self, each: Person) -> Json:
@@ -261,6 +263,8 @@ def _location(data: Json) -> Location:
         data["longitude"],
         data["geonames_id"],
         _mentions(data),
+        data["how"],
+        data["probability"],
     )
 
 

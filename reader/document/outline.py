@@ -83,7 +83,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place with all its mentions; no coordinates (degrees, WGS 84) where no gazetteer entry fits."""
+    """A place with all its mentions; no coordinates (degrees, WGS 84) where no gazetteer entry fits.
+
+    `how` says in words why this entry of that name, `probability` how likely it is.
+    """
 
     id: str
     name: str
@@ -92,6 +95,8 @@ class Location:
     longitude: float | None
     geonames_id: int | None
     mentions: tuple[Span, ...]
+    how: str = ""
+    probability: float = 1.0
 
     @property
     def span(self) -> Span:

@@ -53,7 +53,9 @@ def test_trained_data_has_a_card_each() -> None:
     assert "meanwhile" in common_words()
     assert first_names()["Anna"] == "f"
     data = {
-        path.name for path in FOLDER.iterdir() if path.suffix in {".json", ".txt", ".sqlite3", ".crfsuite", ".bin"}
+        path.name
+        for path in FOLDER.iterdir()
+        if path.suffix in {".json", ".txt", ".sqlite3", ".crfsuite", ".bin"}
     }
     cards = {path.stem for path in FOLDER.glob("*.md")}
     assert {name.split(".")[0] for name in data} == cards

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
-from reader.analysis.places.gazetteer import Place, key, names_of
-from reader.analysis.places.resolve import Article
+from reader.analysis.places.gazetteer import key, names_of
+from reader.analysis.places.resolve import Article, Chosen
 from reader.analysis.trained import common_words, first_names
 from reader.document.outline import Location
 from reader.document.span import Span
@@ -23,12 +23,12 @@ def find_places(findings: Findings) -> Findings:
     by_name: dict[str, list[Span]] = defaultdict(list)
     for span in mentions:
         by_name[span.phrase(text)].append(span)
-    entries = {name: each.place for name, each in Article(text, by_name).chosen().items()}
+    entries = Article(text, by_name).chosen()
     groups: dict[Group, list[Span]] = defaultdict(list)
     for span in mentions:
         name = span.phrase(text)
-        place = entries.get(name)
-        groups[(place.geonames_id,) if place else (None, key(name))].append(span)
+        entry = entries.get(name)
+        groups[(entry.place.geonames_id,) if entry else (None, key(name))].append(span)
     for group, span in _aliases(findings, groups):
         groups[group].append(span)
     ordered = sorted(groups.items(), key=lambda group: group[1][0])
@@ -47,10 +47,12 @@ def _mentions(findings: Findings) -> Iterator[Span]:
             yield each.span
 
 
-def _location(text: str, number: int, place: Place | None, spans: list[Span]) -> Location:
+def _location(text: str, number: int, entry: Chosen | None, spans: list[Span]) -> Location:
     mentions = tuple(sorted(spans))
-    if place is None:
-        return Location(f"l{number}", spans[0].phrase(text), None, None, None, None, mentions)
+    if entry is None:
+        name, why = spans[0].phrase(text), "the gazetteer has no place of this name"
+        return Location(f"l{number}", name, None, None, None, None, mentions, why)
+    place = entry.place
     name = place.name if place.main or place.kind != "region" else spans[0].phrase(text)
     return Location(
         f"l{number}",
@@ -60,6 +62,8 @@ def _location(text: str, number: int, place: Place | None, spans: list[Span]) ->
         place.longitude,
         place.geonames_id if place.geonames_id > 0 else None,
         mentions,
+        entry.reason,
+        round(entry.share, 3),
     )
 
 
