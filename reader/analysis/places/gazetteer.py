@@ -59,13 +59,6 @@ def lookup(name: str) -> tuple[Place, ...]:
     )
 
 
-@lru_cache(maxsize=10_000)
-def names_of(geonames_id: int) -> frozenset[str]:
-    """All names, as keys, of one place."""
-    rows = _database().execute("select key from name where place = ?", (geonames_id,))
-    return frozenset(row[0] for row in rows)
-
-
 @cache
 def _database() -> sqlite3.Connection:
     return sqlite3.connect(f"{FILE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)

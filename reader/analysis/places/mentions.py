@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
-from reader.analysis.places.gazetteer import key, names_of
+from reader.analysis.places.gazetteer import key, lookup
 from reader.analysis.places.resolve import Article, Chosen
 from reader.analysis.trained import common_words, first_names
 from reader.document.outline import Location
@@ -14,6 +14,8 @@ from reader.document.span import Span
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 Group = tuple[object, ...]
+SHORTEST_ALIAS = 4
+"""Letters of a name in small letters that is looked for."""
 
 
 def find_places(findings: Findings) -> Findings:
@@ -69,15 +71,21 @@ def _location(text: str, number: int, entry: Chosen | None, spans: list[Span]) -
 
 def _aliases(findings: Findings, groups: dict[Group, list[Span]]) -> Iterator[tuple[Group, Span]]:
     """Other names of the places found, in small letters where no common word is meant: kyiv."""
-    aliases = {
-        alias: group
-        for group in groups
-        if isinstance(group[0], int)
-        for alias in names_of(group[0])
-        if len(alias) > 3 and alias not in common_words()
-    }
     taken = {at for spans in groups.values() for span in spans for at in range(*span)}
+    found: dict[str, Group | None] = {}
     for match in _WORD.finditer(findings.text):
-        low = match[0].lower()
-        if low in aliases and match[0].islower() and match.start() not in taken and low not in first_names():
-            yield aliases[low], Span.of(match)
+        word = match[0]
+        if not word.islower() or len(word) < SHORTEST_ALIAS or match.start() in taken:
+            continue
+        if word not in found:
+            found[word] = _named_by(word, groups)
+        group = found[word]
+        if group:
+            yield group, Span.of(match)
+
+
+def _named_by(word: str, groups: dict[Group, list[Span]]) -> Group | None:
+    """The place among those found that a word in small letters can name."""
+    if word in common_words() or word.capitalize() in first_names():
+        return None
+    return next(((each.geonames_id,) for each in lookup(word) if (each.geonames_id,) in groups), None)
