@@ -38,6 +38,7 @@ _PLACE = re.compile(
 )
 _NO_NOUN = ("JJ", "RB", "VBD", "VBZ", "VBP", "IN", "WRB", "WDT")
 """Parts of speech that a noun phrase does not end with."""
+_LISTED = re.compile(r"(?P<name>[A-Z][\w&/]*(?: [A-Z0-9][\w&/]*){0,3})\s\+?\Z")
 _JOINS = frozenset(["and", "or"])
 MOST_WORDS = 6
 
@@ -52,6 +53,12 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
             at = match.end()
             continue
         if low in _STOPS or (count and (low.endswith("ed") or low.endswith("ly"))):
+            break
+        if (
+            not count
+            and word_classes().get(low, "").startswith("VBG")
+            and text[match.end() : match.end() + 1] != "-"
+        ):
             break
         start = match.start("word") if not count else start
         at = last = match.end()
@@ -88,6 +95,13 @@ def beside(text: str, end: int, *, limit: int) -> Span | None:
     verb = part.startswith(("VB", "RB", "IN", "MD")) or (first and first["word"].endswith(("ed", "ly")))
     period = first and first["word"].lower() in {"year", "quarter", "month", "week", "day"}
     return None if verb or period else counted_after(text, end, limit=limit)
+
+
+def listed(text: str, figure: Span, begin: int) -> Span | None:
+    """What a signed change stands behind, as in a list of indexes: “{DAX} -1.6%”."""
+    signed = text[figure.start] in "-−+" or text[figure.start - 1 : figure.start] == "+"
+    match = _LISTED.search(text, max(begin, figure.start - 40), figure.start) if signed else None
+    return Span.of(match, "name") if match else None
 
 
 def lies(text: str, figure: Span, begin: int) -> Span | None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from reader.analysis.figures.bounds import bound_of
-from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of, lies
+from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of, lies, listed
 from reader.analysis.figures.drafts import read
 from reader.analysis.figures.fractions import fractions
 from reader.analysis.figures.masks import masked
@@ -21,7 +21,7 @@ _IN_OTHER_UNITS = re.compile(r"\s?\((?:about |or )?")
 """Between a figure and the same in other units: 8 miles (13 kilometres)."""
 _OF_MANY_THINGS = frozenset(["time", "length", "count", "fraction"])
 """Dimensions of which the subject of the clause is often no bearer: “he left six minutes later”."""
-_MOVED = re.compile(r"\b(?:to|at|by|from)\s+(?:about\s+|around\s+|nearly\s+|almost\s+)?\Z")
+_MOVED = re.compile(r"\b(?:to|at|by|from|total of)\s+(?:about\s+|around\s+|nearly\s+|almost\s+)?\Z")
 """Before a number that something rose to, fell by, closed at."""
 _OF_COUNT = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -93,7 +93,9 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     end, limit = draft.span.end, paragraph.end
     if draft.dimension == "age" and not draft.attached:
         return aged(text, draft.span.start, paragraph.start)
-    found = lies(text, draft.span, paragraph.start) if draft.dimension == "length" else None
+    found = listed(text, draft.span, paragraph.start)
+    if draft.dimension == "length":
+        found = lies(text, draft.span, paragraph.start)
     if found:
         return found
     if draft.dimension in {"share", "fraction", "ratio"} and not draft.attached:

@@ -27,13 +27,15 @@ _LEADS = frozenset(
 _RELATIVES = frozenset("which who whom whose that where".split())
 _PRONOUNS = frozenset("he she it they we you i him her them us this that there what".split())
 _HELPS = frozenset(
-    "has have had is are was were be been being will would can could may might should must do did".split()
+    """has have had is are was were be been being will would can could may might should must do did
+    expected forecast projected estimated valued set""".split()
 )
 _OF = re.compile(
     r"(?:\b(?:of|at|ranging from|worth)|\bas (?:high|low|much|many|little) as)\s+(?:(?:more|less|fewer|just|about|"
     r"around|nearly|almost|over|under|up|to|than|only|some|an?|"
     r"estimated|roughly|approximately|at|least|most|plus|or|minus|as|much|many)\s+)*$"
 )
+_ENDS_NO_NAME = ("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP", "JJR")
 _INNER = frozenset(["-", "'", "’", "%", "&"])
 """Marks within a phrase."""
 _NO_NOUN = ("JJ", "RB", "IN", "WRB", "WDT")
@@ -69,7 +71,9 @@ def subject_of(text: str, figure: Span, start: int, *, near: bool) -> Span | Non
 
 def _is_near_verb(text: str, start: int, end: int) -> bool:
     found = [word for word in words(text, Span(max(start, end - 40), end)) if word.low not in _LEADS]
-    return len(found) > 1 and _is_verb(found, len(found) - 1, leads=True)
+    return len(found) > 1 and (
+        _is_verb(found, len(found) - 1, leads=True) or _part(found[-1]).split("|")[0] == "VB"
+    )
 
 
 def _all_lead(found: Sequence[Word]) -> bool:
@@ -98,6 +102,7 @@ def _is_verb(found: Sequence[Word], at: int, *, leads: bool = False) -> bool:
     part = _part(word)
     return word.text.islower() and (
         word.low in _HELPS
+        or (leads and word.low.endswith("ed") and _all_lead(found[at + 1 :]))
         or (
             any(each in _FINITE for each in part.split("|"))
             and not ("NN" in part and at and found[at - 1].low in _LEADS)
@@ -110,7 +115,7 @@ def _phrase_before(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that ends at *end*: “a margin of error” before “of 4 points”."""
     found = list(words(text, Span(start, end)))
     at = len(found)
-    if not found or _part(found[-1]).startswith(("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP")):
+    if not found or _part(found[-1]).startswith(_ENDS_NO_NAME):
         return None
     at -= 1
     while at > 0 and _is_nominal(found, at - 1):
@@ -138,7 +143,7 @@ def _trimmed(found: Sequence[Word], *, ends: bool = True) -> Span | None:
         kept.pop(0)
     while kept and _cannot_end(kept[-1], ends=ends):
         kept.pop()
-    named = kept and kept[-1].low not in _PRONOUNS and any(word.text[0].isalpha() for word in kept)
+    named = kept and kept[-1].low not in _PRONOUNS and kept[0].text[0].isalpha()
     return Span(kept[0].start, kept[-1].end) if named else None
 
 
