@@ -1,5 +1,6 @@
 """An item in words for a person: why it is there, who said it, how to link to it."""
 
+from reader.analysis.figures.conversions import converted
 from reader.app.rows import Target
 from reader.document.article import Article
 from reader.document.outline import Outline, Quote
@@ -34,6 +35,11 @@ def why(article: Article, outline: Outline, target: Target) -> str:
             lines.append(
                 f"value {figure.value:g}, bound {figure.bound}, unit {figure.unit or 'none'}, {figure.dimension}"
             )
+            same = converted(figure.value, figure.unit)
+            far = converted(figure.upper, figure.unit) if figure.upper is not None else None
+            lines += [f"about {same}{f' to {far}' if far else ''}"] if same else []
+            if figure.of:
+                lines.append(f"of “{printable(figure.of.phrase(article.text))}”")
         return printable_lines("\n".join(lines))
     return _why_quote(article, quote)
 

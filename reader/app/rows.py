@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from reader.app.ordering import Order, head_noun, ordered
 from reader.document.article import Article
 from reader.document.note import Note
 from reader.document.outline import Outline, Quote
@@ -71,6 +72,7 @@ def rows(
     state: str = "",
     words: bool = True,
     reported: bool = False,
+    order: Order = "text",
 ) -> list[Row]:
     """The rows of one *tab* of the outline; *state* says what is still being done.
 
@@ -80,10 +82,10 @@ def rows(
     parts: dict[Tab, list[Iterator[Row]]] = {
         "all": [
             build.summary(), build.sections(), build.quotes(), build.reported(shown=reported),
-            build.figures(), build.places(), build.people(), build.notes(),
+            build.figures(order), build.places(), build.people(), build.notes(),
         ],
         "quotes": [build.quotes(), build.reported(shown=reported)],
-        "figures": [build.figures()],
+        "figures": [build.figures(order)],
         "places": [build.places()],
         "people": [build.people()],
         "notes": [build.notes()],
@@ -96,6 +98,7 @@ def rows(
     return found
 
 
+_BY: dict[Order, str] = {"amount": "amount", "counted": "what is counted"}
 _TABS_OF: dict[Kind, Tab] = {
     "quote": "quotes",
     "reported": "quotes",
@@ -199,12 +202,19 @@ class _Rows:
             words = " … ".join(self.words(part) for part in quote.parts or (quote.span,))
             yield Row(words, f"outline--{kind}", target, self.pencil(quote.span), indent=3)
 
-    def figures(self) -> Iterator[Row]:
-        if self.outline.figures:
-            yield Row("FIGURES", "outline--header", right=str(len(self.outline.figures)))
-        amounts = [amount(each) for each in self.outline.figures]
+    def figures(self, order: Order) -> Iterator[Row]:
+        figures = ordered(self.text, self.outline.figures, order)
+        if figures:
+            tail = "" if order == "text" else f" · by {_BY[order]}"
+            yield Row("FIGURES", "outline--header", right=str(len(figures)), tail=tail)
+        amounts = [amount(each) for each in figures]
         before = max((len(_whole(text)) for text in amounts if len(_whole(text)) <= 14), default=0)
-        for each, text in zip(self.outline.figures, amounts, strict=True):
+        heading: str | None = None
+        for each, text in zip(figures, amounts, strict=True):
+            if order == "counted" and head_noun(self.text, each) != heading:
+                heading = head_noun(self.text, each)
+                last = self.words(each.of).split()[-1] if each.of else "no noun in the text"
+                yield Row(last, "outline--speaker")
             target = Target("figure", each.id, (each.span,), (each.of,) if each.of else ())
             lead = " " * (before - len(_whole(text))) + text + "  "
             what = self.words(each.of) if each.of else self.context(each.span)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.finding import Finder
 from reader.app.jumps import History
+from reader.app.ordering import ORDERS, Order
 from reader.app.rows import Target, targets
 from reader.document.article import Article
 from reader.document.note import Note
@@ -20,7 +21,7 @@ class Session:
     """An article with outline, notes, jumps made and words looked for. Knows nothing of the screen.
 
     `state` is what the outline says while it is not complete, or why it is not; `reported`: whether
-    indirect quotes are shown.
+    indirect quotes are shown; `order`: in which the figures are.
     """
 
     article: Article = field(default_factory=lambda: Article("", ""))
@@ -28,6 +29,7 @@ class Session:
     notes: list[Note] = field(default_factory=list)
     state: str = ""
     reported: bool = False
+    order: Order = "text"
     targets: list[Target] = field(default_factory=list)
     history: History = field(default_factory=History)
     finder: Finder = field(default_factory=Finder)
@@ -51,6 +53,11 @@ class Session:
     def shown(self) -> Outline:
         """The outline with what the reader wants to see of it."""
         return self.outline if self.reported else self.outline.without_reported()
+
+    def reorder(self) -> Order:
+        """Show the figures in the next order; the answer is that order."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        return self.order
 
     def _aim(self) -> None:
         self.targets = targets(self.shown, self.notes)

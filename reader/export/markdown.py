@@ -39,7 +39,9 @@ def number(value: float) -> str:
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size and value / size == float(f"{value / size:.4g}"):
             return f"{value / size:g} {name}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    if value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:.3g}" if 0 < value < 1 and value != float(f"{value:.6g}") else f"{value:,.10g}"
 
 
 def _unit(figure: Figure) -> str:

@@ -1,7 +1,10 @@
 """Parts of the analysis by themselves."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reader.analysis.figures.conversions import converted
 from reader.analysis.figures.masks import MASKS, Mask, masked
 from reader.analysis.figures.numbers import value_of
 from reader.analysis.places.gazetteer import key, lookup
@@ -78,3 +81,27 @@ def test_the_seed_article(seed: Article, seed_outline: Outline) -> None:
     ]  # fmt: skip
     assert len([each for each in seed_outline.sections if each.heading]) == 5
     assert {"Bakhmut", "Kyiv"} <= {place.name for place in seed_outline.locations}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (10.0, "km", "6.21 mi"),
+        (100.0, "°F", "37.8 °C"),
+        (0.0, "°C", "32 °F"),
+        (2000.0, "acre", "809 ha"),
+        (5.0, "USD", None),
+    ],
+)
+def test_measures_are_converted(value: float, unit: str, expected: str | None) -> None:
+    assert converted(value, unit) == expected
+
+
+@given(st.floats(1, 1e6), st.sampled_from(["mi", "ft", "lb", "mph", "acre", "gal"]))
+def test_a_measure_there_and_back_is_the_same(value: float, unit: str) -> None:
+    there = converted(value, unit)
+    assert there is not None
+    number, symbol = there.replace(",", "").split()
+    back = converted(float(number), symbol)
+    assert back is not None
+    assert float(back.replace(",", "").split()[0]) == pytest.approx(value, rel=0.02)

@@ -34,6 +34,7 @@ _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
 
 
+_ORDERS = {"text": "as they stand in the text", "amount": "by amount", "counted": "by what is counted"}
 _WORDS: dict[Kind, str] = {"reported": "reported statement"}
 
 
@@ -206,6 +207,7 @@ class ReadingScreen(Screen[None]):
             tab,
             state=session.state,
             reported=session.reported,
+            order=session.order,
         )
         self.pane.show(shown, tab)
         self.show_status()
@@ -527,6 +529,12 @@ class ReadingScreen(Screen[None]):
             self.open(self.index + step)
         else:
             self.say("This is the last article." if step > 0 else "This is the first article.", seconds=2)
+
+    def action_sort(self) -> None:
+        """Show the figures in another order."""
+        order = self.session.reorder()
+        self.show_outline()
+        self.say(f"Figures {_ORDERS[order]}.", seconds=2)
 
     def action_map(self) -> None:
         """Show the places on a map; from there to a passage."""
