@@ -39,6 +39,7 @@ _PLACE = re.compile(
 _NO_NOUN = ("JJ", "RB", "VBD", "VBZ", "VBP", "IN", "WRB", "WDT")
 """Parts of speech that a noun phrase does not end with."""
 _LISTED = re.compile(r"(?P<name>[A-Z][\w&/]*(?: [A-Z0-9][\w&/]*){0,3})\s\+?\Z")
+_DETERMINED = re.compile(r"\s+(?:the|a|an|its|their|his|her|this|that|these|no|any|all)\b")
 _JOINS = frozenset(["and", "or"])
 MOST_WORDS = 6
 
@@ -52,7 +53,7 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         if low in _JOINS and count and _joins(text, match.end(), limit):
             at = match.end()
             continue
-        if low in _STOPS or (count and (low.endswith("ed") or low.endswith("ly"))):
+        if low in _STOPS or (count and _is_verbal(text, match)):
             break
         if (
             not count
@@ -66,6 +67,15 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         if low.endswith(("’s", "'s")):
             continue
     return _nominal(text, start, last) if count else None
+
+
+def _is_verbal(text: str, match: re.Match[str]) -> bool:
+    """Whether a word goes on a sentence and no noun phrase: “voters {support} the ban”."""
+    low = match["word"].lower()
+    part = word_classes().get(low, "")
+    if low.endswith(("ed", "ly")) or part.startswith(("VBD", "VBZ", "VBP", "MD")):
+        return True
+    return "VB" in part and _DETERMINED.match(text, match.end()) is not None
 
 
 def _nominal(text: str, start: int, end: int) -> Span | None:

@@ -19,7 +19,7 @@ _RATIO = re.compile(
 )
 _AGED = re.compile(r"\baged?\s+$", re.IGNORECASE)
 _TIMES = re.compile(
-    r"\s+times\s+(?:the|as|more|higher|larger|greater|bigger|that|what|its|their|faster|lower|less|over)\b",
+    r"\s+times\s+(?:the|as|more|higher|larger|greater|bigger|that|what|its|their|less|over|\w+er)\b",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)(?P<name>[A-Z][a-z]+)\s$")
@@ -142,4 +142,4 @@ def _hyphenated(text: str, number: Number, limit: int) -> Draft | None:
         return None
     if word["word"].lower() in {"plus", "odd", "strong"}:
         return Draft(number.span, number.value)
-    return Draft(number.span, number.value, attached=True)
+    return Draft(Span(number.span.start, word.end()), number.value, attached=True)

@@ -76,6 +76,8 @@ MASKS: tuple[Mask, ...] = (
     Mask("90049 ZIP", r"\b\d{5}\s+(?:ZIP|zip|postcode)\b"),
     Mask("9 E 71st St", r"\b\d{1,5}\s+[NSEW]\.?\s+\d+(?:st|nd|rd|th)\s+St\b|\b\d{1,5}\s+Ave\.?\s+[A-Z]\w+"),
     Mask("#1", r"#\s?\d+"),
+    Mask("555-0142", r"(?<![-\d])\b\d{3}-\d{4}\b(?!-)|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b"),
+    Mask("IL 62704", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"),
     Mask("800-273-8255", r"\b(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"),
     Mask("3-2 win", rf"\b\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?=\s+(?:{_SCORED}))"),
     Mask("90049 Sunset Blvd", rf"\b\d{{1,6}}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][a-z]+\s+){{1,2}}(?:{_STREET})\b"),

@@ -8,13 +8,15 @@ from reader.analysis.figures.numbers import NUMBER, Number, number_at
 from reader.document.span import Span
 
 RANGE = re.compile(
-    r"(?P<link>\s*[-–—]\s*|\s+(?:to|or|and)\s+|-\s+to\s+)(?P<sign>\$(?:US|A|C|NZ|HK|S)?|[£€¥])?(?=[\da-z])",
+    r"(?P<link>-\s+to\s+|\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<sign>\$(?:US|A|C|NZ|HK|S)?|[£€¥])?(?=[\da-z])",
     re.IGNORECASE,
 )
 CHANGE = re.compile(
     r"\b(?:from|by|up|down|rose|risen|fell|fallen|grew|grown|cut|raised|increased|dropped)\s+$", re.IGNORECASE
 )
 """Before a number that another follows after “to”: two figures and no range."""
+_NOUN = re.compile(r"\s[a-z]{3,}")
+"""Behind a range with a dash that counts something: 250–300 eggs."""
 _LOCAL = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 
 
@@ -32,7 +34,8 @@ def range_at(text: str, number: Number, limit: int) -> Draft | None:
     if word == "and" and not before.rstrip().endswith("between"):
         return None
     unit = unit_after(text, other, limit)
-    if not (unit or other.scaled or word in {"and", "or", "to"}):
+    counted = word in {"", "–", "—"} and far["digits"] and _NOUN.match(text, other.span.end, limit)
+    if not (unit or other.scaled or word in {"and", "or", "to"} or counted):
         return None
     if word == "to" and unit is None and not other.scaled and before.rstrip().endswith("from"):
         return None

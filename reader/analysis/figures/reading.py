@@ -91,6 +91,7 @@ def _finished(text: str, draft: Draft, paragraph: Span, number: int) -> Figure:
 def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     """The noun phrase that a figure counts or measures: behind it, behind “of”, else the subject before it."""
     end, limit = draft.span.end, paragraph.end
+    end += len("-plus") if text.startswith("-plus", end) else 0
     if draft.dimension == "age" and not draft.attached:
         return aged(text, draft.span.start, paragraph.start)
     found = listed(text, draft.span, paragraph.start)
@@ -101,8 +102,8 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     if draft.dimension in {"share", "fraction", "ratio"} and not draft.attached:
         after = counted_after(text, end, limit=limit) if draft.dimension == "ratio" else None
         found = counted_of(text, end, limit=limit) or after or beside(text, end, limit=limit)
-    elif draft.attached and text[end : end + 1] == "-":
-        return counted_after(text, end + 1, limit=min(limit, _word_end(text, end + 1)))
+    elif draft.attached and draft.dimension == "count":
+        return Span(text.index("-", draft.span.start) + 1, end)
     elif draft.attached or draft.dimension == "count":
         of = _OF_COUNT.match(text, end, limit) if draft.upper and draft.dimension == "count" else None
         found = counted_after(text, of.end() - 1 if of else end, limit=limit)
@@ -120,8 +121,3 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
 
 def _has_moved(text: str, start: int) -> bool:
     return _MOVED.search(text, max(0, start - 24), start) is not None
-
-
-def _word_end(text: str, at: int) -> int:
-    match = re.compile(r"\w+").match(text, at)
-    return match.end() if match else at

@@ -25,6 +25,7 @@ _LEADS = frozenset(
     says than more less up down nearly almost around roughly average total""".split()
 )
 _RELATIVES = frozenset("which who whom whose that where".split())
+_OWNERS = frozenset("his her its their my our your".split())
 _PRONOUNS = frozenset("he she it they we you i him her them us this that there what".split())
 _HELPS = frozenset(
     """has have had is are was were be been being will would can could may might should must do did
@@ -134,7 +135,11 @@ def _trimmed(found: Sequence[Word], *, ends: bool = True) -> Span | None:
     """The words from behind the last clause's beginning, without what leads on; *ends*: with a noun."""
     first = 0
     for at, word in enumerate(found):
-        if word.low in _RELATIVES or _is_verb(found, at) or not (word.is_word or word.text in _INNER):
+        if (
+            word.low in _RELATIVES | _OWNERS
+            or _is_verb(found, at)
+            or not (word.is_word or word.text in _INNER)
+        ):
             first = at + 1
     if first == len(found):
         return _trimmed(found[: first - 1], ends=ends) if first else None
