@@ -1,8 +1,8 @@
 """An item in words for a person: why it is there, who said it, how to link to it."""
 
-from reader.analysis.figures.conversions import converted
 from reader.app.rows import Target
 from reader.document.article import Article
+from reader.document.conversions import converted
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
 from reader.export.escape import passage_link

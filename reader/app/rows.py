@@ -82,12 +82,12 @@ def rows(
     parts: dict[Tab, list[Iterator[Row]]] = {
         "all": [
             build.summary(), build.sections(), build.quotes(), build.reported(shown=reported),
-            build.figures(order), build.places(), build.people(), build.notes(),
+            build.figures(order), build.places(), build.people(said=False), build.notes(),
         ],
         "quotes": [build.quotes(), build.reported(shown=reported)],
         "figures": [build.figures(order)],
         "places": [build.places()],
-        "people": [build.people()],
+        "people": [build.people(said=True)],
         "notes": [build.notes()],
     }  # fmt: skip
     found = [row for part in parts[tab] for row in part]
@@ -195,12 +195,14 @@ class _Rows:
             count = str(len(quotes)) if len(quotes) > 1 else ""
             doubt = "" if speaker.is_sure else " · probably"
             yield Row(self.words(speaker.name), "outline--speaker", target, count, tail=doubt + role)
-        for quote in quotes:
-            related = tuple(span for span in (quote.cue, quote.speaker and quote.speaker.mention) if span)
-            kind: Kind = "quote" if quote.kind == "direct" else "reported"
-            target = Target(kind, quote.id, (quote.span,), related, quote)
-            words = " … ".join(self.words(part) for part in quote.parts or (quote.span,))
-            yield Row(words, f"outline--{kind}", target, self.pencil(quote.span), indent=3)
+        yield from map(self.quote, quotes)
+
+    def quote(self, quote: Quote) -> Row:
+        related = tuple(span for span in (quote.cue, quote.speaker and quote.speaker.mention) if span)
+        kind: Kind = "quote" if quote.kind == "direct" else "reported"
+        target = Target(kind, quote.id, (quote.span,), related, quote)
+        words = " … ".join(self.words(part) for part in quote.parts or (quote.span,))
+        return Row(words, f"outline--{kind}", target, self.pencil(quote.span), indent=3)
 
     def figures(self, order: Order) -> Iterator[Row]:
         figures = ordered(self.text, self.outline.figures, order)
@@ -237,13 +239,21 @@ class _Rows:
             country = f" · {each.country}" if each.country else " · position unknown"
             yield Row(printable(each.name), "outline--place", target, _times(each.mentions), tail=country)
 
-    def people(self) -> Iterator[Row]:
+    def people(self, *, said: bool) -> Iterator[Row]:
+        """*said*: with what each is quoted as saying."""
         if self.outline.people:
             yield Row("PEOPLE", "outline--header", right=str(len(self.outline.people)))
         for each in self.outline.people:
             target = Target("person", each.id, each.mentions)
             role = f" · {self.words(each.role)}" if each.role else ""
             yield Row(self.words(each.name), "outline--person", target, _times(each.mentions), tail=role)
+            if said:
+                own = (
+                    quote
+                    for quote in self.outline.direct
+                    if quote.speaker and quote.speaker.name == each.name
+                )
+                yield from map(self.quote, own)
 
     def notes(self) -> Iterator[Row]:
         if self.all_notes:

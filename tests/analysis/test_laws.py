@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis import STEPS, outline_of, outlines_of
+from reader.analysis.figures import find_figures
 from reader.analysis.pipeline import MOST, begin
 from reader.analysis.quotes.marks import quoted_passages
 from reader.analysis.sentences import split_sentences
@@ -15,6 +16,9 @@ from reader.document.article import Article
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from tests.strategies import texts
+
+PER_KILOBYTE = 0.3
+"""Seconds of CPU that reading the figures of a thousand characters may take."""
 
 
 @given(texts)
@@ -111,3 +115,16 @@ def test_nothing_backtracks(text: str) -> None:
     start = time.process_time()
     outline_of(Article(text, "x"))
     assert time.process_time() - start < 4
+
+
+@given(st.text(alphabet="0123456789,.-–$£% mkbnofatoxyz()'\"", min_size=200, max_size=2_000))
+def test_figures_take_a_time_bounded_by_the_length(text: str) -> None:
+    findings = begin(Article(text, "fuzz"))
+    start = time.process_time()
+    find_figures(findings)
+    assert time.process_time() - start < PER_KILOBYTE * (1 + len(text) / 1_000)
+
+
+def test_a_range_of_money_may_end_at_nothing() -> None:
+    figures = outline_of(Article("It costs $5-$0m, they say.", "x")).figures
+    assert figures[0].value == 5

@@ -48,3 +48,12 @@ async def test_a_key_goes_through_the_orders(opened: Opener) -> None:
 
 def test_an_outline_without_figures_has_none_in_any_order() -> None:
     assert all(ordered("", Outline().figures, order) == [] for order in ORDERS)
+
+
+async def test_people_stand_with_what_they_say(seed: Article, opened: Opener) -> None:
+    async with opened(seed, size=(120, 40)) as pilot:
+        await pilot.press("f", "p")
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        first = next(number for number, line in enumerate(lines) if "Hanna Maliar · " in line)
+        assert "“The most active military" in lines[first + 1]

@@ -71,9 +71,7 @@ def _money(text: str, number: Number, sign: re.Match[str], limit: int) -> Draft:
         joined = before.lower().rstrip().endswith("between")
     if link and far and far["digits"] and joined and not CHANGE.search(before):
         other = number_at(far)
-        scale = (
-            other.value / float(far["digits"].replace(",", "")) if other.scaled and not number.scaled else 1.0
-        )
+        scale = other.scale if not number.scaled else 1.0
         if value * scale < other.value:
             value, upper, end = value * scale, other.value, far.end()
     word = re.compile(r"\s+(?:US |Australian |Canadian )?(?:dollars|pounds|euros)\b").match(text, end, limit)

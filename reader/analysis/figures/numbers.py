@@ -59,13 +59,14 @@ NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written; `upper` only for vague ones (dozens: 12 to 120)."""
+    """A number as written; `upper` only for vague ones (dozens: 12 to 120); `scale`: of a million, a thousand."""
 
     span: Span
     value: float
     upper: float | None = None
     spelled: bool = False
     scaled: bool = False
+    scale: float = 1.0
 
 
 def number_at(match: re.Match[str]) -> Number:
@@ -73,7 +74,7 @@ def number_at(match: re.Match[str]) -> Number:
     if match["digits"]:
         scale = (match["suffix"] or match["magnitude"] or "").lower()
         value = float(match["digits"].replace(",", "")) * MAGNITUDES.get(scale, 1.0)
-        return Number(Span.of(match), _round(value), scaled=bool(scale))
+        return Number(Span.of(match), _round(value), scaled=bool(scale), scale=MAGNITUDES.get(scale, 1.0))
     if match["vague"]:
         return _vague(match)
     if match["dozen"]:

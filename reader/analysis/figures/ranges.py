@@ -41,7 +41,7 @@ def range_at(text: str, number: Number, limit: int) -> Draft | None:
         return None
     value = number.value
     if other.scaled and value < 1000:
-        value *= other.value / float(far["digits"].replace(",", "")) if far["digits"] else 1.0
+        value *= other.scale
     if not value < other.value:
         return None
     end = unit.span.end if unit else other.span.end
