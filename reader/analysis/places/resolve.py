@@ -178,6 +178,7 @@ def _dialect(text: str) -> str:
 
 def candidates(name: str) -> tuple[Place, ...]:
     """The places that a name can mean, the likeliest first by kind and size."""
+    name = _SHORT.get(name, name)
     found = lookup(name) or lookup(_plain(name))
     return tuple(sorted(found, key=_prior, reverse=True)[:MOST])
 
@@ -192,6 +193,8 @@ def _plain(name: str) -> str:
     return " ".join(words)
 
 
+_SHORT = {"L.A.": "Los Angeles", "N.Y.C.": "New York City"}
+"""Short forms that without their full stops are other places' short forms."""
 _DIRECTIONS = frozenset(
     """north south east west northern southern eastern western central upper lower greater downtown
     metropolitan northeast northwest southeast southwest northeastern northwestern southeastern southwestern""".split()
