@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.analysis.entities.recognition import find_entities
 from reader.analysis.findings import Findings
 from reader.analysis.people import find_people
 from reader.analysis.pipeline import begin
@@ -59,7 +60,7 @@ def read(corpus: Path) -> Iterator[Example]:
     for row in corpus.read_text(encoding="utf-8").splitlines():
         data = json.loads(row)
         article = open_article(str(corpus.parent / data["source"]["uri"]))
-        findings = find_people(find_quoted(find_sections(split_sentences(begin(article)))))
+        findings = find_people(find_entities(find_quoted(find_sections(split_sentences(begin(article))))))
         yield Example(
             findings,
             line_of(findings),
