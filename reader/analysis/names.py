@@ -1,7 +1,7 @@
 """Capitalised words that stand together: the candidates for names of people and places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.findings import Findings
@@ -79,14 +79,16 @@ def chunks(findings: Findings) -> Iterator[Chunk]:
     """The capitalised chunks of every sentence; lines in Title Case or capitals have none."""
     for sentence in findings.sentences:
         found = list(words(findings.text, sentence))
-        if not _is_title_case(found):
+        if not _is_headline(found):
             yield from _chunks_in(found)
 
 
-def _is_title_case(found: list[Word]) -> bool:
-    """A headline, in which capitals say nothing: most longer words have one."""
-    if found and found[-1].text in {".", "!", "?"}:
-        return False
+def _is_headline(found: list[Word]) -> bool:
+    return is_title_case(found) and found[-1].text not in {".", "!", "?"}
+
+
+def is_title_case(found: Sequence[Word]) -> bool:
+    """Whether capitals say nothing: most longer words have one."""
     longer = [word for word in found if word.is_word and len(word.text) > 3 and word.text[0].isalpha()]
     return len(longer) >= 4 and sum(word.is_capital for word in longer) > 0.8 * len(longer)
 

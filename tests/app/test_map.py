@@ -38,6 +38,8 @@ def test_a_map_fills_its_size_at_every_scale(
 @given(st.lists(st.tuples(st.integers(0, 39), st.integers(0, 9)), min_size=1, max_size=15))
 def test_names_never_cover_each_other(cells: list[tuple[int, int]]) -> None:
     found = labels(cells, [f"Place {number}" for number in range(len(cells))], 0, 40)
+    marks = [(each.column, each.row) for each in found if not each.words.startswith("Place")]
+    assert sorted(marks) == sorted(set(cells))
     names = [each for each in found if each.words.startswith("Place")]
     taken = [
         (column, each.row) for each in names for column in range(each.column, each.column + len(each.words))

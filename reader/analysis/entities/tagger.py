@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.entities.entity import Entity, Kind
 from reader.analysis.entities.features import Sentence, Uses, stretch_features
+from reader.analysis.names import is_title_case
 from reader.analysis.trained import FOLDER
 from reader.analysis.words import Word
 from reader.document.span import Span
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {"P": "person", "L": "place", "G": "organisation"}
 """By the letter in the tagger's labels: B-P begins a person, I-P goes on, O is outside."""
-
-
-def is_title_case(sentence: Sentence) -> bool:
-    """A headline, in which capitals say nothing: most longer words have one."""
-    longer = [word for word in sentence if word.is_word and len(word.text) > 3 and word.text[0].isalpha()]
-    return len(longer) >= 4 and sum(word.is_capital for word in longer) > 0.8 * len(longer)
+_instead: "ContextVar[Tagger | None]" = ContextVar("tagger", default=None)
 
 
 def tag(sentences: Sequence[Sentence], tagger: "Tagger | None" = None) -> Iterator[Entity]:
@@ -54,9 +50,6 @@ def _entities(words: Sentence, labels: Sequence[str], tagger: "Tagger") -> Itera
             possessive = _owns(last)
             yield Entity(Span(words[at].start, last.end - 2 * possessive), KINDS[label[-1]], share)
         at = end
-
-
-_instead: "ContextVar[Tagger | None]" = ContextVar("tagger", default=None)
 
 
 def _owns(word: Word) -> bool:

@@ -94,9 +94,8 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     end += len("-plus") if text.startswith("-plus", end) else 0
     if draft.dimension == "age" and not draft.attached:
         return aged(text, draft.span.start, paragraph.start)
-    found = listed(text, draft.span, paragraph.start)
-    if draft.dimension == "length":
-        found = lies(text, draft.span, paragraph.start)
+    outright = lies if draft.dimension == "length" else listed
+    found = outright(text, draft.span, paragraph.start)
     if found:
         return found
     if draft.dimension in {"share", "fraction", "ratio"} and not draft.attached:

@@ -90,9 +90,8 @@ def _prefixed() -> Iterator[tuple[str, str, str]]:
         for base, names in bases.items():
             for name in names.split():
                 for prefix, letter in _PREFIXES.items():
-                    symbol = f"{'k' if letter == 'k' else letter}{base}"
-                    yield f"{prefix}{name}", symbol, dimension
-                    yield f"{prefix}{name}s", symbol, dimension
+                    yield f"{prefix}{name}", f"{letter}{base}", dimension
+                    yield f"{prefix}{name}s", f"{letter}{base}", dimension
 
 
 UNITS: dict[str, tuple[str, str]] = {

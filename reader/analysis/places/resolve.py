@@ -48,7 +48,8 @@ class Article:
     def __init__(self, text: str, mentions: Mapping[str, Sequence[Span]]) -> None:
         self.mentions = mentions
         self.candidates = {name: candidates(name) for name in mentions}
-        self._beside = {name: set(_beside(text, spans, mentions)) for name, spans in mentions.items()}
+        starts = {span.start: name for name, spans in mentions.items() for span in spans}
+        self._beside = {name: set(_beside(text, spans, starts)) for name, spans in mentions.items()}
         self._dialect = _dialect(text)
         self._crowds: Counter[tuple[int, int]] = Counter()
         for places in self.candidates.values():
@@ -209,9 +210,8 @@ def _prior(place: Place) -> float:
     return log10(place.population + 1) / 2 + kinds[place.kind] + (1.5 if place.main else 0.0)
 
 
-def _beside(text: str, spans: Iterable[Span], mentions: Mapping[str, Sequence[Span]]) -> Iterator[str]:
-    """The names that follow a mention after a comma or in brackets: Salem, Oregon."""
-    starts = {span.start: name for name, others in mentions.items() for span in others}
+def _beside(text: str, spans: Iterable[Span], starts: Mapping[int, str]) -> Iterator[str]:
+    """The names that follow a mention after a comma or in brackets: Salem, Oregon. *starts*: of all names."""
     for span in spans:
         gap = text[span.end : span.end + 3]
         at = span.end + len(gap) - len(gap.lstrip(" ,(\n"))

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reader.analysis.quotes.agents import passive_beside
+from reader.analysis.quotes.agents import Passive
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.parts import KINDS, Part
 from reader.analysis.quotes.tagger import Kind
@@ -57,9 +57,8 @@ class Surroundings:
             source = self._first.get(("source", cue.last))
         return (cue, source) if cue and source else None
 
-    def agent(self, quotation: int) -> Part | None:
-        """The source that follows “by” in the passive which leads to a quotation."""
-        passive = passive_beside(self.line, quotation)
+    def agent(self, passive: Passive | None) -> Part | None:
+        """The source that follows “by” in a passive."""
         return self._first.get(("source", passive.agent[0])) if passive and passive.agent else None
 
     def lead(self, quotation: int) -> tuple[Part, Part] | None:

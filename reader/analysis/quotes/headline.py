@@ -10,6 +10,8 @@ from reader.analysis.quotes.sources import Likeliest
 _WORD = re.compile(r"\w+")
 AGAIN = 0.75
 """Probability that such a fragment is speech: of 106 on PolNeAR's train part, 77 are."""
+MOST = 20
+"""Quotations in a headline; a first paragraph with more is none."""
 _OWN = 0.5
 """Probability from which a source in the headline itself is kept."""
 _RULE = "the same words are quoted in the text below"
@@ -18,7 +20,9 @@ _RULE = "the same words are quoted in the text below"
 def with_echoes(line: Line, judged: Sequence[Judged]) -> list[Judged]:
     """The quotations of an article; those in its headline know of the same words below."""
     first = sum(line.paragraphs[each.at] == 0 for each in judged)
-    said = [(_words(line, each), each) for each in judged[first:] if each.speech >= SPEECH] if first else []
+    if not 0 < first <= MOST:
+        return list(judged)
+    said = [(_words(line, each), each) for each in judged[first:] if each.speech >= SPEECH]
     return [*(_with_echo(line, each, said) for each in judged[:first]), *judged[first:]]
 
 

@@ -92,6 +92,7 @@ def _is_inch(text: str, start: int, at: int, end: int) -> bool:
     """Whether the mark behind a digit stands inside curly marks that close later: “14" of rain”."""
     if text[start] != "“":
         return False
+    end = min(end, at + LONGEST_OPEN)
     closes, opens = text.find("”", at, end), text.find("“", at, end)
     return closes >= 0 and not 0 <= opens < closes
 

@@ -57,8 +57,8 @@ class Sources:
         decided = self.decided(at) or self._goes_on(at)
         if decided:
             self._decided = (at, decided)
-        passive = passive_beside(self.links.line, at) is not None
-        agent = self.links.around.agent(at)
+        passive = passive_beside(self.links.line, at)
+        agent = self.links.around.agent(passive)
         ranked = [
             (probability(weights("source of quotation"), features), source)
             for source, features in self.candidates(at)

@@ -20,15 +20,19 @@ class Label(NamedTuple):
 def labels(
     cells: Sequence[tuple[int, int] | None], names: Sequence[str], chosen: int, width: int
 ) -> list[Label]:
-    """Marks and names, the chosen place first; a name that has no room is left out, its mark is not."""
+    """Marks and names, the chosen place first; a name that has no room is left out, its mark is not. Places in
+    one cell share a mark."""
     taken: set[tuple[int, int]] = {cell for cell in cells if cell}
+    marked: set[tuple[int, int]] = set()
     found: list[Label] = []
     for place in sorted(range(len(names)), key=lambda number: number != chosen):
         cell = cells[place]
         if cell is None:
             continue
         column, row = cell
-        found.append(Label(row, column, CHOSEN if place == chosen else MARK, place))
+        if cell not in marked:
+            marked.add(cell)
+            found.append(Label(row, column, CHOSEN if place == chosen else MARK, place))
         length = cell_len(names[place])
         for start in (column + 2, column - 1 - length):
             room = [(at, row) for at in range(start, start + length)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -37,8 +38,9 @@ class MapView(Drawing):
 
     def __init__(self, places: Sequence[Location]) -> None:
         super().__init__(id="map")
-        self.places = places
         self.positions = [(each.latitude or 0.0, each.longitude or 0.0) for each in places]
+        small = [where for each, where in zip(places, self.positions, strict=True) if not is_country(each)]
+        self._fitted = small or self.positions
         self.names = [printable(each.name) for each in places]
         self.chosen = 0
         self.shown = View.around(self.positions, 80, 24)
@@ -51,10 +53,7 @@ class MapView(Drawing):
 
     def fit(self) -> None:
         """Show all places; countries, whose marks stand in their middle, only where nothing else is named."""
-        small = [
-            where for each, where in zip(self.places, self.positions, strict=True) if not is_country(each)
-        ]
-        self.show(View.around(small or self.positions, max(4, self.size.width), max(2, self.size.height)))
+        self.show(View.around(self._fitted, max(4, self.size.width), max(2, self.size.height)))
 
     def show(self, view: View) -> None:
         """Show another part of the world."""
@@ -79,7 +78,7 @@ class MapView(Drawing):
     def on_click(self, event: events.Click) -> None:
         """Select the place whose mark or name was clicked."""
         for label in self._labels:
-            if label.row == event.y and label.column <= event.x < label.column + len(label.words):
+            if label.row == event.y and label.column <= event.x < label.column + cell_len(label.words):
                 self.post_message(self.Chosen(label.place))
                 return
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from pycrfsuite import Tagger, Trainer
 
 from reader.analysis.entities.features import Uses, stretch_features
-from reader.analysis.entities.tagger import is_title_case, tag
+from reader.analysis.entities.tagger import tag
+from reader.analysis.names import is_title_case
 from reader.analysis.trained import FOLDER
 from reader.training.entities.corpora import Example, geoparsed, gum, labels, polnear, with_others
 
