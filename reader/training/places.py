@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis import regression
+from reader.analysis.places.context import Context
 from reader.analysis.places.gazetteer import Place
-from reader.analysis.places.resolve import Article, Context
+from reader.analysis.places.resolve import Article
 from reader.analysis.trained import FOLDER
 from reader.document.span import Span
 from reader.training.quotes.regressions import Row, fit

@@ -1,14 +1,15 @@
 """One name, one kind: what the tagger is sure of in one place holds for the same name in the others."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.entities.entity import Entity, Kind
-from reader.analysis.entities.features import Sentence
 from reader.analysis.names import name_end
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.trained import common_words, name_words
+from reader.analysis.words import Sentence
 from reader.document.span import Span
 
 SURE = 0.9
@@ -17,6 +18,7 @@ SPREADS = 0.5
 """Mean probability from which a name is found where the tagger has missed it."""
 LARGE = 1_000_000
 """People of a city that is a place wherever its name stands alone."""
+_WHERE = re.compile(r"\b(?:[Ii]n|[Ff]rom|to|[Nn]ear|across|around|outside|[Tt]hroughout)\s\Z")
 LONGEST = 5
 """Words of a name that is looked for again."""
 
@@ -30,8 +32,12 @@ def consistent(text: str, sentences: Sequence[Sentence], found: Sequence[Entity]
         told[name][each.kind] += each.share
         uses[name] += 1
     likeliest = {name: max(kinds, key=kinds.__getitem__) for name, kinds in told.items()}
-    likeliest |= {name: "place" for name in likeliest if _is_country(name)}
-    agreed = [_agreeing(each, likeliest[each.span.phrase(text)]) for each in found]
+    surnames = {name.split()[-1] for name, kind in likeliest.items() if kind == "person" and " " in name}
+    surnames -= {each.span.phrase(text) for each in found if _is_whereabouts(text, each.span)}
+    for name in likeliest.keys() & surnames:
+        likeliest[name] = "person"
+    likeliest |= {name: "place" for name in likeliest if _is_country(name) and name not in surnames}
+    agreed = [_agreeing(each, each.span.phrase(text), likeliest, surnames) for each in found]
     spread = {
         name: Entity(Span(0, 0), kind, told[name][kind] / uses[name])
         for name, kind in likeliest.items()
@@ -44,7 +50,7 @@ def consistent(text: str, sentences: Sequence[Sentence], found: Sequence[Entity]
 
 
 def _well_known(text: str, sentences: Sequence[Sentence], taken: set[int]) -> Iterator[Entity]:
-    """Countries and large cities that stand alone and that the tagger took for nothing."""
+    """Countries and large cities that stand alone and that the tagger took for nothing; Maine in Portland, Maine."""
     for sentence in sentences:
         for at, word in enumerate(sentence):
             if not word.is_capital or not word.is_word or word.start in taken:
@@ -54,23 +60,37 @@ def _well_known(text: str, sentences: Sequence[Sentence], taken: set[int]) -> It
                 (near.is_capital and near.is_word) or near.text in {"-", "&", "@", "#"} for near in beside
             )
             span = Span(word.start, name_end(word))
-            if alone and _is_large(span.text(text)):
+            outer = text[word.start - 2 : word.start] == ", " and word.start - 3 in taken
+            if alone and (_is_large(span.text(text)) or (outer and _is_region(span.text(text)))):
                 yield Entity(span, "place", SPREADS)
 
 
 @lru_cache(maxsize=10_000)
 def _is_large(name: str) -> bool:
-    if name.lower() in common_words() or name_words().get(name) or not name[1:].islower():
+    if name.lower() in common_words() or not name[1:].islower():
         return False
-    places = lookup(name)
+    person = name_words().get(name)
     return any(
-        (place.kind == "country" and place.main) or (place.kind == "city" and place.population >= LARGE)
-        for place in places
+        (place.kind == "area" and place.main and person in {None, "f"})
+        or (place.kind == "country" and place.main and not person)
+        or (place.kind == "city" and place.population >= LARGE and not person)
+        for place in lookup(name)
     )
 
 
-def _agreeing(entity: Entity, kind: Kind) -> Entity:
-    return entity if entity.share >= SURE and kind != "place" else entity._replace(kind=kind)
+def _is_region(name: str) -> bool:
+    return any(place.kind == "region" and place.main for place in lookup(name))
+
+
+def _agreeing(entity: Entity, name: str, likeliest: Mapping[str, Kind], surnames: Collection[str]) -> Entity:
+    kind = likeliest[name]
+    stays = entity.share >= SURE and kind != "place" and name not in surnames
+    return entity if stays else entity._replace(kind=kind)
+
+
+def _is_whereabouts(text: str, span: Span) -> bool:
+    """Whether a name stands behind a word for where: in Jordan."""
+    return _WHERE.search(text, max(0, span.start - 12), span.start) is not None
 
 
 def _is_country(name: str) -> bool:

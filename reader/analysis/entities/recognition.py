@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.analysis.entities.areas import with_areas
 from reader.analysis.entities.consistency import consistent
 from reader.analysis.entities.tagger import tag
 from reader.analysis.findings import Findings
@@ -11,5 +12,6 @@ from reader.analysis.words import name_words_in
 def find_entities(findings: Findings) -> Findings:
     """Step: every name with its kind."""
     sentences = [list(name_words_in(findings.text, sentence)) for sentence in findings.sentences]
-    found = consistent(findings.text, sentences, list(tag(sentences)))
-    return replace(findings, entities=tuple(found))
+    found = with_areas(findings.text, sentences, list(tag(sentences)))
+    agreed = consistent(findings.text, sentences, found)
+    return replace(findings, entities=tuple(agreed))

@@ -10,10 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.entities.entity import Entity, Kind
-from reader.analysis.entities.features import Sentence, Uses, stretch_features
+from reader.analysis.entities.features import stretch_features
+from reader.analysis.entities.uses import Uses
 from reader.analysis.names import is_title_case
 from reader.analysis.trained import FOLDER
-from reader.analysis.words import Word
+from reader.analysis.words import Sentence, Word
 from reader.document.span import Span
 
 if TYPE_CHECKING:

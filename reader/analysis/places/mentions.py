@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
+from reader.analysis.places.candidates import LARGE
 from reader.analysis.places.gazetteer import key, lookup
 from reader.analysis.places.resolve import Article, Chosen
 from reader.analysis.trained import common_words, first_names
 from reader.document.outline import Location
 from reader.document.span import Span
 
+_TEAM = re.compile(
+    r"United|Rovers|Wanderers|Albion|Athletic|Hotspur|FC|"
+    r"(?!Heights|Hills|Falls|Springs|Islands|Mills|Gardens|Woods|Lakes|Rapids|Plains|Oaks|Courts|Hotels)[A-Z][a-z]+s"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 Group = tuple[object, ...]
 SHORTEST_ALIAS = 4
@@ -45,8 +50,18 @@ def _mentions(findings: Findings) -> Iterator[Span]:
     """The names of places that are no part of a person's name."""
     people = {at for person in findings.outline.people for span in person.mentions for at in range(*span)}
     for each in findings.entities:
-        if each.kind == "place" and not any(at in people for at in range(*each.span)):
+        if each.kind != "place" or any(at in people for at in range(*each.span)):
+            continue
+        if not _is_team(each.span.phrase(findings.text)):
             yield each.span
+
+
+def _is_team(name: str) -> bool:
+    """Whether a name is a city's with a team's behind it: Chicago Bulls, Leeds United."""
+    city, _, team = name.rpartition(" ")
+    if not city or not _TEAM.fullmatch(team) or lookup(name):
+        return False
+    return any(place.kind in {"city", "region"} and place.population >= LARGE for place in lookup(city))
 
 
 def _location(text: str, number: int, entry: Chosen | None, spans: list[Span]) -> Location:
@@ -55,7 +70,8 @@ def _location(text: str, number: int, entry: Chosen | None, spans: list[Span]) -
         name, why = spans[0].phrase(text), "the gazetteer has no place of this name"
         return Location(f"l{number}", name, None, None, None, None, mentions, why)
     place = entry.place
-    name = place.name if place.main or place.kind != "region" else spans[0].phrase(text)
+    own = place.main or place.kind != "region" or spans[0].phrase(text).isupper()
+    name = place.name if own else spans[0].phrase(text)
     return Location(
         f"l{number}",
         name,

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from pycrfsuite import Tagger, Trainer
 
-from reader.analysis.entities.features import Uses, stretch_features
+from reader.analysis.entities.features import stretch_features
 from reader.analysis.entities.tagger import tag
+from reader.analysis.entities.uses import Uses
 from reader.analysis.names import is_title_case
 from reader.analysis.trained import FOLDER
 from reader.training.entities.corpora import Example, geoparsed, gum, labels, polnear, with_others

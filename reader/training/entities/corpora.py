@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.analysis.entities.entity import Entity, Kind
-from reader.analysis.entities.features import Sentence
 from reader.analysis.entities.tagger import KINDS
 from reader.analysis.names import HONORIFICS, PARTICLES, TITLES, name_end
 from reader.analysis.pipeline import begin
 from reader.analysis.sentences import split_sentences
-from reader.analysis.words import name_words_in
+from reader.analysis.words import Sentence, name_words_in
 from reader.document.article import Article
 from reader.document.span import Span
 from reader.sources import open_article
