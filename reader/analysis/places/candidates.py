@@ -59,8 +59,9 @@ def holds(outer: Place, inner: Place) -> bool:
 
 
 def seat(place: Place, places: Iterable[Place]) -> Place:
-    """The city of a name rather than the region around it that is only now and then called so: Lisbon."""
-    if place.kind != "region" or place.main:
+    """The city of a name rather than the region or county around it that is now and then called so: Lisbon."""
+    if place.kind not in {"region", "county"} or place.main:
         return place
-    inside = (each for each in places if each.kind == "city" and holds(place, each))
+    here = (place.country, place.region)
+    inside = (each for each in places if each.kind == "city" and (each.country, each.region) == here)
     return next((each for each in inside if each.main or each.population >= LARGE), place)

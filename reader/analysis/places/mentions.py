@@ -70,8 +70,9 @@ def _location(text: str, number: int, entry: Chosen | None, spans: list[Span]) -
         name, why = spans[0].phrase(text), "the gazetteer has no place of this name"
         return Location(f"l{number}", name, None, None, None, None, mentions, why)
     place = entry.place
-    own = place.main or place.kind != "region" or spans[0].phrase(text).isupper()
-    name = place.name if own else spans[0].phrase(text)
+    written = spans[0].phrase(text)
+    is_own = place.main or place.kind not in {"region", "county"} or written.isupper()
+    name = place.name if is_own else written
     return Location(
         f"l{number}",
         name,
