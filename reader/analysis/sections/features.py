@@ -1,0 +1,160 @@
+"""What tells whether a paragraph is the title, a heading or text: its look, its words, its neighbours, its place.
+
+Words are features only where news writes them in small letters, so that the model knows how headings are
+written rather than what last year's were about.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.sections.look import LONG, Look, look
+from reader.analysis.trained import common_words, name_words, word_classes
+
+_PATTERNS = {
+    "stops": r".*?[.!?…][\"'”’»)\]]*\s",
+    "step": r"(?:step|part|chapter|section|method|act|day|week|question|lesson|tip|rule|round|phase)\s",
+    "credit": r"(?:by|photo\w*|image\w*|picture|source|credit|video|watch|related|read|see|more|share|follow|"
+    r"subscribe|sign|join|advertisement|copyright|©|updated?|last|published|posted|reporting|editing|caption|"
+    r"tags?|filed|written|click|get|buy|listen|download|view|also|next|previous|originally|correction|editor\S*|"
+    r"note)\b",
+    "number": r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z][.)]|[ivxlc]{1,6}[.)])\s",
+    "greets": r"(?:dear|hi|hello|sirs?|madam|yours|your|sincerely|respectfully|regards|love|best|cheers|thanks|"
+    r"signed)\b",
+    "date": r".*?\b(?:(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d|\d+\s(?:minutes?|hours?|days?)\sago|\d:\d\d)",
+    "address": r".*?(?:https?:|www\.|\S@\S|@\w|#\w|\.com\b)",
+}
+_COMPILED = {name: re.compile(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in _PATTERNS.items()}
+_IN_DATES = re.compile(
+    r"\d.*|[ap]\.?m|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", re.I
+)
+_ASKS = frozenset("what who why how when where which whose is are do does did can could will should".split())
+_SHARES = (0.05, 0.12, 0.2, 0.3, 0.45, 0.7)
+_TELLING = 4
+"""Letters of a word that tells what a heading is about."""
+
+
+def features(paragraphs: Sequence[str]) -> list[list[str]]:
+    """For each paragraph of a text its features, in order."""
+    looks = [look(text) for text in paragraphs]
+    others = _Others(looks)
+    found = []
+    for at, each in enumerate(looks):
+        row = [*_own(each), f"short{others.short}", f"short{others.short}{each.case}", *others.of(each)]
+        row += _place(at, len(looks), each)
+        for step in (-2, -1, 1, 2):
+            row += _beside(step, looks[at + step] if 0 <= at + step < len(looks) else None, each)
+        found.append(row)
+    return found
+
+
+def _own(each: Look) -> Iterator[str]:
+    """What a paragraph shows by itself."""
+    yield from (f"size{each.size}", f"end{each.end}", f"start{each.start}", f"case{each.case}")
+    if each.size == LONG:
+        return
+    yield f"size{each.size}end{each.end}"
+    yield f"case{each.case}end{each.end}"
+    yield f"case{each.case}size{each.size}"
+    yield f"case{each.case}start{each.start}end{each.end}"
+    yield from _wording(each)
+    yield from (f"{name}{len(each.words) < 8}" for name, kind in _COMPILED.items() if kind.match(each.text))
+    yield from (f"has{mark}" for mark in ":|–—/$%&?()" if mark in each.text[:-1])
+    if ":" in each.text[:40] and each.text[-1] != ":":
+        yield "label:"
+
+
+def _wording(each: Look) -> Iterator[str]:
+    words = each.words
+    if words:
+        yield f"first={_known(words[0])}"
+        yield f"last={_known(words[-1])}"
+        if words[0].lower() in _ASKS:
+            yield f"asks{each.end}"
+    if len(words) <= 3:
+        yield f"all={' '.join(map(_known, words))}"
+    if words and all(_IN_DATES.fullmatch(word) for word in words):
+        yield "only a date"
+    verbs = sum(
+        word_classes().get(word.lower(), "").startswith(("VBD", "VBZ", "MD", "VBP")) for word in words
+    )
+    yield f"verbs{min(verbs, 3)}"
+    yield f"verbs{min(verbs, 2)}{each.size}"
+    names = sum(word in name_words() for word in words if word[0].isupper())
+    if words and names >= len(words) - 1:
+        yield f"names{len(words)}"
+
+
+def _known(word: str) -> str:
+    low = word.lower()
+    if low in common_words():
+        return low
+    return "9" if word[0].isdigit() else "N" if word.capitalize() in name_words() else "?"
+
+
+class _Others:
+    """What the paragraphs of a text have in common."""
+
+    def __init__(self, looks: Sequence[Look]) -> None:
+        shorts = [each for each in looks if each.is_short]
+        share = len(shorts) / max(1, len(looks))
+        self.short = next((str(most) for most in _SHARES if share <= most), "all")
+        self._alike = Counter((each.case, each.end, each.start) for each in shorts)
+        self._same = Counter(" ".join(each.words).lower() for each in shorts)
+        self._labels = Counter((each.label, each.asks) for each in looks if each.label)
+        self._uses = Counter(word for each in looks for word in _telling(each))
+
+    def of(self, each: Look) -> Iterator[str]:
+        """How many others look like this one, and whether the text speaks of what it names."""
+        if each.label:
+            yield f"label{min(4, self._labels[each.label, each.asks])}{each.asks}"
+        if not each.is_short:
+            return
+        alike = min(4, self._alike[each.case, each.end, each.start])
+        yield f"alike{alike}"
+        yield f"alike{alike}{each.case}"
+        if self._same[" ".join(each.words).lower()] > 1:
+            yield "again"
+        telling = _telling(each)
+        if telling:
+            yield f"known{round(4 * sum(self._uses[word] > 1 for word in telling) / len(telling))}"
+
+
+def _telling(each: Look) -> set[str]:
+    return {word.lower() for word in each.words if len(word) >= _TELLING}
+
+
+def _place(at: int, count: int, each: Look) -> Iterator[str]:
+    back = count - 1 - at
+    yield f"part{4 * at // count}"
+    if at < 4:
+        yield f"at{at}"
+    if back < 3:
+        yield f"at-{back}"
+    if at == 0:
+        yield f"opens{each.size}{each.end}"
+        yield f"opens{each.case}{each.end}"
+    if count < 4:
+        yield f"of{count}"
+
+
+def _beside(step: int, near: Look | None, own: Look) -> Iterator[str]:
+    """How a paragraph before or behind looks, and beside this one."""
+    if near is None:
+        yield f"{step}none"
+        return
+    yield from (f"{step}size{near.size}", f"{step}end{near.end}", f"{step}start{near.start}")
+    if abs(step) != 1:
+        return
+    yield f"{step}prose{near.is_prose}{own.size}"
+    yield f"{step}prose{near.is_prose}{own.case}{own.end}"
+    yield f"{step}{near.case}{near.end}{own.case}{own.end}"
+    yield f"{step}{near.start}{own.start}"
+    yield f"{step}{near.start}{own.start}prose{near.is_prose}"
+    if near.label and own.label:
+        yield f"{step}{near.label == own.label}label"
+    if near.size != LONG and near.words:
+        yield f"{step}first={_known(near.words[0])}"
+    if own.size != LONG and _telling(own) & _telling(near):
+        yield f"{step}shares"

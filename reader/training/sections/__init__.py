@@ -1,0 +1,1 @@
+"""Training of the tagger of titles and headings."""
