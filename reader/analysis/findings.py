@@ -12,6 +12,7 @@ from reader.document.span import Span
 class Findings:
     """The state of an analysis. A step takes one and returns another; nothing is changed in place.
 
+    `language` is a code of reader.analysis.languages, or `und`.
     `paragraphs`, `sentences`, `quoted` (passages between quotation marks, marks included) and `names`
     (capitalised words that stand together, without titles) and `entities` (names with their kind) tell of the
     text that is analysed, which is the whole article but for texts of extreme length.
@@ -20,6 +21,7 @@ class Findings:
     article: Article
     outline: Outline
     text: str
+    language: str
     paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()

@@ -43,6 +43,7 @@ def to_json(article: Article, outline: Outline) -> Json:
         "source": _source(article, outline),
         "text": article.text,
         "analysed": outline.analysed,
+        "language": outline.language,
         "title": writer.optional(outline.title),
         "sections": [writer.section(each) for each in outline.sections],
         "quotes": [writer.quote(each) for each in outline.quotes],
@@ -193,6 +194,7 @@ def _outline(data: Json) -> Outline:
     return Outline(
         title=_optional(data["title"]),
         analysed=data["analysed"],
+        language=data["language"],
         sections=tuple(
             Section(_span(each), each["level"], _optional(each["heading"])) for each in data["sections"]
         ),

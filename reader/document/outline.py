@@ -132,11 +132,13 @@ class KeySentence:
 class Outline:
     """All that analysis found in one article; the same text and version give the same outline.
 
-    `analysed` is how many code points were read: less than the text only for a text of extreme length.
+    `analysed` is how many code points were read: less than the text only for a text of extreme length. `language`
+    is what the text was found to be in (ISO 639-1), `und` where that is not known.
     """
 
     title: Span | None = None
     analysed: int = 0
+    language: str = "en"
     sections: tuple[Section, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()

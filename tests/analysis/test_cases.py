@@ -11,6 +11,8 @@ text, then, after `---`, one expectation a line:
     no place WORDS
     person NAME [, ROLE]
     heading WORDS | no headings | title WORDS | no title
+    language CODE               what the text is in
+    sentence WORDS              these words are one sentence
 """
 
 from collections.abc import Iterator
@@ -20,6 +22,8 @@ from typing import NamedTuple
 import pytest
 
 from reader.analysis import outline_of
+from reader.analysis.pipeline import begin
+from reader.analysis.sentences import split_sentences
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span
@@ -76,6 +80,8 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
         said |= {f"person {words(person.name)}, {words(person.role)}"} if person.role else set()
     said |= {f"heading {words(each.heading)}" for each in outline.sections if each.heading}
     said |= {f"title {words(outline.title)}"} if outline.title else {"no title"}
+    said |= {f"language {outline.language}"}
+    said |= {f"sentence {words(each)}" for each in split_sentences(begin(Article(text, "case"))).sentences}
     said |= _absent(text, outline, line)
     return said
 

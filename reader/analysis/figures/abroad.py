@@ -1,0 +1,170 @@
+"""Figures in languages other than English: numbers as these write them, with unit and bound; not what is counted."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reader.analysis.figures.units import CURRENCIES, SPACED, SYMBOLS, UNITS
+from reader.analysis.findings import Findings
+from reader.analysis.languages import Language, language
+from reader.document.outline import Bound, Figure
+from reader.document.span import Span
+
+_SPACE = "[ \u00a0\u202f\u2009]"
+_DIGITS = (
+    rf"(?<![\w.,:/-])[-−]?\d{{1,3}}(?:(?:{_SPACE}|[.'’])\d{{3}})+(?:,\d+)?(?![\d.:/])|"
+    r"(?<![\w.,:/-])[-−]?\d+(?:,\d+)?(?![\d:/])"
+)
+"""Groups of three by space, full stop or apostrophe, then a decimal comma."""
+_DIMENSIONS = dict(UNITS.values()) | dict(SYMBOLS.values())
+_SIGNS = {sign: code for sign, code in CURRENCIES.items() if not sign.isalpha() or len(sign) == 3}
+_YEARS = range(1000, 2101)
+_ORDINAL = re.compile(r"(?:er|ère|e|ème|ª|º|°|-[а-яіїє]{1,3}|\.(?=\s\w))(?!\w)")
+"""What makes a number one of a row: 1er, 3º, 5-й, 3. Mai."""
+_BEFORE = 24
+"""Code points before a number in which a bound's words stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A number with what follows it."""
+
+    span: Span
+    value: float
+    unit: str | None
+    scaled: bool
+
+
+def find_figures_abroad(findings: Findings) -> Findings:
+    """Step: the figures of a text in another language than English."""
+    grammar = _grammar(findings.language)
+    found: list[Figure] = []
+    for paragraph in findings.paragraphs:
+        for figure in grammar.figures(findings.text, paragraph):
+            found.append(replace(figure, id=f"f{len(found) + 1}"))
+    return replace(findings, outline=replace(findings.outline, figures=tuple(found)))
+
+
+class _Grammar:
+    """How one language writes figures."""
+
+    def __init__(self, known: Language) -> None:
+        self.known = known
+        words = "|".join(_longest_first(known.numbers))
+        self._number = re.compile(
+            rf"(?P<sign>{'|'.join(map(re.escape, _longest_first(_SIGNS)))})?{_SPACE}?"
+            rf"(?:(?P<digits>{_DIGITS})|(?<!\w)(?P<word>{words})(?!\w))",
+            re.IGNORECASE,
+        )
+        self._scale = _word_after(known.scales)
+        self._unit = _word_after(known.units)
+        self._symbol = re.compile(
+            rf"{_SPACE}?(?P<symbol>[%€$£¥₴₽]|°{_SPACE}?C|(?:{'|'.join(map(re.escape, _longest_first(SPACED)))})(?!\w))"
+        )
+        self._month = re.compile(
+            rf"\.?{_SPACE}(?:de{_SPACE})?(?:{'|'.join(known.months)})(?!\w)", re.IGNORECASE
+        )
+        self._to = re.compile(rf"{_SPACE}?(?:[–—-]|{_SPACE}(?:bis|à|a|al|e|y|до|та|и){_SPACE}){_SPACE}?")
+
+    def figures(self, text: str, within: Span) -> Iterator[Figure]:
+        """The figures of a paragraph, without their ids."""
+        at = within.start
+        while match := self._number.search(text, at, within.end):
+            first = self._read(text, match, within)
+            at = match.end()
+            if first is None:
+                continue
+            at = max(at, first.span.end)
+            upper = self._upper(text, first, within)
+            last = upper or first
+            at = max(at, last.span.end)
+            unit = last.unit or first.unit
+            if self._is_no_figure(text, first, last, unit, within):
+                continue
+            yield Figure(
+                id="",
+                span=Span(first.span.start, last.span.end),
+                value=first.value,
+                upper=upper.value if upper else None,
+                bound=self._bound(text, first.span.start, within.start),
+                unit=unit,
+                dimension=_DIMENSIONS.get(unit, "money") if unit else "count",
+                of=None,
+            )
+
+    def _read(self, text: str, match: re.Match[str], within: Span) -> _Read | None:
+        sign, written = match["sign"], match["digits"]
+        value = _value(written) if written else self.known.numbers[match["word"].lower()]
+        start = match.start("sign") if sign else match.start("digits" if written else "word")
+        end = match.end()
+        if written and (_ORDINAL.match(text, end, within.end) or self._month.match(text, end, within.end)):
+            return None
+        scale = self._scale.match(text, end, within.end)
+        if scale:
+            value *= self.known.scales[" ".join(scale["word"].lower().split())]
+            end = scale.end("word")
+        unit = _SIGNS.get(sign) if sign else None
+        found, unit_end = self._unit_at(text, end, within)
+        if found and not unit:
+            unit, end = found, unit_end
+        return _Read(Span(start, end), value, unit, scale is not None)
+
+    def _unit_at(self, text: str, at: int, within: Span) -> tuple[str | None, int]:
+        symbol = self._symbol.match(text, at, within.end)
+        if symbol:
+            sign = "".join(symbol["symbol"].split())
+            return SYMBOLS[sign][0] if sign in SYMBOLS else CURRENCIES.get(sign, sign), symbol.end()
+        word = self._unit.match(text, at, within.end)
+        return (
+            (self.known.units[" ".join(word["word"].lower().split())], word.end("word"))
+            if word
+            else (None, at)
+        )
+
+    def _upper(self, text: str, first: _Read, within: Span) -> _Read | None:
+        to = self._to.match(text, first.span.end, within.end)
+        match = self._number.match(text, to.end(), within.end) if to else None
+        upper = self._read(text, match, within) if match else None
+        return upper if upper and upper.value > first.value and (not first.unit or upper.unit) else None
+
+    def _is_no_figure(self, text: str, first: _Read, last: _Read, unit: str | None, within: Span) -> bool:
+        """Years, and numbers that begin a line as those of a list do."""
+        bare = unit is None and not last.scaled
+        is_year = bare and first.value in _YEARS and text[first.span.start : first.span.end].isdigit()
+        is_item = first.span.start == within.start and text[first.span.end : first.span.end + 1] in {".", ")"}
+        return is_year or is_item
+
+    def _bound(self, text: str, start: int, limit: int) -> Bound:
+        before = " ".join(text[max(limit, start - _BEFORE) : start].lower().split())
+        kinds: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+            (">", self.known.more), ("<", self.known.less), ("~", self.known.about)
+        )  # fmt: skip
+        found = [
+            (len(phrase), bound)
+            for bound, phrases in kinds
+            for phrase in phrases
+            if before == phrase
+            or before.endswith(" " + phrase)
+            or (phrase[-1] in "'’" and before.endswith(phrase))
+        ]
+        return max(found)[1] if found else "="
+
+
+def _word_after(words: dict[str, float] | dict[str, str]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word).replace(r"\ ", rf"{_SPACE}+") for word in _longest_first(words))
+    return re.compile(rf"(?:{_SPACE}+|-)(?:(?:de|di|d['’]){_SPACE}+)?(?P<word>{either})(?!\w)", re.IGNORECASE)
+
+
+def _longest_first(words: dict[str, float] | dict[str, str] | frozenset[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _value(written: str) -> float:
+    plain = re.sub(rf"{_SPACE}|[.'’]", "", written).replace(",", ".").replace("−", "-")
+    return float(plain)
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    return _Grammar(language(code))

@@ -1,0 +1,49 @@
+"""What analysis knows of each language that it reads; the words themselves are in the files beside this one."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+CODES = ("en", "de", "fr", "es", "it", "pt", "ru", "uk")
+"""Languages (ISO 639-1) with data; English is read in full, of the others what needs no tagger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Words of one language, in small letters, written by hand.
+
+    `words` are its function words: they tell it from others and say nothing of what a text is about. `abbreviations`
+    are those that a full stop follows within a sentence, `starters` words that begin one after such a stop.
+    `stemmer` is the language's name in NLTK's Snowball, empty where that has none. For numbers: the decimal mark,
+    `scales` (million), `units` with their symbols, `numbers` in words, and what stands before a number that is
+    `more`, `less` or `about`.
+    """
+
+    code: str
+    name: str
+    stemmer: str
+    words: frozenset[str]
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    decimal: str = "."
+    months: frozenset[str] = frozenset()
+    scales: dict[str, float] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, float] = field(default_factory=dict)
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+@cache
+def language(code: str) -> Language:
+    """The data of a language; those of English for one without."""
+    code = code if code in CODES else "en"
+    path = Path(__file__).with_name(f"{code}.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for key in ("words", "abbreviations", "starters", "months"):
+        data[key] = frozenset(data.get(key, "").split())
+    for key in ("more", "less", "about"):
+        data[key] = tuple(data.get(key, ()))
+    return Language(code=code, **data)
