@@ -23,9 +23,9 @@ def open_article(uri: str) -> Article:
     data = files.standard_input() if uri == "-" else files.read(uri)
     name = uri.lower()
     if name.endswith(_HTML_NAMES) or (uri == "-" and looks_like_html(data)):
-        from reader.sources import html
+        from reader.sources import page
 
-        return html.article(data, uri)
+        return page.article(data, uri)
     text = plain.decode(data, uri)
     if name.endswith(_MARKDOWN_NAMES):
         from reader.sources import markdown

@@ -11,7 +11,7 @@ import httpx
 from reader import __version__
 from reader.document.article import Article
 from reader.errors import SourceError
-from reader.sources import html, plain
+from reader.sources import page, plain
 from reader.sources.addresses import Resolve, redirect_refusal, resolve
 
 SECONDS = 20.0
@@ -43,10 +43,10 @@ def article(url: str) -> Article:
 
     Raises SourceError with the reason in plain words.
     """
-    page = asyncio.run(fetch(url))
-    if page.media_type in _TEXTS:
-        return Article(text=plain.decode(page.data, url, page.encoding), uri=page.url)
-    return html.article(page.data, page.url, page.encoding)
+    answer = asyncio.run(fetch(url))
+    if answer.media_type in _TEXTS:
+        return Article(text=plain.decode(answer.data, url, answer.encoding), uri=answer.url)
+    return page.article(answer.data, answer.url, answer.encoding)
 
 
 async def fetch(

@@ -29,7 +29,7 @@ def test_a_page_gives_text_title_byline_site_and_date() -> None:
     )
     assert "cookie" not in article.text.lower()
     assert article.headings is not None
-    assert [heading.span.text(article.text) for heading in article.headings[1:]] == [
+    assert [heading.span.text(article.text) for heading in article.headings] == [
         "A night in January", "Steel, mud and money", "Neighbours take notes",
     ]  # fmt: skip
 

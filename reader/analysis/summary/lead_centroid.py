@@ -61,8 +61,7 @@ def best(
     fit.sort(key=_first)
     likely = sorted(fit[:LIKELY])
     choices = combinations(likely, min(TOGETHER, wanted, len(likely)))
-    nothing: tuple[Scored, ...] = ()
-    chosen = sorted(max(choices, key=_worth, default=nothing), key=_first)
+    chosen = sorted(max(choices, key=_worth), key=_first) if likely else []
     rest = [each for each in fit[: LIKELY * 2] if each not in chosen]
     while rest and len(chosen) < wanted:
         chosen.append(max(rest, key=lambda each: (_worth((*chosen, each)), -each.number)))
@@ -84,7 +83,8 @@ def _first(each: Scored) -> tuple[float, int]:
     return -_worth((each,)), each.number
 
 
-def _worth(chosen: tuple[Scored, ...]) -> float:
+def _worth(together: Iterable[Scored]) -> float:
+    chosen = tuple(together)
     length = sum(each.length for each in chosen)
     expected = sum(each.share * each.length for each in chosen)
     terms = sum(len(each.terms) for each in chosen)

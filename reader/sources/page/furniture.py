@@ -1,0 +1,73 @@
+"""Lines of a page that are not the article's: its title again, links to other stories, invitations, comments."""
+
+import re
+from collections.abc import Sequence
+
+from reader.sources.page.lines import Line
+
+_INVITES = re.compile(
+    r"""(?:related(?:\s(?:stor|post|article|video|link|content|topic|read|cover)\w*)?\s*:|
+    related\s(?:stor|post|article|link|content)\w*\b|read\s(?:more|next|also)\b|(?:see|read)\salso\b|also\sread\b|
+    more\s*:|more\s(?:from|stories|on\sthis|news|coverage)\b|don['’]?t\smiss|recommended\b|
+    you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)|up\snext|most\s(?:read|popular|viewed)|trending|
+    sign\sup\b|subscribe\b|click\s(?:here|to)\b|follow\s(?:us|@|\w+\s\w+\son\s(?:twitter|facebook|instagram))|
+    share\sthis|comments?\b[\s:]*$|(?:top|view|show|load|leave|post|add|write)\s(?:\w+\s){0,2}comments?\b|
+    \(?view\sall\)?|load\smore|advertisement|sponsored|join\s(?:the\sconversation|our|\w+\snow)|
+    get\s(?:the\slatest|the\sday|our|access\sto|daily|breaking|today)|
+    get\s(?:the|our)\s[^.]*\b(?:edition|app|email|briefing|alerts?)\b|have\s(?:a|any)\s(?:tip|story|news)|
+    if\syou\s(?:buy|purchase|click|enjoyed)|tell\sus\swhat|thanks?\s(?:you\s)?for\s(?:signing|subscrib|reading)|
+    download\s(?:the|our)\b|for\s(?:the\slatest|more\s(?:news|information|on))|©|\(c\)\s|copyright\b|
+    all\srights\sreserved|source:\s|listen\s(?:live|to\s\w+\slive)|keep\san\seye\son\syour\sinbox|
+    there\swas\san\serror|sorry!$|something\sto\sconsider|reach\s(?:the\s)?\w+\s(?:at|on)\b|email\s.*@|
+    last\s(?:modified|updated)\b|(?:this|our)\s(?:website|site)\suses|we\suse\scookies|what\sdo\syou\sthink\?|
+    do\syou\swant\sto\s(?:be|get|receive)|this\s(?:post|article|page|story)\s(?:contains|includes|may\scontain)\s|
+    our\sstandards:)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MOST_WORDS = 60
+"""Words of a line that is looked at: invitations are short."""
+_ENDS = re.compile(
+    r"""(?:(?:top\srated\s|\d+\s|leave\s(?:a\s)?|post\sa\s)?comments?|related.*|more\s(?:from|stories|news|on).*|
+    you\s(?:may|might)\s(?:also\s)?(?:like|be).*|most\s(?:read|popular).*|recommended.*|read\s(?:next|more)|
+    don['’]?t\smiss|trending.*|popular.*|about\sthe\sauthor|share\sthis.*|tell\sus\swhat\syou\sthink.*|
+    what\sdo\syou\sthink.*|.*newsletter)[\s:.…]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Headings after which nothing more is the article's, where what follows is short or links."""
+_HEADING_WORDS = 8
+_TEASER_WORDS = 11
+"""Words of a line that can be another story's headline."""
+
+
+def without_furniture(lines: Sequence[Line], title: str | None) -> list[Line]:
+    """The lines that are the article's own."""
+    name = folded(title or "")
+    kept = [line for line in lines if not (name and folded(line.text) == name) and not _invites(line)]
+    kept = kept[: _end(kept)]
+    while len(kept) > 1 and kept[-1].kind == "head":
+        kept.pop()
+    return kept
+
+
+def folded(text: str) -> str:
+    """The letters and digits of a text, in small letters, words set apart by one space."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _invites(line: Line) -> bool:
+    text = line.text.lstrip("[*•- ")
+    return len(line.text.split()) <= _MOST_WORDS and _INVITES.match(text) is not None
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """Where the article ends: before comments, or a list of other stories in its second half."""
+    half = sum(len(line.text) for line in lines) / 2
+    before = 0
+    for number, line in enumerate(lines):
+        if before > half and len(line.text.split()) <= _HEADING_WORDS and _ENDS.match(line.text):
+            rest = lines[number + 1 :]
+            teasers = sum(each.is_link or len(each.text.split()) <= _TEASER_WORDS for each in rest)
+            if teasers * 2 >= len(rest) or "comment" in line.text.lower():
+                return number
+        before += len(line.text)
+    return len(lines)

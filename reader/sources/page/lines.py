@@ -1,0 +1,89 @@
+"""Lines of an extracted page: one paragraph, heading, list item or table row each."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BLOCKS = frozenset(
+    ["head", "p", "item", "quote", "row", "code", "list", "table", "div", "figure", "note", "ab", "lb"]
+)
+_KINDS = frozenset(["item", "quote", "row", "code"])
+_SPACE = re.compile(r"\s+")
+_LEVEL = re.compile(r"h(?P<level>[1-6])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page: `kind` is p, head, item, quote, row or code, `level` that of a heading (1 the highest).
+
+    `is_link`: the page has a link of exactly these words.
+    """
+
+    text: str
+    kind: str = "p"
+    level: int = 0
+    is_link: bool = False
+
+
+@dataclass
+class _Writer:
+    """The lines so far, and the one that is being written."""
+
+    links: Collection[str]
+    lines: list[Line] = field(default_factory=list)
+    current: list[str] = field(default_factory=list)
+
+    def end(self, kind: str, level: int = 0) -> None:
+        text = squeezed("".join(self.current))
+        self.current.clear()
+        if text:
+            self.lines.append(Line(text, kind, level, text in self.links))
+
+
+def lines_of(body: "_Element", links: Collection[str] = ()) -> list[Line]:
+    """The lines of trafilatura's tree, walked without recursion: pages nest without limit.
+
+    *links* are the words of the page's links.
+    """
+    writer = _Writer(links)
+    kinds = ["p"]
+    for event, element in _walk(body):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _BLOCKS:
+                writer.end(kinds[-1])
+                kinds.append(tag if tag in _KINDS else kinds[-1])
+            elif tag == "cell" and writer.current:
+                writer.current.append(" | ")
+            writer.current.append((element.text or "") if tag else "")
+        else:
+            if tag == "head":
+                writer.end("head", _level(element))
+            elif tag in _BLOCKS:
+                writer.end(kinds[-1])
+            if tag in _BLOCKS:
+                kinds.pop()
+            writer.current.append(element.tail or "")
+    writer.end("p")
+    return writer.lines
+
+
+def squeezed(text: str) -> str:
+    """A text with single spaces."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def _walk(body: "_Element") -> Iterator[tuple[str, "_Element"]]:
+    from lxml.etree import iterwalk
+
+    for event, element in iterwalk(body, events=("start", "end")):
+        yield str(event), element
+
+
+def _level(element: "_Element") -> int:
+    match = _LEVEL.fullmatch(element.get("rend") or "")
+    return int(match["level"]) if match else 2
