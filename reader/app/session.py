@@ -8,6 +8,7 @@ from reader.app.jumps import History
 from reader.app.ordering import ORDERS, Order
 from reader.app.rows import Target, targets
 from reader.document.article import Article
+from reader.document.languages import lacking
 from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
@@ -64,7 +65,7 @@ class Session:
 
     def finish(self, problem: str) -> None:
         """The analysis is over."""
-        self.state = problem
+        self.state = problem or lacking(self.outline.language)
         if not problem and self.outline.analysed < len(self.article.text):
             read = f"{self.outline.analysed:,}"
             self.state = f"Only the first {read} characters of this very long text are in the outline."

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from reader import __version__
 from reader.document.article import Article
+from reader.document.languages import lacking
 from reader.document.note import Note
 from reader.document.outline import Figure, Location, Outline, Person, Quote, Speaker
 from reader.document.span import Span
@@ -64,6 +65,8 @@ class _Summary:
     def lines(self) -> Iterator[str]:
         yield from self.front_matter()
         yield f"# {escape.markdown(title_of(self.article, self.outline))}"
+        if lacking(self.outline.language):
+            yield from ("", f"*{lacking(self.outline.language)}*")
         yield from self.key_sentences()
         yield from self.quotes("Quotes", self.outline.direct)
         yield from self.quotes("Reported speech", self.outline.indirect)

@@ -42,7 +42,11 @@ def _cases() -> Iterator[Case]:
         for block in path.read_text(encoding="utf-8").split("\n===\n"):
             head, _, expected = block.partition("\n---\n")
             title, _, text = head.strip("\n").partition("\n")
-            yield Case(f"{path.stem}: {title}", text, tuple(filter(None, expected.strip().splitlines())))
+            yield Case(
+                f"{path.stem}: {title}",
+                text,
+                tuple(" ".join(line.split()) for line in expected.strip().splitlines() if line),
+            )
 
 
 CASES = list(_cases())

@@ -13,8 +13,8 @@ from reader.document.span import Span
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = (
-    rf"(?<![\w.,:/-])[-−]?\d{{1,3}}(?:(?:{_SPACE}|[.'’])\d{{3}})+(?:,\d+)?(?![\d.:/])|"
-    r"(?<![\w.,:/-])[-−]?\d+(?:,\d+)?(?![\d:/])"
+    rf"(?<![\w.,:/])(?<![^\W\d]-)[-−]?\d{{1,3}}(?:(?:{_SPACE}|[.'’])\d{{3}})+(?:,\d+)?(?![\d.:/])|"
+    r"(?<![\w.,:/])(?<![^\W\d]-)[-−]?\d+(?:,\d+)?(?![\d:/])"
 )
 """Groups of three by space, full stop or apostrophe, then a decimal comma."""
 _DIMENSIONS = dict(UNITS.values()) | dict(SYMBOLS.values())
@@ -22,6 +22,10 @@ _SIGNS = {sign: code for sign, code in CURRENCIES.items() if not sign.isalpha() 
 _YEARS = range(1000, 2101)
 _ORDINAL = re.compile(r"(?:er|ère|e|ème|ª|º|°|-[а-яіїє]{1,3}|\.(?=\s\w))(?!\w)")
 """What makes a number one of a row: 1er, 3º, 5-й, 3. Mai."""
+_DOTTED = frozenset("тыс тис руб коп tsd mio mrd".split())
+"""Words of amounts that are written with a full stop."""
+_ARTICLE = re.compile(r" (?:el|il|i|lo|la|los|las|le|les|l['’]|o|a|os|as)\Z")
+_MILLION = re.compile(rf"{_SPACE}?M(?=[€$£])")
 _BEFORE = 24
 """Code points before a number in which a bound's words stand."""
 
@@ -104,11 +108,25 @@ class _Grammar:
         if scale:
             value *= self.known.scales[" ".join(scale["word"].lower().split())]
             end = scale.end("word")
+            end += _dot(text, end, scale["word"].lower())
+            value, end = self._remainder(text, value, end, within)
         unit = _SIGNS.get(sign) if sign else None
+        million = _MILLION.match(text, end, within.end) if not scale else None
+        if million:
+            value, end = value * 1e6, million.end()
         found, unit_end = self._unit_at(text, end, within)
         if found and not unit:
             unit, end = found, unit_end
         return _Read(Span(start, end), value, unit, scale is not None)
+
+    def _remainder(self, text: str, value: float, at: int, within: Span) -> tuple[float, int]:
+        """The amount with a smaller one behind it: 3 млн 200 тис."""
+        match = self._number.match(text, at, within.end)
+        scale = self._scale.match(text, match.end(), within.end) if match and match["digits"] else None
+        rest = _value(match["digits"]) * self.known.scales[scale["word"].lower()] if match and scale else 0.0
+        if not match or not scale or not 0 < rest < value:
+            return value, at
+        return value + rest, scale.end("word") + _dot(text, scale.end("word"), scale["word"].lower())
 
     def _unit_at(self, text: str, at: int, within: Span) -> tuple[str | None, int]:
         symbol = self._symbol.match(text, at, within.end)
@@ -116,11 +134,10 @@ class _Grammar:
             sign = "".join(symbol["symbol"].split())
             return SYMBOLS[sign][0] if sign in SYMBOLS else CURRENCIES.get(sign, sign), symbol.end()
         word = self._unit.match(text, at, within.end)
-        return (
-            (self.known.units[" ".join(word["word"].lower().split())], word.end("word"))
-            if word
-            else (None, at)
-        )
+        if not word:
+            return None, at
+        name = " ".join(word["word"].lower().split())
+        return self.known.units[name], word.end("word") + _dot(text, word.end("word"), name)
 
     def _upper(self, text: str, first: _Read, within: Span) -> _Read | None:
         to = self._to.match(text, first.span.end, within.end)
@@ -136,7 +153,10 @@ class _Grammar:
         return is_year or is_item
 
     def _bound(self, text: str, start: int, limit: int) -> Bound:
-        before = " ".join(text[max(limit, start - _BEFORE) : start].lower().split())
+        said = " ".join(text[max(limit, start - _BEFORE) : start].lower().split())
+        return self._bound_of(said) or self._bound_of(_ARTICLE.sub("", said)) or "="
+
+    def _bound_of(self, before: str) -> Bound | None:
         kinds: tuple[tuple[Bound, tuple[str, ...]], ...] = (
             (">", self.known.more), ("<", self.known.less), ("~", self.known.about)
         )  # fmt: skip
@@ -148,12 +168,17 @@ class _Grammar:
             or before.endswith(" " + phrase)
             or (phrase[-1] in "'’" and before.endswith(phrase))
         ]
-        return max(found)[1] if found else "="
+        return max(found)[1] if found else None
+
+
+def _dot(text: str, at: int, name: str) -> int:
+    """One if the full stop of a shortened word stands there."""
+    return int(name in _DOTTED and text.startswith(".", at))
 
 
 def _word_after(words: dict[str, float] | dict[str, str]) -> re.Pattern[str]:
     either = "|".join(re.escape(word).replace(r"\ ", rf"{_SPACE}+") for word in _longest_first(words))
-    return re.compile(rf"(?:{_SPACE}+|-)(?:(?:de|di|d['’]){_SPACE}+)?(?P<word>{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{_SPACE}+|-)(?:(?:de|di){_SPACE}+|d['’])?(?P<word>{either})(?!\w)", re.IGNORECASE)
 
 
 def _longest_first(words: dict[str, float] | dict[str, str] | frozenset[str]) -> list[str]:

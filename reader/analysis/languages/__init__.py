@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-CODES = ("en", "de", "fr", "es", "it", "pt", "ru", "uk")
+from reader.document.languages import NAMES
+
+CODES = tuple(NAMES)
 """Languages (ISO 639-1) with data; English is read in full, of the others what needs no tagger."""
 
 
@@ -13,7 +15,8 @@ CODES = ("en", "de", "fr", "es", "it", "pt", "ru", "uk")
 class Language:
     """Words of one language, in small letters, written by hand.
 
-    `words` are its function words: they tell it from others and say nothing of what a text is about. `abbreviations`
+    `words` are its function words: they tell it from others and say nothing of what a text is about. `says` are
+    verbs of saying as news uses them, `abbreviations`
     are those that a full stop follows within a sentence, `starters` words that begin one after such a stop.
     `stemmer` is the language's name in NLTK's Snowball, empty where that has none. For numbers: the decimal mark,
     `scales` (million), `units` with their symbols, `numbers` in words, and what stands before a number that is
@@ -21,11 +24,11 @@ class Language:
     """
 
     code: str
-    name: str
     stemmer: str
     words: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
+    says: frozenset[str] = frozenset()
     decimal: str = "."
     months: frozenset[str] = frozenset()
     scales: dict[str, float] = field(default_factory=dict)
@@ -42,7 +45,7 @@ def language(code: str) -> Language:
     code = code if code in CODES else "en"
     path = Path(__file__).with_name(f"{code}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    for key in ("words", "abbreviations", "starters", "months"):
+    for key in ("words", "abbreviations", "starters", "says", "months"):
         data[key] = frozenset(data.get(key, "").split())
     for key in ("more", "less", "about"):
         data[key] = tuple(data.get(key, ()))

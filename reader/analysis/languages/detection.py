@@ -21,6 +21,13 @@ _FEW_KINDS = 3
 """Different ones in a short text: names have `de la` too."""
 _FEWEST = 60
 """Words below which a text with few function words may still be in a known language."""
+_CYRILLIC = re.compile(r"[А-Яа-я]{3}")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]{3}")
+_RUSSIAN = re.compile(r"[ыэёЫЭЁ]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_OTHER_CYRILLIC = re.compile(r"[ўЎјљњћђџѓќѕ]")
+_LETTERS = 4
+"""How many times more letters of the one than of the other."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\W|\Z))?|[^\W\d_]['’](?=\w)")
 
 
@@ -31,6 +38,10 @@ def detect(text: str, told: str | None = None) -> str:
     A short text that nothing else is known of is taken for English.
     """
     hint = (told or "").lower()[:2]
+    if _CYRILLIC.search(text[:_READ]) and len(_CYRILLIC.findall(text[:_READ])) > len(
+        _LATIN.findall(text[:_READ])
+    ):
+        return _cyrillic(text[:_READ])
     counts = Counter(word.lower().replace("’", "'") for word in _WORD.findall(text[:_READ]))
     total = sum(counts.values())
     found, kinds = _function_words(counts)
@@ -41,6 +52,16 @@ def detect(text: str, told: str | None = None) -> str:
     if total >= _FEWEST:
         return UNKNOWN
     return hint if hint in CODES else best if kinds[best] >= _FEW_KINDS else "en"
+
+
+def _cyrillic(text: str) -> str:
+    """Russian or Ukrainian by the letters that only one of them has, unless others are there too."""
+    if _OTHER_CYRILLIC.search(text):
+        return UNKNOWN
+    russian, ukrainian = len(_RUSSIAN.findall(text)), len(_UKRAINIAN.findall(text))
+    if max(russian, ukrainian) < _LETTERS * max(1, min(russian, ukrainian)):
+        return UNKNOWN
+    return "ru" if russian > ukrainian else "uk"
 
 
 def _function_words(counts: Counter[str]) -> tuple[Counter[str], Counter[str]]:

@@ -69,7 +69,9 @@ def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
             depth -= 1
         elif mark == '"' and before.isdigit() and _is_inch(text, start, at, paragraph.end):
             continue
-        elif mark in _CLOSES[text[start]] or (_ends_by_neighbours(mark, before, after)):
+        elif mark in _CLOSES[text[start]] or (
+            text[start] != "«" and _ends_by_neighbours(mark, before, after)
+        ):
             if mark == '"' and before.isspace() and after.isalnum():
                 yield from _unclosed(text, start, Span(paragraph.start, at), last=False)
                 start = at

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
-from reader.analysis.sections.tagger import FROM, shares
+from reader.analysis.sections.tagger import FROM, FROM_ABROAD, shares
 from reader.document.article import MarkedHeading
 from reader.document.outline import Section
 from reader.document.span import Span
@@ -54,11 +54,12 @@ def _by_look(findings: Findings) -> tuple[Span | None, list[MarkedHeading]]:
     """The title and the headings of a text without any marks."""
     paragraphs = findings.paragraphs
     likely = shares([paragraph.phrase(findings.text) for paragraph in paragraphs])
-    title = paragraphs[0] if len(paragraphs) > 1 and likely[0].title > FROM else None
+    least = FROM if findings.language == "en" else FROM_ABROAD
+    title = paragraphs[0] if len(paragraphs) > 1 and likely[0].title > least else None
     found = [
         MarkedHeading(paragraph, 2)
         for paragraph, share in zip(paragraphs, likely, strict=True)
-        if share.heading > FROM
+        if share.heading > least and paragraph != title
     ]
     return title, found
 

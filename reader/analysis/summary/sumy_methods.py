@@ -1,5 +1,6 @@
 """The methods of sumy, with our own sentences, and our own method as a summarizer that sumy's code can use."""
 
+import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -77,8 +78,9 @@ def best(method: Method, texts: Sequence[str], wanted: int, code: str) -> list[i
     sentences = [_Numbered(texts[index], index) for index in fit]
     document = ObjectDocumentModel([Paragraph(sentences)])
     try:
-        summarizer = _summarizer(method, code, sentences)
-        chosen = summarizer(document, wanted)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # LSA on texts of few different words
+            chosen = _summarizer(method, code, sentences)(document, wanted)
     except (ValueError, ImportError) as error:
         if method in _NEEDS_NUMPY:
             raise AnalysisError(
