@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.document.summaries import DEFAULT_METHOD, FEWEST, METHODS, MOST, Choice
 from reader.errors import NewsreaderError
 from reader.sanitise import printable, printable_lines
 
@@ -68,10 +69,12 @@ def _outline(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="newsreader outline", description="The outline without a screen.")
     parser.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
     _add_reported(parser)
+    _add_choice(parser)
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="work on N articles at a time")
     parser.add_argument("articles", nargs="+", metavar="ARTICLE")
     options = parser.parse_args(arguments)
-    work = [(uri, options.format, options.reported) for uri in options.articles]
+    choice = _choice(options)
+    work = [(uri, options.format, options.reported, choice) for uri in options.articles]
     code = DONE
     for text, failure in _mapped(work, options.jobs):
         if failure is None:
@@ -84,7 +87,7 @@ def _outline(arguments: list[str]) -> int:
 
 
 def _mapped(
-    work: list[tuple[str, str, bool]], jobs: int
+    work: list[tuple[str, str, bool, Choice | None]], jobs: int
 ) -> "Sequence[tuple[str, str | None]] | map[tuple[str, str | None]]":
     """Outline or failure of each article, in the order given, on *jobs* processors."""
     if jobs == 1 or len(work) == 1:
@@ -100,15 +103,29 @@ def _add_reported(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reported", action="store_true", help=words)
 
 
-def _one_outline(task: tuple[str, str, bool]) -> tuple[str, str | None]:
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--method", choices=METHODS, default=DEFAULT_METHOD, help="how key sentences are chosen"
+    )
+    numbers = range(FEWEST, MOST + 1)
+    words = f"so many key sentences, {FEWEST} to {MOST}"
+    parser.add_argument("--sentences", type=int, choices=numbers, metavar="N", help=words)
+
+
+def _choice(options: argparse.Namespace) -> Choice | None:
+    chosen = Choice(options.method, options.sentences)
+    return chosen if chosen != Choice() else None
+
+
+def _one_outline(task: tuple[str, str, bool, Choice | None]) -> tuple[str, str | None]:
     from reader import desk
 
-    uri, form, reported = task
+    uri, form, reported, choice = task
     try:
         article = desk.open_article(uri)
         if not article.text.strip():
             sys.stderr.write(f"newsreader: {printable(uri)}: no article text was found in it\n")
-        return desk.outline_text(article, desk.analyse(article), form, reported=reported), None
+        return desk.outline_text(article, desk.analyse(article, choice), form, reported=reported), None
     except NewsreaderError as error:
         return "", str(error)
 
@@ -121,11 +138,12 @@ def _export(arguments: list[str]) -> int:
     parser.add_argument("article", metavar="ARTICLE")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
     _add_reported(parser)
+    _add_choice(parser)
     options = parser.parse_args(arguments)
     from reader import desk
 
     article = desk.open_article(options.article)
-    outline = desk.analyse(article)
+    outline = desk.analyse(article, _choice(options))
     outline = outline if options.reported else outline.without_reported()
     with desk.open_library() as library:
         notes = library.notes(article.sha256)

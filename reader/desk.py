@@ -14,6 +14,7 @@ from reader.document.codec import from_json, to_json
 from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
+from reader.document.summaries import Choice
 from reader.errors import AnalysisError, ExportError
 from reader.export import markdown, saving
 from reader.resources import seeds
@@ -29,22 +30,32 @@ __all__ = [
 ]  # fmt: skip
 
 
-def analyse(article: Article) -> Outline:
-    """The outline of *article*, in this process."""
-    from reader.analysis import outline_of
+def analyse(article: Article, choice: Choice | None = None) -> Outline:
+    """The outline of *article*, in this process; *choice* is how its key sentences are chosen.
 
-    return outline_of(article)
+    Raises AnalysisError when the method needs a package that is not installed.
+    """
+    from reader.analysis import outline_of
+    from reader.analysis.pipeline import summarised_again
+
+    outline = outline_of(article)
+    return summarised_again(article, outline, choice) if choice else outline
 
 
 class Analysis:
     """The analysis of *article* in a process of its own: nltk and sumy cost the screen nothing.
 
-    Iterating gives each step's name and the outline so far; `stop` may be called from any thread.
-    Raises AnalysisError when the process fails, not when it was stopped.
+    Iterating gives each step's name and the outline so far; `stop` may be called from any thread. With a *choice*
+    only the key sentences of *outline* are chosen anew. Raises AnalysisError when the process fails, not when it
+    was stopped.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(
+        self, article: Article, outline: Outline | None = None, choice: Choice | None = None
+    ) -> None:
         self.article = article
+        self.outline = outline or Outline()
+        self.choice = choice
         self.stopped = False
         self._process: subprocess.Popen[str] | None = None
 
@@ -65,8 +76,9 @@ class Analysis:
             self._process.wait()
 
     def _steps(self) -> Iterator[tuple[str, Outline]]:
+        chosen = [self.choice.method, str(self.choice.wanted or 0)] if self.choice else []
         process = subprocess.Popen(
-            [sys.executable, "-m", "reader.analysis"],
+            [sys.executable, "-m", "reader.analysis", *chosen],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -77,10 +89,12 @@ class Analysis:
         with process:
             assert process.stdin is not None
             assert process.stdout is not None
-            json.dump(to_json(self.article, Outline()), process.stdin)
+            json.dump(to_json(self.article, self.outline), process.stdin)
             process.stdin.close()
             for line in process.stdout:
                 step = json.loads(line)
+                if "problem" in step:
+                    raise AnalysisError(step["problem"])
                 yield step["step"], from_json({**step["outline"], "text": self.article.text})[1]
         if process.returncode and not self.stopped:
             raise AnalysisError("the analysis ended before it was done; the text can still be read")

@@ -1,6 +1,7 @@
 """The whole analysis on one screen: an ordered list of pure steps."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import reduce
 
 from reader.analysis.entities.recognition import find_entities
@@ -15,10 +16,11 @@ from reader.analysis.quotes import find_quoted, find_quotes
 from reader.analysis.quotes.unattributed import find_quotations
 from reader.analysis.sections import find_sections
 from reader.analysis.sentences import split_sentences
-from reader.analysis.summary import find_key_sentences
+from reader.analysis.summary import find_key_sentences, summarised
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.paragraphs import paragraphs
+from reader.document.summaries import Choice
 
 Step = Callable[[Findings], Findings]
 
@@ -56,6 +58,12 @@ def outlines_of(article: Article) -> Iterator[tuple[str, Outline]]:
     for name, step in steps(found.language):
         found = step(found)
         yield name, found.outline
+
+
+def summarised_again(article: Article, outline: Outline, choice: Choice) -> Outline:
+    """The outline of *article* with its key sentences chosen anew. Raises AnalysisError as `summarised` does."""
+    findings = replace(split_sentences(begin(article)), outline=outline)
+    return summarised(findings, choice).outline
 
 
 def steps(code: str) -> tuple[tuple[str, Step], ...]:

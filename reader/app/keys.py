@@ -97,6 +97,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("tab.places", ("f l",), "tab('places')", "places", "outline: places only", "Panes"),
     Action("tab.people", ("f p",), "tab('people')", "people", "outline: people only", "Panes"),
     Action("tab.notes", ("f a",), "tab('notes')", "notes", "outline: notes only", "Panes"),
+    Action("method", ("f m",), "method", "key sentences by", "key sentences by the next method", "Panes"),
+    Action("number", ("f k",), "number", "more", "another number of key sentences", "Panes"),
     Action(
         "sort",
         ("f s",),

@@ -1,6 +1,6 @@
 """The article that is being read, with all that is known of it: the screen's one piece of state."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.app.finding import Finder
@@ -12,6 +12,7 @@ from reader.document.languages import lacking
 from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
+from reader.document.summaries import Choice
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -22,7 +23,7 @@ class Session:
     """An article with outline, notes, jumps made and words looked for. Knows nothing of the screen.
 
     `state` is what the outline says while it is not complete, or why it is not; `reported`: whether
-    indirect quotes are shown; `order`: in which the figures are.
+    indirect quotes are shown; `order`: in which the figures are; `choice`: how the key sentences were chosen.
     """
 
     article: Article = field(default_factory=lambda: Article("", ""))
@@ -31,6 +32,7 @@ class Session:
     state: str = ""
     reported: bool = False
     order: Order = "text"
+    choice: Choice = field(default_factory=Choice)
     targets: list[Target] = field(default_factory=list)
     history: History = field(default_factory=History)
     finder: Finder = field(default_factory=Finder)
@@ -44,6 +46,11 @@ class Session:
         """Go on with a fuller outline."""
         self.outline = outline
         self._aim()
+
+    def take_summary(self, outline: Outline, choice: Choice) -> None:
+        """Go on with other key sentences."""
+        self.choice = choice
+        self.take(replace(self.outline, summary=outline.summary))
 
     def show_reported(self, shown: bool) -> None:
         """Show indirect quotes, or hide them."""

@@ -11,7 +11,7 @@ from reader.analysis.sentences import split_sentences
 from reader.analysis.summary import summarised
 from reader.document.article import Article
 from reader.document.languages import lacking
-from reader.document.summaries import METHODS, Method
+from reader.document.summaries import METHODS, Choice, Method
 from reader.errors import AnalysisError
 from reader.export.markdown import summary
 
@@ -72,7 +72,7 @@ TEXT = " ".join(
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_gives_as_many_sentences_as_are_wanted(method: Method) -> None:
     findings = find_sections(split_sentences(begin(Article(TEXT, "towns"))))
-    chosen = summarised(findings, method, 5).outline.summary
+    chosen = summarised(findings, Choice(method, 5)).outline.summary
     assert len(chosen) == 5
     assert [each.span for each in chosen] == sorted(each.span for each in chosen)
     assert {each.rank for each in chosen} == set(range(1, 6))
@@ -85,7 +85,7 @@ def test_a_method_that_needs_numpy_says_so_without_it(monkeypatch: pytest.Monkey
     monkeypatch.setattr(lex_rank, "numpy", None)
     findings = find_sections(split_sentences(begin(Article(TEXT, "towns"))))
     with pytest.raises(AnalysisError, match="lexrank needs numpy"):
-        summarised(findings, "lexrank", 3)
+        summarised(findings, Choice("lexrank", 3))
 
 
 def test_our_method_can_stand_beside_those_of_sumy() -> None:

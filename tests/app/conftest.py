@@ -10,10 +10,12 @@ from textual.widgets import Input, TextArea
 
 from reader import desk
 from reader.analysis import outlines_of
+from reader.analysis.pipeline import summarised_again
 from reader.app.app import Newsreader
 from reader.app.screens.reading import ReadingScreen
 from reader.document.article import Article
 from reader.document.outline import Outline
+from reader.document.summaries import Choice
 
 Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -23,11 +25,17 @@ class AnalysisAtHand:
 
     _known: ClassVar[dict[str, list[tuple[str, Outline]]]] = {}
 
-    def __init__(self, article: Article) -> None:
+    def __init__(
+        self, article: Article, outline: Outline | None = None, choice: Choice | None = None
+    ) -> None:
         self.article = article
+        self.outline = outline
+        self.choice = choice
         self.stopped = False
 
     def __iter__(self) -> Iterator[tuple[str, Outline]]:
+        if self.outline and self.choice:
+            return iter([("key sentences", summarised_again(self.article, self.outline, self.choice))])
         key = self.article.sha256
         if key not in self._known:
             self._known[key] = list(outlines_of(self.article))

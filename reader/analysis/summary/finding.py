@@ -7,28 +7,29 @@ from reader.analysis.languages import language
 from reader.analysis.summary import lead_centroid
 from reader.document.outline import KeySentence
 from reader.document.span import Span
-from reader.document.summaries import DEFAULT_METHOD, Method
+from reader.document.summaries import DEFAULT_METHOD, FEWEST, MOST, Choice
 
 MOST_SENTENCES = 1_500
 """Sentences of a text that are looked at by methods that compare each with each: a long book's first chapters."""
-FEWEST = 3
-MOST = 7
+CELLS = " | "
+"""Between the cells of a table's row."""
 _FOR_EACH = 12
 """Sentences of an article for each key sentence beyond the fewest."""
 
 
 def find_key_sentences(findings: Findings) -> Findings:
     """Step: the three to seven sentences that say most, by the default method."""
-    return summarised(findings)
+    return summarised(findings, Choice())
 
 
-def summarised(findings: Findings, method: Method = DEFAULT_METHOD, wanted: int | None = None) -> Findings:
-    """The findings with *wanted* key sentences by *method*; without a number one for every dozen sentences.
+def summarised(findings: Findings, choice: Choice) -> Findings:
+    """The findings with the key sentences of a choice; without a number one for every dozen sentences.
 
     Raises AnalysisError when a method needs a package that is not installed.
     """
+    method = choice.method
     spans = candidates(findings)
-    wanted = wanted or max(FEWEST, min(MOST, len(spans) // _FOR_EACH))
+    wanted = choice.wanted or max(FEWEST, min(MOST, len(spans) // _FOR_EACH))
     texts = [span.phrase(findings.text) for span in spans]
     if method == DEFAULT_METHOD:
         stop = language(findings.language).words
@@ -51,13 +52,14 @@ def title_of(findings: Findings) -> str:
 
 
 def candidates(findings: Findings) -> list[Span]:
-    """The sentences that are no headings."""
+    """The sentences that are no headings and no rows of a table."""
     headings = sorted(section.heading for section in findings.outline.sections if section.heading)
     found: list[Span] = []
     at = 0
     for sentence in findings.sentences[:MOST_SENTENCES]:
         while at < len(headings) and headings[at].end <= sentence.start:
             at += 1
-        if at == len(headings) or not headings[at].touches(sentence):
+        is_row = CELLS in findings.text[sentence.start : sentence.end]
+        if not is_row and (at == len(headings) or not headings[at].touches(sentence)):
             found.append(sentence)
     return found

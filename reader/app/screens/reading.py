@@ -23,6 +23,7 @@ from reader.app.widgets.outline_pane import OutlinePane
 from reader.desk import usual_path
 from reader.document.article import Article
 from reader.document.span import Span
+from reader.document.summaries import Choice
 from reader.errors import LibraryError
 from reader.export.markdown import title_of
 from reader.sanitise import printable_lines
@@ -535,6 +536,27 @@ class ReadingScreen(Screen[None]):
         order = self.session.reorder()
         self.show_outline()
         self.say(f"Figures {_ORDERS[order]}.", seconds=2)
+
+    def action_method(self) -> None:
+        """Choose the key sentences by another method."""
+        self._choose(self.session.choice.next_method())
+
+    def action_number(self) -> None:
+        """Choose another number of key sentences."""
+        self._choose(self.session.choice.next_number(len(self.session.outline.summary)))
+
+    def _choose(self, choice: Choice) -> None:
+        if self.session.outline.sections:
+            self.session.choice = choice
+            self.background.summarise(self.session.article, self.session.outline, choice)
+
+    @on(Background.Summarised)
+    def summarised(self, event: Background.Summarised) -> None:
+        """Show other key sentences."""
+        if event.article is self.session.article:
+            self.session.take_summary(event.outline, event.choice)
+            self.show_items()
+            self.say(f"{len(event.outline.summary)} key sentences by {event.choice.method}.", seconds=2)
 
     def action_map(self) -> None:
         """Show the places on a map; from there to a passage."""

@@ -14,6 +14,7 @@ from reader import desk
 from reader.document.article import Article
 from reader.document.note import Note
 from reader.document.outline import Outline
+from reader.document.summaries import Choice
 from reader.errors import LibraryError, NewsreaderError, SourceError
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ class Background(Widget):
         problem: str
 
     @dataclass
+    class Summarised(Message):
+        """Key sentences were chosen anew."""
+
+        article: Article
+        outline: Outline
+        choice: Choice
+
+    @dataclass
     class Said(Message):
         """Something is done, or could not be, and the user should know."""
 
@@ -102,6 +111,15 @@ class Background(Widget):
         self.stop_analysis()
         self._analysis = desk.Analysis(article)
         self._report(article, self._analysis)
+
+    @work(thread=True, group="summary", exclusive=True, exit_on_error=False)
+    def summarise(self, article: Article, outline: Outline, choice: Choice) -> None:
+        """Choose key sentences anew."""
+        try:
+            for _, found in desk.Analysis(article, outline, choice):
+                self.post_message(self.Summarised(article, found, choice))
+        except NewsreaderError as error:
+            self.post_message(self.Said(str(error), went_wrong=True))
 
     def stop_analysis(self) -> None:
         """End the analysis that is going on."""

@@ -1,0 +1,45 @@
+"""Key sentences by other methods and in other numbers, each linked to its place."""
+
+import asyncio
+
+from textual.pilot import Pilot
+
+from reader.document.article import Article
+from reader.document.summaries import FEWEST, METHODS, MOST, Choice
+from tests.app.conftest import Opener, reading
+
+
+async def chosen(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and wait for the sentences."""
+    before = reading(pilot).session.outline.summary
+    await pilot.press(*keys)
+    for _ in range(100):
+        await asyncio.sleep(0.02)
+        await pilot.pause()
+        if reading(pilot).session.outline.summary != before:
+            return
+
+
+def test_methods_and_numbers_go_round() -> None:
+    choice = Choice()
+    for _ in METHODS:
+        choice = choice.next_method()
+    assert choice == Choice()
+    assert [Choice().next_number(now).wanted for now in (FEWEST, MOST, 0)] == [FEWEST + 1, FEWEST, FEWEST]
+
+
+async def test_a_key_changes_their_number(seed: Article, opened: Opener) -> None:
+    async with opened(seed, size=(120, 40)) as pilot:
+        number = len(reading(pilot).session.outline.summary)
+        await chosen(pilot, "f", "k")
+        assert len(reading(pilot).session.outline.summary) == (number + 1 if number < MOST else FEWEST)
+        assert any("key sentences by lead-centroid" in each.message for each in pilot.app._notifications)
+
+
+async def test_a_key_changes_the_method_and_the_sentences_stay_linked(seed: Article, opened: Opener) -> None:
+    async with opened(seed, size=(120, 40)) as pilot:
+        await chosen(pilot, "f", "m")
+        session = reading(pilot).session
+        assert session.choice.method == METHODS[1]
+        assert {each.span for each in session.outline.summary} <= {target.span for target in session.targets}
+        assert session.outline.quotes
