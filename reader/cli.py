@@ -123,8 +123,9 @@ def _one_outline(task: tuple[str, str, bool, Choice | None]) -> tuple[str, str |
     uri, form, reported, choice = task
     try:
         article = desk.open_article(uri)
-        if not article.text.strip():
-            sys.stderr.write(f"newsreader: {printable(uri)}: no article text was found in it\n")
+        notice = article.notice or ("" if article.text.strip() else "no article text was found in it")
+        if notice:
+            sys.stderr.write(f"newsreader: {printable(uri)}: {notice}\n")
         return desk.outline_text(article, desk.analyse(article, choice), form, reported=reported), None
     except NewsreaderError as error:
         return "", str(error)

@@ -1,4 +1,4 @@
-"""Folders of this user: where the library is kept."""
+"""Folders of this user: where the library is kept, and what can be fetched again."""
 
 import os
 from pathlib import Path
@@ -16,3 +16,13 @@ def library_path() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("newsreader", appauthor=False) / "library.sqlite3"
+
+
+def cache_folder() -> Path:
+    """The folder of what can be fetched again; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
+    home = os.environ.get("NEWSREADER_HOME")
+    if home:
+        return Path(home).expanduser() / "cache"
+    import platformdirs
+
+    return platformdirs.user_cache_path("newsreader", appauthor=False)

@@ -72,7 +72,7 @@ class Session:
 
     def finish(self, problem: str) -> None:
         """The analysis is over."""
-        self.state = problem or lacking(self.outline.language)
+        self.state = problem or self.article.notice or lacking(self.outline.language)
         if not problem and self.outline.analysed < len(self.article.text):
             read = f"{self.outline.analysed:,}"
             self.state = f"Only the first {read} characters of this very long text are in the outline."

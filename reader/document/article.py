@@ -1,6 +1,6 @@
 """One immutable text and what its publisher says about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.document.span import Span
@@ -19,7 +19,8 @@ class Article:
     """An article: *text* never changes, and every position anywhere is a code point of it.
 
     `headings` is None where the source has no markup (plain text), so that analysis must find them;
-    an empty tuple says that the markup has none.
+    an empty tuple says that the markup has none. `notice` is what the reader should know of the page it came
+    from: that it is the part for everybody, an index page, a copy of an earlier day. It is not kept.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Article:
     published: str | None = None
     language: str | None = None
     headings: tuple[MarkedHeading, ...] | None = None
+    notice: str = field(default="", compare=False)
 
     @cached_property
     def sha256(self) -> str:

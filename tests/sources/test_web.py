@@ -10,8 +10,9 @@ import httpx
 import pytest
 
 from reader.errors import SourceError
-from reader.sources import web
+from reader.sources import decoding, web
 from reader.sources.addresses import redirect_refusal
+from reader.sources.cache import Page
 
 PAGE = b"<!doctype html><html><head><title>T</title></head><body><article><h1>Head</h1>" + (
     b"<p>The minister said that the line will be finished in the spring of next year.</p>" * 5
@@ -24,11 +25,18 @@ PUBLIC: dict[str, list[str]] = {
 }
 
 
-def fetch(handler: Callable[[httpx.Request], httpx.Response], url: str = "http://news.example/a") -> web.Page:
+def fetch(handler: Callable[[httpx.Request], httpx.Response], url: str = "http://news.example/a") -> Page:
     transport = httpx.MockTransport(handler)
-    return asyncio.run(
-        web.fetch(url, transport=transport, resolver=lambda host: PUBLIC.get(host, ["93.184.216.34"]))
+    found = asyncio.run(
+        web.fetch(
+            url,
+            transport=transport,
+            resolver=lambda host: PUBLIC.get(host, ["93.184.216.34"]),
+            pause=lambda seconds: asyncio.sleep(0),
+        )
     )
+    assert found is not None
+    return found
 
 
 def answer(**kwargs: object) -> Callable[[httpx.Request], httpx.Response]:
@@ -47,7 +55,7 @@ def test_gzip_is_decoded() -> None:
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "MAX_DECODED", 1_000_000)
+    monkeypatch.setattr(decoding, "MAX_DECODED", 1_000_000)
     headers = {"content-type": "text/html", "content-encoding": "gzip"}
     bomb = gzip.compress(b"PWN " * 5_000_000)
     with pytest.raises(SourceError, match="larger"):

@@ -13,6 +13,7 @@ from reader.sources.page.bylines import byline_of
 from reader.sources.page.dates import published_on
 from reader.sources.page.furniture import without_furniture
 from reader.sources.page.lines import Line, lines_of, squeezed
+from reader.sources.page.notices import notice
 from reader.sources.page.structured import Structured
 from reader.sources.page.titles import title_of
 from reader.sources.plain import decode
@@ -29,11 +30,16 @@ def article(data: bytes, uri: str, declared: str | None = None) -> Article:
 
     *declared* is the encoding that the server named. Raises SourceError for bytes that are no page.
     """
+    return from_page(decoded(data, uri, declared), uri)
+
+
+def decoded(data: bytes, uri: str, declared: str | None = None) -> str:
+    """The page *data* as text. Raises SourceError for bytes that are no page."""
     if data.startswith(_NO_PAGES):
         raise SourceError(uri, "this is not a page but another kind of file")
     meta = _META_CHARSET.search(data, 0, 4096)
     page = decode(data, uri, declared or (meta["name"].decode("ascii") if meta else None))
-    return from_page(page.replace("\0", "\N{REPLACEMENT CHARACTER}"), uri)
+    return page.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 def from_page(page: str, uri: str) -> Article:
@@ -42,7 +48,7 @@ def from_page(page: str, uri: str) -> Article:
 
     tree = load_html(page) if page.strip() else None
     if tree is None:
-        return Article(text="", uri=uri, headings=())
+        return Article(text="", uri=uri, headings=(), notice="No article text was found in this page.")
     told = Structured(tree)
     site = told.meta("og:site_name", "application-name") or next(iter(told.names("publisher")), None)
     title = title_of(tree, told, site)
@@ -55,9 +61,8 @@ def from_page(page: str, uri: str) -> Article:
     }
     links = {text for each in tree.iter("a") if (text := squeezed(each.text_content()))}
     text, headings = _written(without_furniture(_body(tree, links), title))
-    if not text:
-        text = _fallback(page)
-    return Article(text=text, uri=uri, headings=tuple(headings), **about)
+    said = notice(tree, told, text)
+    return Article(text=text or _fallback(page), uri=uri, headings=tuple(headings), notice=said, **about)
 
 
 def _body(tree: "HtmlElement", links: set[str]) -> list[Line]:

@@ -1,0 +1,100 @@
+"""Pages that were fetched before, with what asks a server whether they have changed (conditional GET, RFC 9110).
+
+Every page is asked for again each time: none is shown from here without the server's word, but where there is no
+server to be had. A library was looked at (hishel): it stores answers before our caps on size and decompression see
+them, and knows freshness rules that a reader who opens a page does not want.
+"""
+
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+MOST_PAGES = 300
+MOST_BYTES = 64_000_000
+_SCHEMA = """
+create table if not exists page (
+    asked text primary key, url text not null, media_type text not null, encoding text, etag text, modified text,
+    fetched real not null, used real not null, data blob not null
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer: the address that gave it after redirects, its type, declared encoding and bytes.
+
+    `etag` and `modified` are its validators; `fetched` is when it came, in seconds since 1970, 0 for now;
+    `is_old`: no server could be asked whether it has changed.
+    """
+
+    url: str
+    media_type: str
+    encoding: str | None
+    data: bytes
+    etag: str | None = None
+    modified: str | None = None
+    fetched: float = 0.0
+    is_old: bool = False
+
+    def conditions(self) -> dict[str, str]:
+        """The headers that ask for the page only if it has changed."""
+        told = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in told.items() if value}
+
+
+class PageCache:
+    """Pages by the address that was asked for; a file that cannot be used keeps nothing and says nothing."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def get(self, url: str) -> Page | None:
+        """The page that *url* gave last."""
+        try:
+            with self._open() as database:
+                row = database.execute(
+                    "select url, media_type, encoding, data, etag, modified, fetched from page where asked = ?",
+                    (url,),
+                ).fetchone()
+                database.execute("update page set used = ? where asked = ?", (time.time(), url))
+            if row is None:
+                return None
+            final, media_type, encoding, data, etag, modified, fetched = row
+            return Page(final, media_type, encoding, zlib.decompress(data), etag, modified, fetched)
+        except (OSError, sqlite3.Error, zlib.error):
+            return None
+
+    def put(self, url: str, page: Page) -> None:
+        """Keep a page; those that were used longest ago go when there are too many."""
+        now = time.time()
+        row = (url, page.url, page.media_type, page.encoding, page.etag, page.modified, now, now)
+        try:
+            with self._open() as database:
+                database.execute(
+                    "insert or replace into page values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (*row, zlib.compress(page.data)),
+                )
+                self._prune(database)
+        except (OSError, sqlite3.Error):
+            return
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=2.0)) as database, database:
+            database.execute(_SCHEMA)
+            yield database
+
+    def _prune(self, database: sqlite3.Connection) -> None:
+        size = 0
+        rows = database.execute(
+            "select asked, length(data) from page order by used desc, rowid desc"
+        ).fetchall()
+        for kept, (asked, length) in enumerate(rows, 1):
+            size += length
+            if kept > MOST_PAGES or (size > MOST_BYTES and kept > 1):
+                database.execute("delete from page where asked = ?", (asked,))
