@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
+from urllib.parse import urlsplit
 
 from reader.app.ordering import Order, head_noun, ordered
 from reader.document.article import Article
@@ -83,6 +84,7 @@ def rows(
         "all": [
             build.summary(), build.sections(), build.quotes(), build.reported(shown=reported),
             build.figures(order), build.places(), build.people(said=False), build.notes(),
+            build.pictures(),
         ],
         "quotes": [build.quotes(), build.reported(shown=reported)],
         "figures": [build.figures(order)],
@@ -122,6 +124,7 @@ class _Rows:
     """Builds the rows of one article."""
 
     def __init__(self, article: Article, outline: Outline, notes: list[Note]) -> None:
+        self.article = article
         self.text = article.text
         self.outline = outline
         self.all_notes = notes
@@ -132,6 +135,13 @@ class _Rows:
 
     def pencil(self, span: Span) -> str:
         return "✎" if span in self.noted else ""
+
+    def pictures(self) -> Iterator[Row]:
+        if self.article.media:
+            yield Row("PICTURES", "outline--header", right=str(len(self.article.media)))
+        for each in self.article.media:
+            name = urlsplit(each.url).path.rpartition("/")[2]
+            yield Row(printable(each.caption or name), "outline--state")
 
     def summary(self) -> Iterator[Row]:
         if self.outline.summary:

@@ -1,6 +1,7 @@
 """Lines of a width from a text, each a range of it: linear, and exact in cells for every script."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
@@ -20,11 +21,14 @@ class Line(NamedTuple):
     end: int
 
 
-def wrapped(text: str, paragraphs: tuple[Span, ...], width: int) -> list[Line]:
-    """*paragraphs* of *text* as lines of at most *width* cells, an empty line between two of them."""
+def wrapped(text: str, paragraphs: tuple[Span, ...], width: int, close: Collection[int] = ()) -> list[Line]:
+    """*paragraphs* of *text* as lines of at most *width* cells, an empty line between two of them.
+
+    Those that start at one of *close* follow the one before without: items of a list, rows of a table.
+    """
     found: list[Line] = []
     for paragraph in paragraphs:
-        if found:
+        if found and paragraph.start not in close:
             found.append(Line(paragraph.start, paragraph.start))
         narrow = _NARROW.fullmatch(text, *paragraph) is not None
         _wrap(text, paragraph, max(1, width), found, narrow=narrow)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from reader.document.span import Span
 
@@ -14,13 +15,34 @@ class MarkedHeading:
     level: int
 
 
+BlockKind = Literal["item", "quote", "row", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph that the source's markup says is an item of a list, a block quote, a table's row or code."""
+
+    span: Span
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture with its address and, where the page has one, its caption; `lead` is the article's own."""
+
+    kind: Literal["lead", "figure"]
+    url: str
+    caption: str
+
+
 @dataclass(frozen=True)
 class Article:
     """An article: *text* never changes, and every position anywhere is a code point of it.
 
     `headings` is None where the source has no markup (plain text), so that analysis must find them;
-    an empty tuple says that the markup has none. `notice` is what the reader should know of the page it came
-    from: that it is the part for everybody, an index page, a copy of an earlier day. It is not kept.
+    an empty tuple says that the markup has none. `blocks` are paragraphs of other sorts in order, `media` the
+    page's pictures. `notice` is what the reader should know of the page it came from: that it is the part for
+    everybody, an index page, a copy of an earlier day. It is not kept.
     """
 
     text: str
@@ -31,6 +53,8 @@ class Article:
     published: str | None = None
     language: str | None = None
     headings: tuple[MarkedHeading, ...] | None = None
+    blocks: tuple[Block, ...] = ()
+    media: tuple[Media, ...] = ()
     notice: str = field(default="", compare=False)
 
     @cached_property

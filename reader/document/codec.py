@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from reader.document.article import Article, MarkedHeading
+from reader.document.article import Article, Block, BlockKind, MarkedHeading, Media
 from reader.document.outline import (
     Figure,
     KeySentence,
@@ -76,6 +76,26 @@ def headings_from_json(rows: Iterable[list[int]] | None) -> tuple[MarkedHeading,
     return tuple(MarkedHeading(Span(start, end), level) for start, end, level in rows)
 
 
+def blocks_to_json(blocks: tuple[Block, ...]) -> list[list[int | str]]:
+    """Blocks as [start, end, kind] rows."""
+    return [[*each.span, each.kind] for each in blocks]
+
+
+def blocks_from_json(rows: Iterable[tuple[int, int, BlockKind]]) -> tuple[Block, ...]:
+    """Blocks of what `blocks_to_json` returned."""
+    return tuple(Block(Span(start, end), kind) for start, end, kind in rows)
+
+
+def media_to_json(media: tuple[Media, ...]) -> list[Json]:
+    """Pictures as objects of kind, url and caption."""
+    return [{"kind": each.kind, "url": each.url, "caption": each.caption} for each in media]
+
+
+def media_from_json(rows: Iterable[Json]) -> tuple[Media, ...]:
+    """Pictures of what `media_to_json` returned."""
+    return tuple(Media(row["kind"], row["url"], row["caption"]) for row in rows)
+
+
 def _source(article: Article, outline: Outline) -> Json:
     title = article.title or (outline.title.phrase(article.text) if outline.title else None)
     return {
@@ -87,6 +107,8 @@ def _source(article: Article, outline: Outline) -> Json:
         "published": article.published,
         "language": article.language,
         "headings": headings_to_json(article.headings),
+        "blocks": blocks_to_json(article.blocks),
+        "media": media_to_json(article.media),
     }
 
 
@@ -187,6 +209,8 @@ def _article(data: Json) -> Article:
         published=source["published"],
         language=source["language"],
         headings=headings_from_json(source["headings"]),
+        blocks=blocks_from_json(source["blocks"]),
+        media=media_from_json(source["media"]),
     )
 
 

@@ -27,6 +27,11 @@ def yaml(text: str) -> str:
     return json.dumps(printable(text), ensure_ascii=False)
 
 
+def address(uri: str) -> str:
+    """A web address as it may stand in a link: nothing in it ends the link or means anything to Markdown."""
+    return quote(uri, safe=":/?&=%+,;@~.-_#")
+
+
 def passage_link(uri: str, words: str) -> str | None:
     """A link that opens the page at *words* (W3C text fragments); None for what is no web address.
 
@@ -38,4 +43,4 @@ def passage_link(uri: str, words: str) -> str | None:
     ends = [" ".join(parts[:5]), " ".join(parts[-5:])] if len(parts) > 10 else [" ".join(parts)]
     fragment = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
     page = uri.partition("#")[0]
-    return f"{quote(page, safe=':/?&=%+,;@~.-_')}#:~:text={fragment}"
+    return f"{address(page)}#:~:text={fragment}"

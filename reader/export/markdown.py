@@ -73,6 +73,7 @@ class _Summary:
         yield from self.figures()
         yield from self.places()
         yield from self.people()
+        yield from self.pictures()
         yield from self.other_notes()
 
     def front_matter(self) -> Iterator[str]:
@@ -89,6 +90,13 @@ class _Summary:
         tags = sorted({tag for note in self.all_notes for tag in note.tags})
         yield f"tags: [{', '.join(map(escape.yaml, tags))}]"
         yield "---"
+
+    def pictures(self) -> Iterator[str]:
+        if self.article.media:
+            yield from ("", "## Pictures", "")
+        for each in self.article.media:
+            words = each.caption or each.url.rpartition("/")[2]
+            yield f"- [{escape.markdown(words)}]({escape.address(each.url)})"
 
     def key_sentences(self) -> Iterator[str]:
         if self.outline.summary:

@@ -34,4 +34,9 @@ STEPS: tuple[str, ...] = (
         digest text not null        -- sha256 of the bytes written, to see whether somebody edited them
     );
     """,
+    """
+    -- JSON rows [start, end, kind], and objects of kind, url and caption
+    alter table article add column blocks text not null default '[]';
+    alter table article add column media text not null default '[]';
+    """,
 )

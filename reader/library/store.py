@@ -10,12 +10,22 @@ from pathlib import Path
 from typing import Self
 
 from reader.document.article import Article
-from reader.document.codec import headings_from_json, headings_to_json
+from reader.document.codec import (
+    blocks_from_json,
+    blocks_to_json,
+    headings_from_json,
+    headings_to_json,
+    media_from_json,
+    media_to_json,
+)
 from reader.document.note import Note, Status
 from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.library.schema import STEPS
 
+_ARTICLES = (
+    "select text, uri, title, byline, site, published, language, headings, blocks, media from article "
+)
 BUSY_SECONDS = 5.0
 _PAGE_BYTES = 16_384
 Clock = Callable[[], float]
@@ -56,11 +66,13 @@ class Library:
         marked = headings_to_json(article.headings)
         headings = None if marked is None else json.dumps(marked)
         about = (article.title, article.byline, article.site, article.published, article.language)
-        row = (article.sha256, article.uri, *about, headings, article.text, self._clock())
+        more = (json.dumps(blocks_to_json(article.blocks)), json.dumps(media_to_json(article.media)))
+        row = (article.sha256, article.uri, *about, headings, article.text, self._clock(), *more)
         with self._transaction() as database:
             database.execute(
-                "insert into article values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                " on conflict (sha256) do update set opened_at = excluded.opened_at, uri = excluded.uri",
+                "insert into article values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " on conflict (sha256) do update set opened_at = excluded.opened_at, uri = excluded.uri,"
+                " blocks = excluded.blocks, media = excluded.media",
                 row,
             )
 
@@ -141,13 +153,20 @@ class Library:
     def _articles(self, clause: str, *values: object) -> Iterator[Article]:
         # The clause is one of the constants above; values are always bound.
         with self._lock, self._errors():
-            rows = self._database.execute(
-                f"select text, uri, title, byline, site, published, language, headings from article {clause}",  # noqa: S608
-                values,
-            ).fetchall()
-        for text, uri, title, byline, site, published, language, headings in rows:
-            marked = headings_from_json(json.loads(headings) if headings else None)
-            yield Article(text, uri, title, byline, site, published, language, marked)
+            rows = self._database.execute(_ARTICLES + clause, values).fetchall()
+        for text, uri, title, byline, site, published, language, headings, blocks, media in rows:
+            yield Article(
+                text,
+                uri,
+                title,
+                byline,
+                site,
+                published,
+                language,
+                headings_from_json(json.loads(headings) if headings else None),
+                blocks_from_json(json.loads(blocks)),
+                media_from_json(json.loads(media)),
+            )
 
     def _prepare(self) -> None:
         self._database.execute(f"pragma page_size = {_PAGE_BYTES}")

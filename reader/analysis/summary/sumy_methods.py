@@ -17,7 +17,8 @@ from reader.errors import AnalysisError
 
 MOST_FOR_KL = 100
 """Sentences for the method whose cost grows with their square times their length (13 s at 5,000 words)."""
-_NEEDS_NUMPY = frozenset({"lexrank", "textrank", "lsa"})
+NEEDS_NUMPY = frozenset({"lexrank", "textrank", "lsa"})
+"""Methods that compute with matrices; sumy does not require numpy by itself, and neither do we."""
 
 
 class LeadCentroidSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -82,7 +83,7 @@ def best(method: Method, texts: Sequence[str], wanted: int, code: str) -> list[i
             warnings.simplefilter("ignore", UserWarning)  # LSA on texts of few different words
             chosen = _summarizer(method, code, sentences)(document, wanted)
     except (ValueError, ImportError) as error:
-        if method in _NEEDS_NUMPY:
+        if method in NEEDS_NUMPY:
             raise AnalysisError(
                 f"{method} needs numpy: pip install numpy, or choose another method"
             ) from error

@@ -137,7 +137,9 @@ class ReadingScreen(Screen[None]):
         if self.session.is_empty:
             self.session.state = "No article text was found here."
         self.bar.say(article.title or Path(article.uri).name)
-        self.view.show_text(self.session.state if self.session.is_empty else article.text)
+        self.view.show_text(
+            self.session.state if self.session.is_empty else article.text, blocks=article.blocks
+        )
         self.show_outline()
         self.set_timer(_AFTER_FIRST_PICTURE, partial(self._begin, article))
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +17,7 @@ from textual.strip import Strip
 from reader.app.highlights import Highlights, SpanIndex, runs
 from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import Line, wrapped
+from reader.document.article import Block, BlockKind
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from reader.sanitise import printable, printable_lines
@@ -67,6 +69,9 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[Line] = []
         self._starts: list[int] = []
         self._marks: Highlights = {}
+        self._blocks = SpanIndex(())
+        self._kinds: dict[Span, BlockKind] = {}
+        self._close: set[int] = set()
         self._matches = SpanIndex(())
         self._related: tuple[Span, ...] = ()
         self._strips: LRUCache[int, Strip] = LRUCache(512)
@@ -75,9 +80,16 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def show_text(self, text: str, *, cursor: int = 0) -> None:
-        """Show another *text*, from its beginning or at *cursor*."""
+    def show_text(self, text: str, *, cursor: int = 0, blocks: tuple[Block, ...] = ()) -> None:
+        """Show another *text*, from its beginning or at *cursor*; *blocks* are what its markup sets apart."""
         self.text = text
+        self._blocks = SpanIndex(each.span for each in blocks)
+        self._kinds = {each.span: each.kind for each in blocks}
+        self._close = {
+            two.span.start
+            for one, two in pairwise(blocks)
+            if one.kind == two.kind != "quote" and not text[one.span.end : two.span.start].strip()
+        }
         self.shown = printable(text.replace("\n", " ").replace("\r", " "))
         self._paragraphs = paragraphs(text)
         self._marks, self._matches = {}, SpanIndex(())
@@ -204,7 +216,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         self._wrapped_for = width
         measure = max(1, min(MEASURE, width - 2 * (_MARGIN if width > 30 else 1)))
         self._indent = max(1, (width - measure) // 2)
-        self._lines = wrapped(self.shown, self._paragraphs, measure)
+        self._lines = wrapped(self.shown, self._paragraphs, measure, self._close)
         self._starts = [line.start for line in self._lines]
         self.virtual_size = Size(width, len(self._lines) + 2)
         self._redraw()
@@ -241,7 +253,8 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         at_cursor = index == self._line_of(self.cursor)
         gutter = self.look("article--cursor") if at_cursor else Style.null()
         bar = "▎" if at_cursor and self._indent > 1 else " "
-        margin = " " * (self._indent - 2) + bar + " " if self._indent > 1 else " " * self._indent
+        mark = self._block_mark(line)
+        margin = f"{bar:>{self._indent - len(mark) - 1}}{mark} " if self._indent > 2 else " " * self._indent
         segments = [Segment(margin, base + gutter + self._offset(0, index))]
         layers = [(name, marks.within(*line)) for name, marks in self._marks.items()]
         layers.append(("article--match", self._matches.within(*line)))
@@ -254,6 +267,14 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
                 style += self.look(name)
             segments.append(Segment(self.shown[start:end], style + self._offset(start - line.start, index)))
         return Strip(segments)
+
+    def _block_mark(self, line: Line) -> str:
+        """What stands before a line of a list's item (its first) or of a block quote (each)."""
+        block = next(iter(self._blocks.within(*line)), None) if line.start < line.end else None
+        kind = self._kinds.get(block) if block else None
+        if kind == "quote":
+            return "│"
+        return "•" if kind == "item" and block and line.start == block.start else ""
 
     @staticmethod
     def _offset(x: int, y: int) -> Style:

@@ -35,6 +35,8 @@ _ENDS = re.compile(
 )
 """Headings after which nothing more is the article's, where what follows is short or links."""
 _HEADING_WORDS = 8
+_LABEL_WORDS = 4
+"""Words of a line that ends the article though it is no heading: Comments."""
 _TEASER_WORDS = 11
 """Words of a line that can be another story's headline."""
 
@@ -42,8 +44,8 @@ _TEASER_WORDS = 11
 def without_furniture(lines: Sequence[Line], title: str | None) -> list[Line]:
     """The lines that are the article's own."""
     name = folded(title or "")
-    kept = [line for line in lines if not (name and folded(line.text) == name) and not _invites(line)]
-    kept = kept[: _end(kept)]
+    own = [line for line in lines if not (name and folded(line.text) == name)]
+    kept = [line for line in own[: _end(own)] if not _invites(line)]
     while len(kept) > 1 and kept[-1].kind == "head":
         kept.pop()
     return kept
@@ -64,7 +66,8 @@ def _end(lines: Sequence[Line]) -> int:
     half = sum(len(line.text) for line in lines) / 2
     before = 0
     for number, line in enumerate(lines):
-        if before > half and len(line.text.split()) <= _HEADING_WORDS and _ENDS.match(line.text):
+        short = line.kind == "head" or len(line.text.split()) <= _LABEL_WORDS
+        if before > half and short and len(line.text.split()) <= _HEADING_WORDS and _ENDS.match(line.text):
             rest = lines[number + 1 :]
             teasers = sum(each.is_link or len(each.text.split()) <= _TEASER_WORDS for each in rest)
             if teasers * 2 >= len(rest) or "comment" in line.text.lower():

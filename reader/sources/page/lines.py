@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from reader.document.article import BlockKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -11,7 +13,8 @@ if TYPE_CHECKING:
 _BLOCKS = frozenset(
     ["head", "p", "item", "quote", "row", "code", "list", "table", "div", "figure", "note", "ab", "lb"]
 )
-_KINDS = frozenset(["item", "quote", "row", "code"])
+_KINDS: dict[str, BlockKind] = {"item": "item", "quote": "quote", "row": "row", "code": "code"}
+Kind = Literal["p", "head"] | BlockKind
 _SPACE = re.compile(r"\s+")
 _LEVEL = re.compile(r"h(?P<level>[1-6])")
 
@@ -24,7 +27,7 @@ class Line:
     """
 
     text: str
-    kind: str = "p"
+    kind: Kind = "p"
     level: int = 0
     is_link: bool = False
 
@@ -37,8 +40,9 @@ class _Writer:
     lines: list[Line] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
 
-    def end(self, kind: str, level: int = 0) -> None:
+    def end(self, kind: Kind, level: int = 0) -> None:
         text = squeezed("".join(self.current))
+        text = text.rstrip("| ") if kind == "row" else text
         self.current.clear()
         if text:
             self.lines.append(Line(text, kind, level, text in self.links))
@@ -50,14 +54,14 @@ def lines_of(body: "_Element", links: Collection[str] = ()) -> list[Line]:
     *links* are the words of the page's links.
     """
     writer = _Writer(links)
-    kinds = ["p"]
+    kinds: list[Kind] = ["p"]
     for event, element in _walk(body):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             if tag in _BLOCKS:
                 writer.end(kinds[-1])
-                kinds.append(tag if tag in _KINDS else kinds[-1])
-            elif tag == "cell" and writer.current:
+                kinds.append(_KINDS.get(tag, kinds[-1]))
+            elif tag == "cell" and "".join(writer.current).strip():
                 writer.current.append(" | ")
             writer.current.append((element.text or "") if tag else "")
         else:

@@ -17,8 +17,9 @@ _MANY_LINKS = 25
 _TEASER = 4
 """Words of a link that can be another story's headline."""
 _PAID = re.compile(
-    r"subscribe(?:rs)? (?:to|only|now)|for subscribers|already a subscriber|log ?in to (?:read|continue)|"
-    r"to continue reading|create a free account|register to (?:read|continue)|this article is (?:only )?for",
+    r"subscribers only|subscribe (?:now )?to (?:read|continue)|for subscribers|already a subscriber|"
+    r"log ?in to (?:read|continue)|to continue reading|create a free account|register to (?:read|continue)|"
+    r"this article is (?:only )?for",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
@@ -30,7 +31,7 @@ _PLAYERS = re.compile(r"youtube|vimeo|dailymotion|brightcove|jwplayer|player", r
 
 
 def notice(tree: "HtmlElement", told: Structured, text: str) -> str:
-    """What a reader should know of the page beyond its text; empty for an article."""
+    """What a reader should know of the page beyond its *text*, which is without links; empty for an article."""
     words = len(text.split())
     visible = " ".join(tree.text_content().split())[:20_000] if words < _OPENING else ""
     if words < _OPENING and (_is_paid(told) or (words < LITTLE and _PAID.search(visible))):

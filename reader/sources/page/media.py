@@ -1,0 +1,53 @@
+"""The pictures of a page: the one that leads the article and those in it, each with its caption and address."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from reader.document.article import Media
+from reader.sources.page.lines import squeezed
+from reader.sources.page.structured import Structured
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST = 30
+_SMALLEST = 120
+"""Pixels of width below which a picture is an icon."""
+_LONGEST_CAPTION = 400
+_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
+
+
+def media_of(tree: "HtmlElement", told: Structured, url: str) -> tuple[Media, ...]:
+    """The lead picture first; pictures without an address on the web are left out."""
+    figures = list(_figures(tree, url))
+    lead = _address(told.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"), url)
+    captions = {_name(each.url): each.caption for each in figures if each.caption}
+    found = (
+        [Media("lead", lead, captions.get(_name(lead)) or told.meta("og:image:alt") or "")] if lead else []
+    )
+    found += (each for each in figures if not lead or _name(each.url) != _name(lead))
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def _figures(tree: "HtmlElement", url: str) -> Iterator[Media]:
+    for figure in tree.iter("figure"):
+        image = figure.find(".//img")
+        width = image.get("width") or "" if image is not None else ""
+        if image is None or (width.isdecimal() and int(width) < _SMALLEST):
+            continue
+        address = next((found for name in _SOURCES if (found := _address(image.get(name), url))), None)
+        caption = figure.find(".//figcaption")
+        words = squeezed(caption.text_content()) if caption is not None else squeezed(image.get("alt") or "")
+        if address:
+            yield Media("figure", address, words[:_LONGEST_CAPTION])
+
+
+def _address(told: str | None, url: str) -> str | None:
+    whole = urljoin(url, (told or "").strip())
+    return whole if told and urlsplit(whole).scheme in {"http", "https"} else None
+
+
+def _name(url: str | None) -> str:
+    """The file's name: the same picture in another size has the same one on most sites."""
+    return urlsplit(url or "").path.rpartition("/")[2]
