@@ -24,6 +24,16 @@ _INVITES = re.compile(
     our\sstandards:)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ABROAD = re.compile(
+    r"""\(?(?:lesen\ssie\sauch|auch\sinteressant|mehr\szum\sthema|mehr\sdazu|newsletter\sabonnieren|jetzt\sabonnieren|
+    (?:à\s)?lire\saussi|à\slire\s(?:également|aussi)|voir\saussi|abonnez-vous|inscrivez-vous|
+    lee\stambién|leer\stambién|lea\stambién|te\spuede\sinteresar|suscríbete|síguenos|
+    leggi\sanche|ti\spotrebbe\sinteressare|iscriviti|seguici|
+    lei[ar]\s(?:também|mais)|veja\s(?:também|mais)|assine\s|siga-nos|
+    читайте\s(?:также|также\sв|також)|смотрите\sтакже|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The same in the other languages that are read."""
 _MOST_WORDS = 60
 """Words of a line that is looked at: invitations are short."""
 _ENDS = re.compile(
@@ -58,7 +68,8 @@ def folded(text: str) -> str:
 
 def _invites(line: Line) -> bool:
     text = line.text.lstrip("[*•- ")
-    return len(line.text.split()) <= _MOST_WORDS and _INVITES.match(text) is not None
+    invites = _INVITES.match(text) or _ABROAD.match(text)
+    return len(line.text.split()) <= _MOST_WORDS and invites is not None
 
 
 def _end(lines: Sequence[Line]) -> int:
