@@ -1,6 +1,7 @@
 """What holds for any text whatever."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from reader.analysis import STEPS, outline_of, outlines_of
 from reader.analysis.figures import find_figures
-from reader.analysis.pipeline import MOST, begin
+from reader.analysis.figures.abroad import find_figures_abroad
+from reader.analysis.languages import CODES
+from reader.analysis.pipeline import MOST, begin, steps
 from reader.analysis.quotes.marks import quoted_passages
 from reader.analysis.sentences import split_sentences
 from reader.document.article import Article
@@ -21,9 +24,9 @@ PER_KILOBYTE = 0.3
 """Seconds of CPU that reading the figures of a thousand characters may take."""
 
 
-@given(texts)
-def test_sentences_hold_every_word_of_their_paragraphs(text: str) -> None:
-    found = split_sentences(begin(Article(text, "x")))
+@given(texts, st.sampled_from(CODES))
+def test_sentences_hold_every_word_of_their_paragraphs(text: str, code: str) -> None:
+    found = split_sentences(replace(begin(Article(text, "x")), language=code))
     joined = "".join("".join(span.text(text).split()) for span in found.sentences)
     assert joined == "".join("".join(span.text(text).split()) for span in found.paragraphs)
 
@@ -126,6 +129,30 @@ def test_figures_take_a_time_bounded_by_the_length(text: str) -> None:
     start = time.process_time()
     find_figures(findings)
     assert time.process_time() - start < PER_KILOBYTE * (1 + len(text) / 1_000)
+
+
+@given(
+    st.text(alphabet="0123456789,. -–€%мтысnbiàdeundрублей\u00a0()", min_size=200, max_size=2_000),
+    st.sampled_from(CODES[1:]),
+)
+def test_figures_abroad_lie_in_the_text_and_take_a_bounded_time(text: str, code: str) -> None:
+    findings = replace(begin(Article(text, "fuzz")), language=code)
+    start = time.process_time()
+    figures = find_figures_abroad(findings).outline.figures
+    assert time.process_time() - start < PER_KILOBYTE * (1 + len(text) / 1_000)
+    assert all(0 <= each.span.start < each.span.end <= len(text) for each in figures)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(figures))
+
+
+@pytest.mark.parametrize("code", CODES[1:])
+@pytest.mark.parametrize("unit", ["5-", "1.", "« ", "„a“ ", "de ", "З 5 г. А ", "M. ", "1 000 "])
+def test_nothing_backtracks_abroad(unit: str, code: str) -> None:
+    article = Article(unit * (30_000 // len(unit)), "x", language=code)
+    start = time.process_time()
+    found = replace(begin(article), language=code)
+    for _, step in steps(code):
+        found = step(found)
+    assert time.process_time() - start < 4
 
 
 def test_a_range_of_money_may_end_at_nothing() -> None:
