@@ -20,7 +20,7 @@ HEADING = "H"
 TEXT = "O"
 FROM = 0.5
 """Probability from which a paragraph is taken for a heading, or the first one for the title."""
-FROM_ABROAD = 0.15
+FROM_ABROAD = 0.1
 """The same in languages whose words the model does not know, which makes it shy."""
 _FEWEST_QUESTIONS = 3
 """Questions that make an interview."""

@@ -121,8 +121,8 @@ _DATES = (
 
 
 def _head(title: str, chance: random.Random) -> Example:
-    """Three in four texts come with their title, a third of these with a byline."""
-    if chance.random() > 0.75:
+    """Three in five texts come with their title, a third of these with a byline."""
+    if chance.random() > 0.6:
         return Example([], [])
     lines = [title]
     if chance.random() < 0.33:
