@@ -35,16 +35,25 @@ _TELLING = 4
 """Letters of a word that tells what a heading is about."""
 
 
-def features(paragraphs: Sequence[str]) -> list[list[str]]:
-    """For each paragraph of a text its features, in order."""
+def features(paragraphs: Sequence[str], *, lexical: bool = True) -> list[list[str]]:
+    """For each paragraph of a text its features, in order; not *lexical*: only looks, no words of English."""
     looks = [look(text) for text in paragraphs]
     others = _Others(looks)
     found = []
     for at, each in enumerate(looks):
-        row = [*_own(each), f"short{others.short}", f"short{others.short}{each.case}", *others.of(each)]
+        row = [
+            *_own(each),
+            *(_wording(each) if lexical and each.size != LONG else ()),
+            f"short{others.short}",
+            f"short{others.short}{each.case}",
+            *others.of(each),
+        ]
         row += _place(at, len(looks), each)
         for step in (-2, -1, 1, 2):
-            row += _beside(step, looks[at + step] if 0 <= at + step < len(looks) else None, each)
+            near = looks[at + step] if 0 <= at + step < len(looks) else None
+            row += _beside(step, near, each)
+            if lexical and near and abs(step) == 1 and near.size != LONG and near.words:
+                row.append(f"{step}first={_known(near.words[0])}")
         found.append(row)
     return found
 
@@ -58,15 +67,15 @@ def _own(each: Look) -> Iterator[str]:
     yield f"case{each.case}end{each.end}"
     yield f"case{each.case}size{each.size}"
     yield f"case{each.case}start{each.start}end{each.end}"
-    yield from _wording(each)
-    yield from (f"{name}{len(each.words) < 8}" for name, kind in _COMPILED.items() if kind.match(each.text))
     yield from (f"has{mark}" for mark in ":|–—/$%&?()" if mark in each.text[:-1])
     if ":" in each.text[:40] and each.text[-1] != ":":
         yield "label:"
 
 
 def _wording(each: Look) -> Iterator[str]:
+    """What the words of a paragraph tell, and what kinds of line news has."""
     words = each.words
+    yield from (f"{name}{len(words) < 8}" for name, kind in _COMPILED.items() if kind.match(each.text))
     if words:
         yield f"first={_known(words[0])}"
         yield f"last={_known(words[-1])}"
@@ -154,7 +163,5 @@ def _beside(step: int, near: Look | None, own: Look) -> Iterator[str]:
     yield f"{step}{near.start}{own.start}prose{near.is_prose}"
     if near.label and own.label:
         yield f"{step}{near.label == own.label}label"
-    if near.size != LONG and near.words:
-        yield f"{step}first={_known(near.words[0])}"
     if own.size != LONG and _telling(own) & _telling(near):
         yield f"{step}shares"

@@ -53,8 +53,9 @@ def _title_among(findings: Findings, headings: list[MarkedHeading]) -> Span | No
 def _by_look(findings: Findings) -> tuple[Span | None, list[MarkedHeading]]:
     """The title and the headings of a text without any marks."""
     paragraphs = findings.paragraphs
-    likely = shares([paragraph.phrase(findings.text) for paragraph in paragraphs])
-    least = FROM if findings.language == "en" else FROM_ABROAD
+    words = [paragraph.phrase(findings.text) for paragraph in paragraphs]
+    is_english = findings.language == "en"
+    likely, least = shares(words, lexical=is_english), FROM if is_english else FROM_ABROAD
     title = paragraphs[0] if len(paragraphs) > 1 and likely[0].title > least else None
     found = [
         MarkedHeading(paragraph, 2)

@@ -1,6 +1,6 @@
 """Titles and headings by a linear-chain conditional random field (CRFsuite) over the paragraphs of a text.
 
-Model: sections.crfsuite, card: sections.md.
+Models: sections.crfsuite for English, sections_abroad.crfsuite by looks alone; card: sections.md.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,8 +20,10 @@ HEADING = "H"
 TEXT = "O"
 FROM = 0.5
 """Probability from which a paragraph is taken for a heading, or the first one for the title."""
-FROM_ABROAD = 0.1
-"""The same in languages whose words the model does not know, which makes it shy."""
+FROM_ABROAD = 0.2
+"""The same for the model without words, which is less sure of everything."""
+MODELS = {True: "sections.crfsuite", False: "sections_abroad.crfsuite"}
+"""With words of English as features, and without."""
 _FEWEST_QUESTIONS = 3
 """Questions that make an interview."""
 _instead: "ContextVar[Tagger | None]" = ContextVar("tagger", default=None)
@@ -34,12 +36,12 @@ class Shares(NamedTuple):
     heading: float
 
 
-def shares(paragraphs: Sequence[str]) -> list[Shares]:
-    """For each paragraph of a text how likely it is the title or a heading."""
+def shares(paragraphs: Sequence[str], *, lexical: bool = True) -> list[Shares]:
+    """For each paragraph of a text how likely it is the title or a heading; *lexical*: the text is English."""
     if not paragraphs:
         return []
-    tagger = _instead.get() or _shipped()
-    tagger.set(features(paragraphs))
+    tagger = _instead.get() or _shipped(MODELS[lexical])
+    tagger.set(features(paragraphs, lexical=lexical))
     known = tagger.labels()
     found = [
         Shares(
@@ -74,9 +76,9 @@ def using(tagger: "Tagger") -> Iterator[None]:
 
 
 @cache
-def _shipped() -> "Tagger":
+def _shipped(name: str) -> "Tagger":
     from pycrfsuite import Tagger
 
     tagger = Tagger()
-    tagger.open(str(FOLDER / "sections.crfsuite"))
+    tagger.open(str(FOLDER / name))
     return tagger

@@ -1,4 +1,4 @@
-"""Make sections.crfsuite.
+"""Make sections.crfsuite and sections_abroad.crfsuite.
 
     python -m reader.training.sections POSTS SECTIONS.jsonl.gz
 
@@ -21,7 +21,7 @@ from reader.analysis.pipeline import begin
 from reader.analysis.sections import find_sections, tagger
 from reader.analysis.sections.features import features
 from reader.analysis.sections.tagger import HEADING, TEXT, TITLE
-from reader.analysis.trained import FOLDER
+from reader.analysis.trained import FOLDER, common_words
 from reader.document.article import Article
 from reader.document.codec import to_json
 from reader.document.paragraphs import paragraphs
@@ -46,7 +46,9 @@ def main(argv: list[str]) -> int:
         for outline in folded(base, rows, int(argv[argv.index("--folds") + 1])):
             sys.stdout.write(json.dumps(outline) + "\n")
     else:
-        train([*base, *examples(rows)], FOLDER / "sections.crfsuite")
+        everything = [*base, *examples(rows)]
+        train(everything, FOLDER / tagger.MODELS[True])
+        train(map(in_sentence_case, everything), FOLDER / tagger.MODELS[False], lexical=False)
     return 0
 
 
@@ -58,6 +60,24 @@ def examples(rows: Iterable[Row]) -> Iterator[Example]:
             yield from [found] * TIMES
             if found.labels[:1] == [TITLE] and UNKNOWN not in found.labels:
                 yield from [Example(found.paragraphs[1:], found.labels[1:])] * TIMES
+
+
+def in_sentence_case(example: Example) -> Example:
+    """A text whose title and headings have small letters where other languages write them."""
+    return Example(
+        [
+            each
+            if label not in {TITLE, HEADING} or each.isupper()
+            else " ".join(map(_small, enumerate(each.split())))
+            for each, label in zip(example.paragraphs, example.labels, strict=True)
+        ],
+        example.labels,
+    )
+
+
+def _small(numbered: tuple[int, str]) -> str:
+    number, word = numbered
+    return word.lower() if number and word.istitle() and word.lower() in common_words() else word
 
 
 def _example(row: Row) -> Example:
@@ -72,13 +92,13 @@ def _example(row: Row) -> Example:
     return Example([span.phrase(text) for span in spans], [gold.get(tuple(span), TEXT) for span in spans])
 
 
-def train(found: Iterable[Example], model: Path) -> Tagger:
+def train(found: Iterable[Example], model: Path, *, lexical: bool = True) -> Tagger:
     """Write *model*; paragraphs of which nobody knows what they are cut a text in two."""
     trainer = Trainer(verbose=False)
     trainer.select("lbfgs")
     trainer.set_params(SETTINGS)
     for example in found:
-        rows = features(example.paragraphs)
+        rows = features(example.paragraphs, lexical=lexical)
         start = 0
         for at, label in enumerate([*example.labels, UNKNOWN]):
             if label == UNKNOWN:
