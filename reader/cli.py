@@ -2,7 +2,9 @@
 
 import argparse
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,6 +20,7 @@ A terminal news reader that shows who said what, how many, and where.
 
 newsreader [ARTICLE…]     open the screen; ARTICLE is a file (text, HTML, Markdown), an http(s) address,
                           or - for standard input; without one, the library and the bundled articles
+newsreader read --linear ARTICLE…   article and outline as numbered plain lines, with jumps by number
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
 newsreader doctor         versions, folders and terminal, for a bug report
@@ -55,14 +58,52 @@ def _screen(arguments: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
     parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="file, http(s) address, or -")
-    articles = parser.parse_args(arguments).articles
-    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        needed = "the screen needs a terminal that can be drawn on; `newsreader outline ARTICLE` does not"
-        sys.stderr.write(f"newsreader: {needed}\n")
-        return FAILED
-    from reader.app import run
+    return _shown(parser.parse_args(arguments).articles, linear=False)
 
-    return run(articles)
+
+def _read(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="newsreader read", description="An article and its outline, to be read."
+    )
+    words = "as numbered plain lines, with jumps by number; chosen by itself for a pipe or TERM=dumb"
+    parser.add_argument("--linear", action="store_true", help=words)
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    options = parser.parse_args(arguments)
+    return _shown(options.articles, linear=options.linear)
+
+
+def _shown(articles: list[str], *, linear: bool) -> int:
+    """The articles on the screen, or as lines where there is none."""
+    drawn = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if drawn and not linear:
+        from reader.app import run
+
+        return run(articles)
+    if not articles:
+        sys.stderr.write(
+            "newsreader: the screen needs a terminal that can be drawn on; name an ARTICLE to read it in lines\n"
+        )
+        return FAILED
+    return max(map(_in_lines, articles))
+
+
+def _in_lines(uri: str) -> int:
+    """Print an article and its outline; where somebody can answer, let them jump."""
+    from reader import desk
+    from reader.linear import Listing, talk
+
+    try:
+        article = desk.open_article(uri)
+        listing = Listing(article, desk.analyse(article))
+    except NewsreaderError as error:
+        return _failed(error)
+    if sys.stdin.isatty() and sys.stdout.isatty() and uri != "-":
+        width = shutil.get_terminal_size().columns
+        talk(listing, input, lambda line: print(textwrap.fill(line, width, break_long_words=False)))
+    else:
+        for line in listing.lines():
+            sys.stdout.write(f"{line}\n")
+    return DONE
 
 
 def _outline(arguments: list[str]) -> int:
@@ -179,6 +220,7 @@ def _positive(text: str) -> int:
 
 
 _COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "read": _read,
     "outline": _outline,
     "export": _export,
     "doctor": _doctor,

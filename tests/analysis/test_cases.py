@@ -5,6 +5,7 @@ text, then, after `---`, one expectation a line:
 
     quote WORDS by NAME         a direct quote with its speaker; `by nobody` where none is named
     not a quote WORDS           these words are in no quote
+    not reported WORDS          these words are in no reported speech
     figure WORDS is BOUND VALUE[..UPPER] [UNIT] [of WHAT]
     no figures
     place WORDS is NAME COUNTRY
@@ -93,6 +94,7 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
 def _absent(text: str, outline: Outline, line: str) -> set[str]:
     """The line itself, if it says that something is not there and it is not."""
     quotes = [each.span.text(text) for each in outline.direct]
+    reported = [each.span.text(text) for each in outline.indirect]
     places = [span.text(text) for each in outline.locations for span in each.mentions]
     inner = [each for each in outline.sections if each.heading and each.heading != outline.title]
     true = {
@@ -100,6 +102,9 @@ def _absent(text: str, outline: Outline, line: str) -> set[str]:
         "no headings": not inner,
         f"not a quote {line.removeprefix('not a quote ')}": not any(
             line.removeprefix("not a quote ") in q for q in quotes
+        ),
+        f"not reported {line.removeprefix('not reported ')}": not any(
+            line.removeprefix("not reported ") in words for words in reported
         ),
         f"no place {line.removeprefix('no place ')}": line.removeprefix("no place ") not in places,
     }

@@ -17,6 +17,7 @@ from reader.analysis.quotes.sources import BY_AGENT, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
+from reader.analysis.trained import word_classes
 from reader.document.outline import Quote
 from reader.document.span import Span
 
@@ -70,6 +71,11 @@ def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
         said.spans if len(said.spans) > 1 else (),
         round(said.speech, 3),
     )
+
+
+_CIRCUMSTANCES = frozenset("in on at during after before this last next earlier meanwhile from".split())
+_SHORT = 6
+"""Words of a content that can be a circumstance alone."""
 
 
 def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Links) -> Iterator[Said]:
@@ -136,6 +142,16 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             yield Judged(at, source, signed, speech, features, thing)
 
 
+def _is_circumstance(line: Line, contents: Sequence[Part]) -> bool:
+    """Whether all that was found is when or where: “in an interview”, “at the same time”."""
+    words = [
+        unit.low for each in contents for unit in line.units[each.first : each.last] if unit.quote is None
+    ]
+    opens = bool(words) and words[0] in _CIRCUMSTANCES
+    verbs = any(word_classes().get(word, "").startswith(("VB", "MD")) for word in words)
+    return opens and not verbs and len(words) <= _SHORT
+
+
 def _indirect(line: Line, links: Links) -> Iterator[Said]:
     """Contents without quotation marks; those of one cue are one quote."""
     of_cue: dict[Part, list[Part]] = {}
@@ -144,6 +160,8 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
         if cue and not links.around.quotations(content):
             of_cue.setdefault(cue, []).append(content)
     for cue, contents in of_cue.items():
+        if _is_circumstance(line, contents):
+            continue
         found = links.source(cue)
         yield Said(
             tuple(line.span(content.first, content.last) for content in contents),
