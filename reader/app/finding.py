@@ -26,13 +26,17 @@ class Finder:
         after = (span for span in self.matches if span.start >= position)
         return next(after, self.matches[0] if self.matches else None)
 
-    def beyond(self, here: Span, step: int) -> Span | None:
-        """The next (1) or previous (-1) match from *here*, around the end."""
+    def beyond(self, here: Span, step: int, times: int = 1) -> Span | None:
+        """The match so many *times* on (step 1) or back (-1) from *here*, around the end."""
         if not self.matches:
             return None
+        count = len(self.matches)
         if step > 0:
-            return next((span for span in self.matches if span > here), self.matches[0])
-        return next((span for span in reversed(self.matches) if span < here), self.matches[-1])
+            first = next((number for number, span in enumerate(self.matches) if span > here), 0)
+        else:
+            earlier = (number for number in reversed(range(count)) if self.matches[number] < here)
+            first = next(earlier, count - 1)
+        return self.matches[(first + (times - 1) * (1 if step > 0 else -1)) % count]
 
     def place(self, position: int) -> str:
         """Where the reader is among the matches: “kyiv” 2 of 7."""

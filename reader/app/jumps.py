@@ -17,12 +17,16 @@ def passages(targets: list[Target], kind: Kind) -> list[tuple[Span, Target]]:
     )
 
 
-def beyond(targets: list[Target], kind: Kind, here: Span, step: int) -> tuple[Span, Target] | None:
-    """The first passage of a *kind* after (step 1) or before (step -1) *here*."""
+def beyond(
+    targets: list[Target], kind: Kind, here: Span, step: int, times: int = 1
+) -> tuple[Span, Target] | None:
+    """The passage of a *kind* that is so many *times* on (step 1) or back (step -1) from *here*, or the last one."""
     found = passages(targets, kind)
     if step > 0:
-        return next((pair for pair in found if pair[0] > here and pair[0].start >= here.start), None)
-    return next((pair for pair in reversed(found) if pair[0] < here), None)
+        way = [pair for pair in found if pair[0] > here and pair[0].start >= here.start]
+    else:
+        way = [pair for pair in reversed(found) if pair[0] < here]
+    return way[min(times, len(way)) - 1] if way else None
 
 
 def on_line(targets: list[Target], line: Span, position: int) -> Target | None:
@@ -59,8 +63,17 @@ class History:
         self.at = len(self.places) - 1
 
     def go(self, step: int) -> int | None:
-        """The position one jump back (-1) or forward (1); None at either end."""
-        if not 0 <= self.at + step < len(self.places):
+        """The position so many jumps back (below 0) or forward, or as far as they go; None at either end."""
+        reached = max(0, min(len(self.places) - 1, self.at + step))
+        if not self.places or reached == self.at:
             return None
-        self.at += step
+        self.at = reached
         return self.places[self.at]
+
+    def last(self, here: int) -> int | None:
+        """The position before the last jump; going there is a jump too, from *here*."""
+        if self.at < 1:
+            return None
+        before = self.places[self.at - 1]
+        self.jumped(here, before)
+        return before

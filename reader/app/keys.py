@@ -67,6 +67,7 @@ ACTIONS: tuple[Action, ...] = (
     *_hop("p", "person"),
     *_hop("a", "note"),
     Action("back", ("<", "ctrl+o"), "history(-1)", "back", "back through the jumps made", "Jumps"),
+    Action("last", ("'",), "last", "last place", "where you were before the last jump, and back", "Jumps"),
     Action("forward", (">",), "history(1)", "forward", "forward through the jumps made", "Jumps"),
     Action("down", ("j", "down"), "lines(1)", "down", "a line down", "Moving"),
     Action("up", ("k", "up"), "lines(-1)", "up", "a line up", "Moving"),
@@ -173,6 +174,7 @@ _NAMES = {
     "greater_than_sign": ">",
     "question_mark": "?",
     "slash": "/",
+    "apostrophe": "'",
     "colon": ":",
 }
 _TEXTUAL = {character: name for name, character in _NAMES.items()}

@@ -35,6 +35,10 @@ _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
 
 
+DIGITS = frozenset("0123456789")
+MOST_TIMES = 9_999
+COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
+"""Actions that are done as often as the number says that was typed before: 5j, 3]q."""
 _ORDERS = {"text": "as they stand in the text", "amount": "by amount", "counted": "by what is counted"}
 _WORDS: dict[Kind, str] = {"reported": "reported statement"}
 
@@ -59,6 +63,7 @@ class ReadingScreen(Screen[None]):
         self.library: Library | None = None
         self._library_problem = ""
         self._prefix = ""
+        self._count = 0
 
     def compose(self) -> ComposeResult:
         """A line for the title, article and outline, a line for keys and place."""
@@ -220,6 +225,7 @@ class ReadingScreen(Screen[None]):
         finder = self.session.finder
         here = finder.place(self.view.cursor) if finder.query else self.session.place(self.pane.selected)
         place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
+        place = f"{self._count} × …  {place}" if self._count else place
         self.status.say(hints(self._prefix, in_outline=self.pane.has_focus), place)
 
     # -- linked panes ----------------------------------------------------------------------------
@@ -296,6 +302,9 @@ class ReadingScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """The second key of a chord, or the first: the status line shows what may follow."""
         character = event.character or ""
+        if not self._prefix and (character in DIGITS if self._count else character in DIGITS - {"0"}):
+            self._count = min(MOST_TIMES, 10 * self._count + int(character))
+            self.show_status()
         if not self._prefix and character not in PREFIXES:
             return
         event.stop()
@@ -307,8 +316,15 @@ class ReadingScreen(Screen[None]):
         self.show_status()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a chord is open its second key is no key of its own."""
+        """While a chord is open its second key is no key of its own; what takes no count forgets it."""
+        if action not in COUNTED:
+            self._count = 0
         return not self._prefix or action == "quit"
+
+    def _times(self) -> int:
+        """How often: the number that was typed before the key, else once."""
+        times, self._count = max(1, self._count), 0
+        return times
 
     # -- actions: moving -------------------------------------------------------------------------
 
@@ -317,7 +333,7 @@ class ReadingScreen(Screen[None]):
         if kind == "reported" and not self.session.reported:
             self.action_reported()
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
-        found = jumps.beyond(self.session.targets, kind, here, step)
+        found = jumps.beyond(self.session.targets, kind, here, step, self._times())
         if found is None:
             self.say(
                 f"There is no {'further' if step > 0 else 'earlier'} {_WORDS.get(kind, kind)} in this article.",
@@ -329,15 +345,25 @@ class ReadingScreen(Screen[None]):
 
     def action_history(self, step: int) -> None:
         """Back or forward through the jumps."""
-        position = self.session.history.go(step)
+        position = self.session.history.go(step * self._times())
         if position is None:
             self.say("No further jump in this direction.", seconds=2)
             return
         self.view.go_to(position)
         self.article_moved()
 
+    def action_last(self) -> None:
+        """Where the reader was before the last jump; again, and they are back."""
+        position = self.session.history.last(self.view.cursor)
+        if position is None:
+            self.say("No jump was made yet.", seconds=2)
+            return
+        self.view.go_to(position)
+        self.article_moved()
+
     def action_lines(self, count: int) -> None:
         """A line or row down or up."""
+        count *= self._times()
         if self.pane.has_focus:
             self.pane.move(count)
         else:
@@ -345,6 +371,7 @@ class ReadingScreen(Screen[None]):
 
     def action_pages(self, share: float) -> None:
         """A page or half of one."""
+        share *= self._times()
         if self.pane.has_focus:
             self.pane.move(round(share * max(2, self.pane.size.height - 3)))
         else:
@@ -352,7 +379,7 @@ class ReadingScreen(Screen[None]):
 
     def action_paragraphs(self, count: int) -> None:
         """A paragraph on or back."""
-        self.view.move_paragraphs(count)
+        self.view.move_paragraphs(count * self._times())
 
     def action_ends(self, last: bool) -> None:
         """The beginning or the end."""
@@ -427,7 +454,7 @@ class ReadingScreen(Screen[None]):
     def action_match(self, step: int) -> None:
         """The next place with the words that were looked for, around the end."""
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
-        span = self.session.finder.beyond(here, step)
+        span = self.session.finder.beyond(here, step, self._times())
         if span is None:
             self.say("Nothing to go to: press / and type words that are in the article.")
             return

@@ -139,7 +139,21 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         return self._paragraphs[max(0, at)] if self._paragraphs else Span(0, 0)
 
     def move_lines(self, count: int) -> None:
-        """Move the cursor by *count* lines, over empty ones, and say so."""
+        """Move the cursor by *count* lines with words, or as far as there are any, and say so."""
+        at = self._line_of(self.cursor) if self._lines else 0
+        step = 1 if count > 0 else -1
+        for _ in range(abs(count)):
+            beyond = at + step
+            while 0 <= beyond < len(self._lines) and self._is_empty(beyond):
+                beyond += step
+            if not 0 <= beyond < len(self._lines):
+                break
+            at = beyond
+        if self._lines:
+            self._go(at)
+
+    def _move_rows(self, count: int) -> None:
+        """Move the cursor by *count* lines of the screen, those between paragraphs too."""
         if not self._lines:
             return
         at = max(0, min(len(self._lines) - 1, self._line_of(self.cursor) + count))
@@ -152,7 +166,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         height = max(1, self.size.height - 2)
         count = max(1, round(abs(share) * height)) * (1 if share > 0 else -1)
         self.scroll_to(y=self.scroll_y + count, animate=False)
-        self.move_lines(count)
+        self._move_rows(count)
 
     def move_paragraphs(self, count: int) -> None:
         """Move to the beginning of the next or an earlier paragraph."""
