@@ -116,6 +116,7 @@ def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
         "‘a b’ c " * 1500 + "\n" + "“we a b c” he said. " * 1000,
         ". ".join(f"He went to {chr(65 + n % 26)}a{n:04} Bay" for n in range(2000)),
     ],
+    ids=lambda text: repr(text[:12]),
 )
 def test_nothing_backtracks(text: str) -> None:
     start = time.process_time()
