@@ -1,6 +1,6 @@
 """An item in words for a person: why it is there, who said it, how to link to it."""
 
-from reader.app.rows import Target
+from reader.app.row import Target
 from reader.document.article import Article
 from reader.document.conversions import converted
 from reader.document.outline import Outline, Quote

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reader.app.rows import Kind, Target
+from reader.app.row import Kind, Target
 from reader.document.span import Span
 
 _CHOICE: tuple[Kind, ...] = ("quote", "section", "figure", "place", "person", "reported", "key", "note")

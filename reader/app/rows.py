@@ -2,51 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 from urllib.parse import urlsplit
 
 from reader.app.ordering import Order, head_noun, ordered
+from reader.app.row import Kind, Row, Tab, Target
+from reader.app.source_rows import source_rows
 from reader.document.article import Article
 from reader.document.note import Note
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
 from reader.export.markdown import NO_SPEAKER, amount
 from reader.sanitise import printable
-
-Kind = Literal["key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note"]
-Tab = Literal["all", "quotes", "figures", "places", "people", "notes"]
-TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a row stands for: an item, its passages (the first is shown), and the words related to it."""
-
-    kind: Kind
-    id: str
-    spans: tuple[Span, ...]
-    related: tuple[Span, ...] = ()
-    quote: Quote | None = None
-
-    @property
-    def span(self) -> Span:
-        """The passage that is shown first."""
-        return self.spans[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: words at the left, a count or unit at the right; a heading has no target."""
-
-    text: str
-    style: str
-    target: Target | None = None
-    right: str = ""
-    lead: str = ""
-    tail: str = ""
-    indent: int = 1
 
 
 def tab_of(kind: Kind) -> Tab:
@@ -86,7 +53,7 @@ def rows(
             build.figures(order), build.places(), build.people(said=False), build.notes(),
             build.pictures(),
         ],
-        "quotes": [build.quotes(), build.reported(shown=reported)],
+        "quotes": [build.quotes(), build.reported(shown=reported), source_rows(article, outline)],
         "figures": [build.figures(order)],
         "places": [build.places()],
         "people": [build.people(said=True)],

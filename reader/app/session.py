@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from reader.app.finding import Finder
 from reader.app.jumps import History
 from reader.app.ordering import ORDERS, Order
-from reader.app.rows import Target, targets
+from reader.app.row import Target
+from reader.app.rows import targets
 from reader.document.article import Article
 from reader.document.languages import lacking
 from reader.document.note import Note

@@ -14,7 +14,8 @@ from reader.app import jumps
 from reader.app.explain import attributed, link, why
 from reader.app.highlights import highlights
 from reader.app.keys import PREFIXES, bindings, chord, hints
-from reader.app.rows import Kind, Tab, Target, rows, tab_of
+from reader.app.row import Kind, Tab, Target
+from reader.app.rows import rows, tab_of
 from reader.app.session import Session
 from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.background import Background

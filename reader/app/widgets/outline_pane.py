@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.app.rows import TABS, Row, Tab, Target
+from reader.app.row import TABS, Row, Tab, Target
 from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import Line, cut, wrapped
 from reader.document.span import Span

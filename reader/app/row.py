@@ -1,0 +1,40 @@
+"""A row of the outline and what it stands for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.outline import Quote
+from reader.document.span import Span
+
+Kind = Literal["key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note"]
+Tab = Literal["all", "quotes", "figures", "places", "people", "notes"]
+TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a row stands for: an item, its passages (the first is shown), and the words related to it."""
+
+    kind: Kind
+    id: str
+    spans: tuple[Span, ...]
+    related: tuple[Span, ...] = ()
+    quote: Quote | None = None
+
+    @property
+    def span(self) -> Span:
+        """The passage that is shown first."""
+        return self.spans[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: words at the left, a count or unit at the right; a heading has no target."""
+
+    text: str
+    style: str
+    target: Target | None = None
+    right: str = ""
+    lead: str = ""
+    tail: str = ""
+    indent: int = 1
