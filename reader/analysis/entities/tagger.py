@@ -4,16 +4,13 @@ Model: entities.crfsuite, card: entities.md. Only words near a capital are read:
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.analysis.crf import Model
 from reader.analysis.entities.entity import Entity, Kind
 from reader.analysis.entities.features import stretch_features
 from reader.analysis.entities.uses import Uses
 from reader.analysis.names import is_title_case
-from reader.analysis.trained import FOLDER
 from reader.analysis.words import Sentence, Word
 from reader.document.span import Span
 
@@ -22,12 +19,12 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Kind] = {"P": "person", "L": "place", "G": "organisation"}
 """By the letter in the tagger's labels: B-P begins a person, I-P goes on, O is outside."""
-_instead: "ContextVar[Tagger | None]" = ContextVar("tagger", default=None)
+MODEL = Model("entities.crfsuite")
 
 
 def tag(sentences: Sequence[Sentence], tagger: "Tagger | None" = None) -> Iterator[Entity]:
     """The names of an article in order; *tagger* is another model than the one that is shipped."""
-    tagger = tagger or _instead.get() or _shipped()
+    tagger = tagger or MODEL.tagger
     uses = Uses(sentences)
     for sentence in sentences:
         for first, last, features in stretch_features(sentence, uses, title_case=is_title_case(sentence)):
@@ -56,22 +53,3 @@ def _entities(words: Sentence, labels: Sequence[str], tagger: "Tagger") -> Itera
 def _owns(word: Word) -> bool:
     """Whether a possessive ends the name: Cairo's Abbasiya are two."""
     return word.text.endswith(("'s", "’s")) and len(word.text) > 2
-
-
-@contextmanager
-def using(tagger: "Tagger") -> Iterator[None]:
-    """Read with another model for a while."""
-    token = _instead.set(tagger)
-    try:
-        yield
-    finally:
-        _instead.reset(token)
-
-
-@cache
-def _shipped() -> "Tagger":
-    from pycrfsuite import Tagger
-
-    tagger = Tagger()
-    tagger.open(str(FOLDER / "entities.crfsuite"))
-    return tagger

@@ -5,12 +5,11 @@ quotations as units. Model: quotes.crfsuite, card: quotes.md.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from reader.analysis.crf import Model
 from reader.analysis.quotes.features import paragraph_features
 from reader.analysis.quotes.line import Line
-from reader.analysis.trained import FOLDER
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 Kind = Literal["source", "cue", "content"]
 LABELS = ("O", "B-S", "I-S", "B-C", "I-C", "B-T", "I-T")
 """Outside; first and further units of a source, a cue, a content."""
+MODEL = Model("quotes.crfsuite")
 _SURELY_OUTSIDE = 0.99
 
 
@@ -53,7 +53,7 @@ _OUTSIDE = Shares(1.0)
 
 def tag(line: Line, tagger: "Tagger | None" = None) -> list[Shares]:
     """The label probabilities of every unit; *tagger* is another model than the one that is shipped."""
-    tagger = tagger or _shipped()
+    tagger = tagger or MODEL.tagger
     found: list[Shares] = []
     for features in features_of(line):
         tagger.set(features)
@@ -75,12 +75,3 @@ def features_of(line: Line) -> Iterator[list[list[str]]]:
             after=line.units[last : last + 2],
             first=number == 0,
         )
-
-
-@cache
-def _shipped() -> "Tagger":
-    from pycrfsuite import Tagger
-
-    tagger = Tagger()
-    tagger.open(str(FOLDER / "quotes.crfsuite"))
-    return tagger

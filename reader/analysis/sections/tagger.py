@@ -3,17 +3,11 @@
 Models: sections.crfsuite for English, sections_abroad.crfsuite by looks alone; card: sections.md.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from reader.analysis.crf import Model
 from reader.analysis.sections.features import features
-from reader.analysis.trained import FOLDER
-
-if TYPE_CHECKING:
-    from pycrfsuite import Tagger
 
 TITLE = "T"
 HEADING = "H"
@@ -22,11 +16,10 @@ FROM = 0.5
 """Probability from which a paragraph is taken for a heading, or the first one for the title."""
 FROM_ABROAD = 0.2
 """The same for the model without words, which is less sure of everything."""
-MODELS = {True: "sections.crfsuite", False: "sections_abroad.crfsuite"}
+MODELS = {True: Model("sections.crfsuite"), False: Model("sections_abroad.crfsuite")}
 """With words of English as features, and without."""
 _FEWEST_QUESTIONS = 3
 """Questions that make an interview."""
-_instead: "ContextVar[Tagger | None]" = ContextVar("tagger", default=None)
 
 
 class Shares(NamedTuple):
@@ -40,7 +33,7 @@ def shares(paragraphs: Sequence[str], *, lexical: bool = True) -> list[Shares]:
     """For each paragraph of a text how likely it is the title or a heading; *lexical*: the text is English."""
     if not paragraphs:
         return []
-    tagger = _instead.get() or _shipped(MODELS[lexical])
+    tagger = MODELS[lexical].tagger
     tagger.set(features(paragraphs, lexical=lexical))
     known = tagger.labels()
     found = [
@@ -63,22 +56,3 @@ def _questions(paragraphs: Sequence[str]) -> list[int]:
         if paragraphs[at].startswith("Q: ") and paragraphs[at + 1].startswith("A: ")
     ]
     return found if len(found) >= _FEWEST_QUESTIONS else []
-
-
-@contextmanager
-def using(tagger: "Tagger") -> Iterator[None]:
-    """Read with another model for a while."""
-    token = _instead.set(tagger)
-    try:
-        yield
-    finally:
-        _instead.reset(token)
-
-
-@cache
-def _shipped(name: str) -> "Tagger":
-    from pycrfsuite import Tagger
-
-    tagger = Tagger()
-    tagger.open(str(FOLDER / name))
-    return tagger

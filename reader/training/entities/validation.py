@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from reader.analysis import outline_of, regression
-from reader.analysis.entities import tagger
+from reader.analysis.entities.tagger import MODEL
 from reader.document.article import Article
 from reader.document.codec import to_json
 from reader.training import places
@@ -37,7 +37,7 @@ def main(argv: list[str]) -> int:
             model = train([*base, *learnt * GEOPARSED_TIMES], Path(folder) / f"{fold}.crfsuite")
             weights = places.train(places.Example(rows[number]) for number in kept)
             for number in range(fold, len(rows), FOLDS):
-                with tagger.using(model), regression.using("place", weights):
+                with MODEL.using(model), regression.using("place", weights):
                     article = Article(rows[number]["text"], rows[number]["id"])
                     sys.stdout.write(json.dumps(to_json(article, outline_of(article))) + "\n")
     return 0

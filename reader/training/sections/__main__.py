@@ -18,10 +18,10 @@ from typing import Any
 from pycrfsuite import Tagger, Trainer
 
 from reader.analysis.pipeline import begin
-from reader.analysis.sections import find_sections, tagger
+from reader.analysis.sections import find_sections
 from reader.analysis.sections.features import features
-from reader.analysis.sections.tagger import HEADING, TEXT, TITLE
-from reader.analysis.trained import FOLDER, common_words
+from reader.analysis.sections.tagger import HEADING, MODELS, TEXT, TITLE
+from reader.analysis.trained import common_words
 from reader.document.article import Article
 from reader.document.codec import to_json
 from reader.document.paragraphs import paragraphs
@@ -47,8 +47,8 @@ def main(argv: list[str]) -> int:
             sys.stdout.write(json.dumps(outline) + "\n")
     else:
         everything = [*base, *examples(rows)]
-        train(everything, FOLDER / tagger.MODELS[True])
-        train(map(in_sentence_case, everything), FOLDER / tagger.MODELS[False], lexical=False)
+        train(everything, MODELS[True].path)
+        train(map(in_sentence_case, everything), MODELS[False].path, lexical=False)
     return 0
 
 
@@ -124,7 +124,7 @@ def folded(base: list[Example], rows: list[Row], folds: int) -> Iterator[Row]:
         ]
         for number, row in enumerate(rows):
             article = Article(row["text"], f"{number:05}.txt")
-            with tagger.using(models[fold[row["doc"]]]):
+            with MODELS[True].using(models[fold[row["doc"]]]):
                 yield to_json(article, find_sections(begin(article)).outline)
 
 
