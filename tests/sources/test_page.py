@@ -69,6 +69,8 @@ def test_the_byline_is_names(head: str, above: str, byline: str | None) -> None:
         ("<meta name='dc.date' content='2024-01-01'>", "<header><div><h1>Bridge</h1></div><i>12 May 2024</i></header>",
          "2024-05-12"),
         ("", "<time datetime='2024-05-12T08:00'>today</time>", "2024-05-12"),
+        ("", "<p>2024-04-01</p><p>Written: 2024-05-12 15:03 / Updated: 2024-05-13</p>", "2024-05-12"),
+        ("", "<p>Apr. 1, 2024</p><p>Last updated May 12, 2024</p>", "2024-05-12"),
     ],
 )  # fmt: skip
 def test_the_day_is_that_of_publication_where_the_newsroom_is(head: str, above: str, day: str) -> None:

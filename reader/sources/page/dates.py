@@ -1,6 +1,7 @@
 """When an article was published, as its page says."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,24 +19,40 @@ _LOOSE_METAS = (
 )  # fmt: skip
 """Those that some sites use for the day of an edition, or of a file."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_IN_WORDS = re.compile(
-    r"(?<!\d)(?:(?P<day>[0-3]?\d)\s)?(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?"
-    r"(?(day)|\s(?P<late>[0-3]?\d),)\s(?P<year>(?:19|20)\d\d)(?!\d)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_SHOWN = re.compile(
+    rf"(?<!\d)(?:(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)|(?:(?P<day>[0-3]?\d)\s)?(?P<month>{_MONTH})\.?"
+    r"(?(day)|\s(?P<late>[0-3]?\d),)\s(?P<year>(?:19|20)\d\d))(?!\d)"
 )
+"""2024-05-12, 12 May 2024, May 12, 2024."""
+_WRITTEN = re.compile(r"\b(?:first )?(?:published|posted|written)(?: on)?:?\s*$", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:last )?(?:updated|modified|edited)(?: on)?:?\s*$", re.IGNORECASE)
 _NEAR = 1_000
 """Code points around the heading in which the date may stand."""
+_READ = 100_000
+"""Code points of a page in which a date with its label is looked for."""
+_LABEL = 24
 _PUBLISHED = re.compile(r"publish|pubdate|entry-date|post-date|dateline|created", re.IGNORECASE)
 
 
 def published_on(tree: "HtmlElement", told: Structured, uri: str) -> str | None:
-    """The day of publication as YYYY-MM-DD, in the page's own time zone; else what htmldate finds in the text."""
+    """The day of publication as YYYY-MM-DD, in the page's own time zone; else what htmldate finds in the text.
+
+    What the page tells machines comes first, then what it shows: beside its heading, then with a label.
+    """
     for text in (told.text("datePublished"), told.meta(*_METAS)):
         day = _day(text)
         if day:
             shown = next((_day(each.get("datetime")) for each in tree.iter("time")), None)
             return shown if shown and _is_eve(shown, day) else day
-    loose = _day(told.meta(*_LOOSE_METAS))
-    return _beside_title(tree) or loose or _day(_time(tree)) or _searched(tree, uri)
+    return (
+        _beside_title(tree)
+        or _labelled(tree, _WRITTEN)
+        or _day(told.meta(*_LOOSE_METAS))
+        or _day(_time(tree))
+        or _labelled(tree, _UPDATED)
+        or _searched(tree, uri)
+    )
 
 
 def _day(text: str | None) -> str | None:
@@ -52,17 +69,30 @@ def _is_eve(one: str, other: str) -> bool:
 
 
 def _beside_title(tree: "HtmlElement") -> str | None:
-    """The only date that stands in words near the page's heading."""
+    """The only day that is shown near the page's heading."""
     heading = tree.find(".//h1")
-    around = (
-        heading.getparent().getparent() if heading is not None and heading.getparent() is not None else None
-    )
+    above = heading.getparent() if heading is not None else None
+    around = above.getparent() if above is not None else None
     text = squeezed(around.text_content())[:_NEAR] if around is not None else ""
-    found = set()
-    for match in _IN_WORDS.finditer(text):
-        month = _MONTHS.index(match["month"][:3].lower()) + 1
-        found.add(f"{match['year']}-{month:02}-{int(match['day'] or match['late']):02}")
+    found = {day for _, day in _days(text)}
     return found.pop() if len(found) == 1 else None
+
+
+def _labelled(tree: "HtmlElement", label: re.Pattern[str]) -> str | None:
+    """The first day behind a label such as “Published:”."""
+    words = tree.xpath("//body//text()[not(parent::script or parent::style)]")
+    text = squeezed(" ".join(words)[:_READ])
+    return next((day for at, day in _days(text) if label.search(text, max(0, at - _LABEL), at)), None)
+
+
+def _days(text: str) -> Iterator[tuple[int, str]]:
+    """Where days are shown in a text, and which."""
+    for match in _SHOWN.finditer(text):
+        if match["iso"]:
+            yield match.start(), match["iso"]
+        else:
+            month = _MONTHS.index(match["month"][:3].lower()) + 1
+            yield match.start(), f"{match['year']}-{month:02}-{int(match['day'] or match['late']):02}"
 
 
 def _time(tree: "HtmlElement") -> str | None:
