@@ -1,0 +1,230 @@
+"""Article and outline beside each other: what they show, how they follow each other, which keys are open."""
+
+from typing import TYPE_CHECKING
+
+from textual import events, getters, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.app import jumps
+from reader.app.highlights import highlights
+from reader.app.keys import PREFIXES, chord, hints
+from reader.app.row import Tab, Target
+from reader.app.rows import rows, tab_of
+from reader.app.session import Session
+from reader.app.widgets.article_view import ArticleView
+from reader.app.widgets.background import Background
+from reader.app.widgets.bars import StatusBar, TitleBar
+from reader.app.widgets.outline_pane import OutlinePane
+from reader.document.span import Span
+from reader.sanitise import printable_lines
+
+if TYPE_CHECKING:
+    pass
+
+
+DIGITS = frozenset("0123456789")
+MOST_TIMES = 9_999
+COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
+"""Actions that are done as often as the number says that was typed before: 5j, 3]q."""
+
+
+class PanesScreen(Screen[None]):
+    """The two panes with title and status line, linked with each other."""
+
+    AUTO_FOCUS = "#article"
+
+    view = getters.query_one("#article", ArticleView)
+    pane = getters.query_one("#outline", OutlinePane)
+    bar = getters.query_one("#title", TitleBar)
+    status = getters.query_one("#status", StatusBar)
+    background = getters.query_one(Background)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = Session()
+        self._prefix = ""
+        self._count = 0
+
+    def compose(self) -> ComposeResult:
+        """A line for the title, article and outline, a line for keys and place."""
+        yield TitleBar(id="title")
+        with Horizontal(id="panes"):
+            yield ArticleView(id="article")
+            yield OutlinePane(id="outline")
+        yield StatusBar(id="status")
+        yield Background()
+
+    def say(self, sentence: str, *, went_wrong: bool = False, seconds: float = 4) -> None:
+        """Tell the user something in passing; never as markup, for it may quote an article."""
+        self.notify(
+            printable_lines(sentence),
+            severity="error" if went_wrong else "information",
+            markup=False,
+            timeout=max(seconds, 10 if went_wrong else 0),
+        )
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_items(self) -> None:
+        """Draw what is known of the article in both panes."""
+        self.view.mark(highlights(self.session.shown, self.session.notes))
+        self.show_outline()
+
+    def show_outline(self, tab: Tab | None = None) -> None:
+        """Draw the outline, on another *tab* where one is given."""
+        session, tab = self.session, tab or self.pane.tab
+        shown = rows(
+            session.article,
+            session.outline,
+            session.notes,
+            tab,
+            state=session.state,
+            reported=session.reported,
+            order=session.order,
+        )
+        self.pane.show(shown, tab)
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Draw the keys that matter now, and where the reader is."""
+        finder = self.session.finder
+        here = finder.place(self.view.cursor) if finder.query else self.session.place(self.pane.selected)
+        place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
+        place = f"{self._count} × …  {place}" if self._count else place
+        self.status.say(hints(self._prefix, in_outline=self.pane.has_focus), place)
+
+    # -- linked panes ----------------------------------------------------------------------------
+
+    @on(OutlinePane.Moved)
+    def outline_moved(self, event: OutlinePane.Moved) -> None:
+        """Show the source of the row at once."""
+        self.view.select(event.target.span, event.target.related)
+        self.show_status()
+
+    @on(ArticleView.Moved)
+    def article_moved(self) -> None:
+        """Mark the item under the cursor in the outline."""
+        target = self._target_here()
+        line = self.view.line
+        span = next((each for each in target.spans if each.touches(line)), None) if target else None
+        self.view.select(span, target.related if target else (), show=False)
+        self.pane.select(target)
+        self.show_status()
+
+    def _target_here(self) -> Target | None:
+        return jumps.on_line(self.session.targets, self.view.line, self.view.cursor)
+
+    @on(OutlinePane.Chosen)
+    @on(ArticleView.Chosen)
+    def action_follow(self) -> None:
+        """Item → source → item; on a speaker, each press goes one link on: mention → name."""
+        target = self.pane.selected
+        if not self.pane.has_focus:
+            self._to_item(target)
+        elif target and target.kind == "speaker":
+            self._jump(jumps.next_link(target, self.view.selected), None, target.related)
+        elif target:
+            shown = self.view.selected
+            self._jump(shown if shown in target.spans else target.span, target)
+            self.action_pane("article")
+
+    def _to_item(self, target: Target | None) -> None:
+        line = self.view.line
+        if target is None or not any(span.touches(line) for span in target.spans):
+            target = self._target_here()
+        if target is None:
+            self.say("No item of the outline stands on this line.")
+            return
+        self._reveal_row(target)
+        self.view.select(self.view.selected or target.span, target.related)
+        self.action_pane("outline")
+
+    def _reveal_row(self, target: Target) -> None:
+        """Select the row of *target*, on a tab that has it."""
+        if self.pane.tab not in {"all", tab_of(target.kind)}:
+            self.show_outline("all")
+        self.pane.select(target)
+
+    def _jump(self, span: Span, target: Target | None, related: tuple[Span, ...] = ()) -> None:
+        """Go to *span*, remember the way back, and mark its item in the outline."""
+        self.session.history.jumped(self.view.cursor, span.start)
+        self.view.select(span, target.related if target else related)
+        if target is not None:
+            self._reveal_row(target)
+        self.show_status()
+
+    @on(OutlinePane.TabChosen)
+    def tab_chosen(self, event: OutlinePane.TabChosen) -> None:
+        """Show another kind of items."""
+        self.show_outline(event.tab)
+
+    def on_descendant_focus(self) -> None:
+        """The status line is of the focused pane."""
+        self.show_status()
+
+    # -- actions: panes --------------------------------------------------------------------------
+
+    def action_switch_pane(self) -> None:
+        """From one pane to the other."""
+        self.action_pane("article" if self.pane.has_focus else "outline")
+
+    def action_pane(self, name: str) -> None:
+        """To a pane; a drawer opens and closes with it."""
+        self.set_class(name == "outline", "-drawer")
+        if name != "outline":
+            self.view.focus()
+            return
+        self.remove_class("-zen")
+        self.pane.focus()
+        if self.pane.selected is None:
+            self.pane.select(self._target_here())
+        if self.pane.selected is None:
+            self.pane.move(1)
+
+    def action_zen(self) -> None:
+        """The article alone, and back."""
+        self.toggle_class("-zen")
+        self.action_pane("article")
+
+    def action_reported(self) -> None:
+        """Show reported speech, or hide it."""
+        self.session.show_reported(not self.session.reported)
+        self.show_items()
+        count = len(self.session.outline.indirect)
+        shown = "shown" if self.session.reported else "hidden"
+        self.say(f"Reported speech is {shown}: {count} in this article.", seconds=2)
+
+    def action_tab(self, tab: Tab) -> None:
+        """Show one kind of items only, or all."""
+        self.show_outline(tab)
+
+    # -- chords ----------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """The second key of a chord, or the first: the status line shows what may follow."""
+        character = event.character or ""
+        if not self._prefix and (character in DIGITS if self._count else character in DIGITS - {"0"}):
+            self._count = min(MOST_TIMES, 10 * self._count + int(character))
+            self.show_status()
+        if not self._prefix and character not in PREFIXES:
+            return
+        event.stop()
+        event.prevent_default()
+        action = chord(self._prefix, character) if self._prefix else None
+        self._prefix = "" if self._prefix else character
+        if action:
+            self.call_later(self.run_action, action.run)
+        self.show_status()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a chord is open its second key is no key of its own; what takes no count forgets it."""
+        if action not in COUNTED:
+            self._count = 0
+        return not self._prefix or action == "quit"
+
+    def _times(self) -> int:
+        """How often: the number that was typed before the key, else once."""
+        times, self._count = max(1, self._count), 0
+        return times

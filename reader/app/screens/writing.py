@@ -1,0 +1,116 @@
+"""What the reader writes, saves, copies and opens elsewhere."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.app.explain import attributed, link, why
+from reader.app.screens.moving import MovingScreen
+from reader.app.session import Session
+from reader.desk import usual_path
+from reader.document.span import Span
+from reader.errors import LibraryError
+from reader.sanitise import printable_lines
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+class WritingScreen(MovingScreen):
+    """The panes with notes and all that leaves the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library: Library | None = None
+        self._library_problem = ""
+
+    # -- actions: notes and what leaves the screen ----------------------------------------------------
+
+    def _passage(self) -> Span:
+        """What a note or copy is about: the mouse's selection, else the item, else the paragraph."""
+        return self.view.selected_span() or self.view.selected or self.view.paragraph
+
+    def action_note(self) -> None:
+        """Write a note, or change the one that is there."""
+        from reader.app.screens.note import NoteScreen
+
+        session, library, span = self.session, self.library, self._passage()
+        if library is None:
+            self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
+            return
+        if span.start >= span.end or session.is_empty:
+            return
+        note = session.note_on(span)
+        before = note.body if note else ""
+
+        def keep(body: str | None) -> None:
+            self._write(session, library, span, before if body is None else body)
+            if body is not None and body != before:
+                self.say("Note kept." if body.strip() else "Note removed.", seconds=2)
+            if session is self.session:
+                self.show_items()
+
+        typed = partial(self._write, session, library, span)
+        self.app.push_screen(NoteScreen(span.text(session.article.text), before, typed=typed), keep)
+
+    def _write(self, session: Session, library: "Library", span: Span, body: str) -> None:
+        try:
+            session.write(library, span, body)
+        except LibraryError as error:
+            self.app.copy_to_clipboard(printable_lines(body))
+            self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
+
+    def action_save(self) -> None:
+        """Save the annotated summary under the article's title, in the working folder."""
+        self._save(None)
+
+    def action_save_as(self) -> None:
+        """Save it where the user says."""
+        from reader.app.screens.prompt import Prompt
+
+        def chosen(name: str | None) -> None:
+            if name and name.strip():
+                self._save(Path(name.strip()).expanduser())
+
+        usual = str(usual_path(self.session.article, self.session.outline))
+        self.app.push_screen(Prompt("save the summary as", usual), chosen)
+
+    def _save(self, path: Path | None) -> None:
+        session = self.session
+        if session.is_empty:
+            self.say("There is nothing to save yet.")
+            return
+        self.background.save(self.library, session.article, session.shown, list(session.notes), path)
+
+    def action_copy_quote(self) -> None:
+        """Copy the selection or item; a quote with who said it and where."""
+        target, article = self.pane.selected, self.session.article
+        quote = target.quote if target and self.view.selected_span() is None else None
+        self._copy(attributed(article, quote) if quote else self._passage().text(article.text))
+
+    def action_copy_link(self) -> None:
+        """Copy a link that opens the page at the passage."""
+        self._copy(link(self.session.article, self._passage()))
+
+    def _copy(self, words: str | None) -> None:
+        if words is None:
+            self.say("This article has no web address.")
+            return
+        self.app.copy_to_clipboard(printable_lines(words))
+        self.say("Sent to the clipboard.", seconds=2)
+
+    def action_why(self) -> None:
+        """Say which rule found the item, with its cue and links."""
+        target = self.pane.selected
+        if target is None:
+            self.say("No item is selected: press ]q, or Tab for the outline.")
+        else:
+            self.say(why(self.session.article, self.session.outline, target), seconds=12)
+
+    def action_open_page(self, at_passage: bool) -> None:
+        """Open the page in a browser."""
+        address = link(self.session.article, self._passage() if at_passage else None)
+        if address is None:
+            self.say("This article has no web address.")
+            return
+        self.background.browse(address)
