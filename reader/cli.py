@@ -1,6 +1,7 @@
 """The command `newsreader`: arguments, exit codes, output. stdout is data, stderr is narration."""
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -23,6 +24,7 @@ newsreader [ARTICLE…]     open the screen; ARTICLE is a file (text, HTML, Mark
 newsreader read --linear ARTICLE…   article and outline as numbered plain lines, with jumps by number
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
+newsreader config …       the settings file: path, edit, check, schema
 newsreader doctor         versions, folders and terminal, for a bug report
 """
 
@@ -212,6 +214,48 @@ def _doctor(arguments: list[str]) -> int:
     return DONE if report.healthy else FAILED
 
 
+def _config(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="newsreader config", description="The settings file.")
+    words = "where it is; open it in $VISUAL or $EDITOR; what is wrong with it; its JSON Schema"
+    parser.add_argument("what", choices=("path", "edit", "check", "schema"), help=words)
+    what = parser.parse_args(arguments).what
+    from reader import preferences
+    from reader.settings import config_path
+
+    path = config_path()
+    if what == "schema":
+        sys.stdout.write(json.dumps(preferences.schema(), indent=2) + "\n")
+    elif what == "edit":
+        return _edit(path, preferences.template())
+    elif what == "path":
+        sys.stdout.write(f"{printable(str(path))}\n")
+    else:
+        _, problems = preferences.read(path)
+        for line, reason in problems:
+            sys.stdout.write(f"{printable(str(path))}:{line}: {printable(reason)}\n")
+        return FAILED if problems else DONE
+    return DONE
+
+
+def _edit(path: Path, template: str) -> int:
+    """Open the file, made with everything as usual where there is none, in the user's editor."""
+    import shlex
+    import subprocess
+
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(template, encoding="utf-8")
+    if not editor:
+        sys.stderr.write(f"newsreader: set $EDITOR to open {printable(str(path))} from here\n")
+        return FAILED
+    try:
+        return subprocess.run([*shlex.split(editor), str(path)], check=False).returncode and FAILED
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"newsreader: {printable(editor)} cannot be run: {error}\n")
+        return FAILED
+
+
 def _positive(text: str) -> int:
     value = int(text)
     if value < 1:
@@ -223,5 +267,6 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "read": _read,
     "outline": _outline,
     "export": _export,
+    "config": _config,
     "doctor": _doctor,
 }

@@ -1,4 +1,4 @@
-"""Folders of this user: where the library is kept, and what can be fetched again."""
+"""Folders of this user: where the library, the settings, and what can be fetched again are kept."""
 
 import os
 from pathlib import Path
@@ -16,6 +16,16 @@ def library_path() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("newsreader", appauthor=False) / "library.sqlite3"
+
+
+def config_path() -> Path:
+    """The file of what a reader has set; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
+    home = os.environ.get("NEWSREADER_HOME")
+    if home:
+        return Path(home).expanduser() / "config.toml"
+    import platformdirs
+
+    return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
 
 
 def cache_folder() -> Path:

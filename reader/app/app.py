@@ -12,7 +12,9 @@ from textual.screen import Screen
 from reader.app.screens.reading import ReadingScreen
 from reader.document.article import Article
 from reader.errors import SourceError
+from reader.preferences import Preferences
 from reader.resources import folder
+from reader.sanitise import printable_lines
 
 _UNTIL_FOCUS = 0.02
 """Seconds between two looks whether a new dialog has its focus."""
@@ -29,18 +31,29 @@ class Newsreader(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, sources: list[Article | str]) -> None:
+    def __init__(self, sources: list[Article | str], preferences: Preferences | None = None) -> None:
         super().__init__()
         self._sources = sources
+        self.preferences = preferences or Preferences()
+        self.complaints: list[str] = []
+        """What is wrong with the settings file, said once the screen is there."""
         self.failures: list[SourceError] = []
         self._early_keys: list[events.Key] = []
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen itself: no empty one is laid out and painted before it."""
-        return ReadingScreen(self._sources)
+        return ReadingScreen(self._sources, self.preferences)
 
     def on_mount(self) -> None:
-        """Leave the terminal as it was however this ends."""
+        """Take the colours that are wanted; leave the terminal as it was however this ends."""
+        if self.preferences.theme in self.available_themes:
+            self.theme = self.preferences.theme
+        else:
+            self.complaints.append(
+                f"There is no theme {self.preferences.theme}; the palette (ctrl+p) lists them."
+            )
+        for complaint in self.complaints:
+            self.notify(printable_lines(complaint), severity="warning", markup=False, timeout=15)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)

@@ -5,6 +5,8 @@ import sys
 
 from reader.document.article import Article
 from reader.errors import SourceError
+from reader.preferences import read
+from reader.settings import config_path
 
 
 def run(uris: list[str]) -> int:
@@ -32,7 +34,9 @@ def run(uris: list[str]) -> int:
         raise failures[0]
     if "-" in uris:
         _take_back_the_keyboard()
-    app = Newsreader(sources)
+    preferences, problems = read(config_path())
+    app = Newsreader(sources, preferences)
+    app.complaints = [f"{config_path()}, line {line}: {reason}." for line, reason in problems]
     app.run()
     for failure in [*failures, *app.failures]:
         sys.stderr.write(f"newsreader: {failure}\n")

@@ -15,6 +15,7 @@ from reader.document.article import Article
 from reader.document.summaries import Choice
 from reader.errors import LibraryError
 from reader.export.markdown import title_of
+from reader.preferences import Preferences
 
 if TYPE_CHECKING:
     pass
@@ -31,13 +32,16 @@ class ReadingScreen(WritingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
-    def __init__(self, sources: list[Article | str]) -> None:
+    def __init__(self, sources: list[Article | str], preferences: Preferences | None = None) -> None:
         super().__init__()
         self.sources = sources
+        self.preferences = preferences or Preferences()
+        self.session = self._fresh(Article("", ""))
         self.index = 0
 
     def on_mount(self) -> None:
         """Show the first article at once; library and analysis come after that."""
+        self.view.measure = self.preferences.measure
         if self.sources:
             self.open(0)
         else:
@@ -91,7 +95,7 @@ class ReadingScreen(WritingScreen):
 
     def show(self, article: Article) -> None:
         """Show *article*: the text now, its outline as the analysis finds it."""
-        self.session = Session(article, state="Reading…", reported=self.session.reported)
+        self.session = self._fresh(article, reported=self.session.reported)
         if self.session.is_empty:
             self.session.state = "No article text was found here."
         self.bar.say(article.title or Path(article.uri).name)
@@ -100,6 +104,12 @@ class ReadingScreen(WritingScreen):
         )
         self.show_outline()
         self.set_timer(_AFTER_FIRST_PICTURE, partial(self._begin, article))
+
+    def _fresh(self, article: Article, *, reported: bool | None = None) -> Session:
+        """A session as the reader wants it."""
+        reported = self.preferences.reported if reported is None else reported
+        state = "Reading…" if article.text else ""
+        return Session(article, state=state, reported=reported, choice=self.preferences.choice)
 
     def _begin(self, article: Article) -> None:
         if article is not self.session.article:
@@ -124,6 +134,8 @@ class ReadingScreen(WritingScreen):
         if event.article is self.session.article:
             self.session.finish(event.problem)
             self.show_items()
+            if self.session.choice != Choice():
+                self._choose(self.session.choice)
 
     @on(Background.Started)
     def started(self, event: Background.Started) -> None:

@@ -63,6 +63,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
         self.text = self.shown = ""
+        self.measure = MEASURE
         self.cursor = 0
         self.selected: Span | None = None
         self._paragraphs: tuple[Span, ...] = ()
@@ -228,7 +229,7 @@ class ArticleView(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         row = self._line_of(self.cursor) - int(self.scroll_y) if self._wrapped_for else 0
         row = max(0, min(row, self.size.height - 3))
         self._wrapped_for = width
-        measure = max(1, min(MEASURE, width - 2 * (_MARGIN if width > 30 else 1)))
+        measure = max(1, min(self.measure, width - 2 * (_MARGIN if width > 30 else 1)))
         self._indent = max(1, (width - measure) // 2)
         self._lines = wrapped(self.shown, self._paragraphs, measure, self._close)
         self._starts = [line.start for line in self._lines]
