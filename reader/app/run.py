@@ -36,7 +36,7 @@ def run(uris: list[str]) -> int:
         _take_back_the_keyboard()
     preferences, problems = read(config_path())
     app = Newsreader(sources, preferences)
-    app.complaints = [f"{config_path()}, line {line}: {reason}." for line, reason in problems]
+    app.complaints = [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
     app.run()
     for failure in [*failures, *app.failures]:
         sys.stderr.write(f"newsreader: {failure}\n")

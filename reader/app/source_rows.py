@@ -10,7 +10,7 @@ from reader.document.sourcing import left_out, sources
 from reader.export.markdown import NO_SPEAKER
 from reader.sanitise import printable
 
-_CELLS = 12
+_CELLS = 8
 """Width of the longest bar."""
 
 
@@ -32,7 +32,7 @@ def source_rows(article: Article, outline: Outline) -> Iterator[Row]:
         spans = tuple(quote.span for quote in each.quotes)
         target = Target("speaker", f"w-{each.quotes[0].id}", spans, (), each.quotes[0])
         style = "outline--speaker" if each.is_named else "outline--unnamed"
-        yield Row(name, style, target, f"{each.words}", tail=f" {bar}")
+        yield Row(name, style, target, f"{each.words}", lead=f"{bar:<{_CELLS}} ")
     yield from _coverage(article, outline)
 
 

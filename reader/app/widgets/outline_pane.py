@@ -192,7 +192,8 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         words = base + self.look(row.style) + chosen
         tail = base + self.look("outline--tail") + chosen
         count = base + self.look("outline--count") + chosen
-        lead = base + self.look("outline--amount") + chosen
+        hue = "outline--quote" if row.target and row.target.kind == "speaker" else "outline--amount"
+        lead = base + self.look(hue) + chosen
         base += chosen
         left = Strip([Segment(line.lead, lead), Segment(line.words, words), Segment(line.tail, tail)])
         gap = max(0, width - left.cell_length - len(line.right) - (1 if line.right else 0))
