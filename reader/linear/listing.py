@@ -108,8 +108,11 @@ class Listing:
 
     def paragraph_of(self, span: Span) -> Entry:
         """The paragraph in which a range begins."""
-        starts = [entry.spans[0].start for entry in self.paragraphs]
-        return self.paragraphs[max(0, bisect_right(starts, span.start) - 1)]
+        return self.paragraphs[max(0, bisect_right(self._starts, span.start) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [entry.spans[0].start for entry in self.paragraphs]
 
     def items_in(self, entry: Entry) -> list[str]:
         """The ids of the items that begin in a paragraph."""
