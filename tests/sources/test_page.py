@@ -94,6 +94,27 @@ def test_what_is_not_the_article_is_cut() -> None:
     assert article.text.count("was not discussed") == 6
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sponsored by Senator Ann Bell, the bill passed 30 to 20 on Monday.",
+        "Recommended by two panels, the vaccine was given to 400 children.",
+        "Trending upward since March, prices rose by 3 percent.",
+        "Copyright law does not cover recipes, the court said.",
+        "Related charges against the firm were dropped in May.",
+        "If you buy a house here, Bell said, you pay the tax twice.",
+        "Get the boats out of the water, the mayor told fishermen.",
+        "More stories like this one will follow, the union warned.",
+        "Download figures fell by half, the company told investors.",
+        "For more than a year nobody answered the letters.",
+        "Subscribe or leave, the editor told her readers in May.",
+        "Comments by the minister angered the opposition on Monday.",
+    ],
+)
+def test_what_only_begins_as_furniture_does_is_kept(sentence: str) -> None:
+    assert sentence in page("<title>Bridge</title>", f"{BODY}<p>{sentence}</p>{BODY}").text
+
+
 def test_lists_quotes_and_tables_are_told_apart() -> None:
     more = (
         "<ul><li>eight gates of steel for the harbour</li><li>one dike along the northern shore</li></ul>"

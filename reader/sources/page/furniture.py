@@ -7,23 +7,34 @@ from reader.sources.page.lines import Line
 
 _INVITES = re.compile(
     r"""(?:related(?:\s(?:stor|post|article|video|link|content|topic|read|cover)\w*)?\s*:|
-    related\s(?:stor|post|article|link|content)\w*\b|read\s(?:more|next|also)\b|(?:see|read)\salso\b|also\sread\b|
-    more\s*:|more\s(?:from|stories|on\sthis|news|coverage)\b|don['’]?t\smiss|recommended\b|
-    you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)|up\snext|most\s(?:read|popular|viewed)|trending|
-    sign\sup\b|subscribe\b|click\s(?:here|to)\b|follow\s(?:us|@|\w+\s\w+\son\s(?:twitter|facebook|instagram))|
-    share\sthis|comments?\b[\s:]*$|(?:top|view|show|load|leave|post|add|write)\s(?:\w+\s){0,2}comments?\b|
-    \(?view\sall\)?|load\smore|advertisement|sponsored|join\s(?:the\sconversation|our|\w+\snow)|
-    get\s(?:the\slatest|the\sday|our|access\sto|daily|breaking|today)|
-    get\s(?:the|our)\s[^.]*\b(?:edition|app|email|briefing|alerts?)\b|have\s(?:a|any)\s(?:tip|story|news)|
-    if\syou\s(?:buy|purchase|click|enjoyed)|tell\sus\swhat|thanks?\s(?:you\s)?for\s(?:signing|subscrib|reading)|
-    download\s(?:the|our)\b|for\s(?:the\slatest|more\s(?:news|information|on))|©|\(c\)\s|copyright\b|
-    all\srights\sreserved|source:\s|listen\s(?:live|to\s\w+\slive)|keep\san\seye\son\syour\sinbox|
-    there\swas\san\serror|sorry!$|something\sto\sconsider|reach\s(?:the\s)?\w+\s(?:at|on)\b|email\s.*@|
-    last\s(?:modified|updated)\b|(?:this|our)\s(?:website|site)\suses|we\suse\scookies|what\sdo\syou\sthink\?|
-    do\syou\swant\sto\s(?:be|get|receive)|this\s(?:post|article|page|story)\s(?:contains|includes|may\scontain)\s|
+    related\s(?:stories|posts?|articles?|links|content)\b|read\s(?:more|next|also)\b|(?:see|read)\salso\b|also\sread\b|
+    more\s*:|more\sfrom\s(?:us|our|this)\b|you\s(?:may|might)\salso\s(?:like|be\sinterested)|
+    sign\sup\s(?:for|to|here|now)\b|subscribe\s(?:to|now|for|here|today)\b|click\shere\b|
+    follow\s(?:us|@|\w+\s\w+\son\s(?:twitter|facebook|instagram))|share\sthis\s(?:article|story|post|page)|
+    comments?[\s:]*$|(?:top|view|show|load|leave|post|add|write)\s(?:\w+\s){0,2}comments?\b|
+    \(?view\sall\)?[\s.]*$|load\smore|join\s(?:the\sconversation|our\s(?:free|mailing|news\w*|community))|
+    get\s(?:the\slatest\s(?:news|updates?|stories)|our\s(?:free|daily|news\w*|app)|access\sto\s|breaking\snews)|
+    get\s(?:the|our)\s[^.]*\b(?:edition|app|email|briefing|alerts?|newsletters?)\b|get\sthe\sday|
+    have\s(?:a|any)\s(?:news\s)?(?:tip|story)\b.*\?|if\syou\s(?:buy\ssomething|purchase|click|enjoyed\sthis)|
+    tell\sus\swhat\syou|thanks?\s(?:you\s)?for\s(?:signing\sup|subscribing|reading)|
+    download\s(?:the|our)\s[^.]*\bapps?\b|for\sthe\slatest\s(?:news|updates?|stories|breaking)|©|\(c\)\s(?:19|20)\d\d|
+    copyright\s(?:©|\(c\)|(?:19|20)\d\d)|all\srights\sreserved|listen\s(?:live|to\s\w+\slive)|
+    keep\san\seye\son\syour\sinbox|there\swas\san\serror\s(?:processing|with)|something\sto\sconsider$|
+    reach\s(?:the\s)?\w+\s(?:at|on)\s\S*(?:@|twitter|\d)|email\s.*@|(?:this|our)\s(?:web)?site\suses\scookies|
+    we\suse\scookies|what\sdo\syou\sthink\?|do\syou\swant\sto\s(?:be\sinformed|get|receive)\b.*\?|
+    this\s(?:post|article|page|story)\s(?:contains|includes|may\scontain)\s(?:affiliate|references|links|sponsored)|
     our\sstandards:)""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Beginnings of lines that are invitations however long they are."""
+_LABELS = re.compile(
+    r"""(?:don['’]?t\smiss|recommended|up\snext|most\s(?:read|popular|viewed)|trending|advertisement|sponsored|
+    more\s(?:stories|on\sthis|news|coverage|from)|subscribe|sign\sup|click\sto|download|source:|related|sorry!|
+    last\s(?:modified|updated)|copyright|for\smore\s(?:news|information|on)|get\s(?:daily|today)|join\s\w+\snow)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Beginnings that sentences of an article have too: only a short line that is no sentence is one of these."""
+_LABEL_MOST = 9
 _ABROAD = re.compile(
     r"""\(?(?:lesen\ssie\sauch|auch\sinteressant|mehr\szum\sthema|mehr\sdazu|newsletter\sabonnieren|jetzt\sabonnieren|
     (?:à\s)?lire\saussi|à\slire\s(?:également|aussi)|voir\saussi|abonnez-vous|inscrivez-vous|
@@ -68,8 +79,10 @@ def folded(text: str) -> str:
 
 def _invites(line: Line) -> bool:
     text = line.text.lstrip("[*•- ")
-    invites = _INVITES.match(text) or _ABROAD.match(text)
-    return len(line.text.split()) <= _MOST_WORDS and invites is not None
+    words = len(line.text.split())
+    if _LABELS.match(text) and words <= _LABEL_MOST and (text[-1:] not in ".!?" or words < 3):
+        return True
+    return words <= _MOST_WORDS and bool(_INVITES.match(text) or _ABROAD.match(text))
 
 
 def _end(lines: Sequence[Line]) -> int:
