@@ -56,6 +56,7 @@ def test_a_paragraph_says_what_is_in_it(listing: Listing) -> None:
     ("typed", "said"),
     [
         ("99", "numbered 1 to 24"),
+        ("9" * 5_000, "There is no 999"),
         ("q99", "There is no q99"),
         ("\x1b[2J", "There is no ␛[2J"),
         ("/klishchivka", "4 paragraphs with klishchivka."),
@@ -65,6 +66,7 @@ def test_a_paragraph_says_what_is_in_it(listing: Listing) -> None:
         ("o", "OUTLINE"),
         ("a", "ARTICLE"),
     ],
+    ids=lambda text: repr(text[:12]),
 )
 def test_whatever_is_typed_is_answered(listing: Listing, typed: str, said: str) -> None:
     assert said in "\n".join(Dialogue(listing).answer(typed))

@@ -12,6 +12,8 @@ Type a number for a paragraph, an item's id (q1, f2, l3, p1, k1, s2) for its pas
 k key sentence, s section. < goes back, / and words finds them, o prints the outline, a the article, ? this help,
 quit ends."""
 _HOP = re.compile(r"(?P<way>[\][])(?P<kind>[qrflpks])")
+_LONGEST_NUMBER = 10
+"""Digits of a paragraph's number: no article has so many."""
 _ENDS = frozenset({"quit", "exit", "q", "x"})
 
 
@@ -28,7 +30,7 @@ class Dialogue:
         """The lines that answer what was typed."""
         typed = line.strip()
         hop = _HOP.fullmatch(typed)
-        if typed.isdecimal():
+        if typed.isdecimal() and len(typed) < _LONGEST_NUMBER:
             yield from self._paragraph(int(typed) - 1)
         elif not typed:
             yield from self._paragraph(self.at + 1)

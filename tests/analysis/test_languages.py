@@ -64,6 +64,20 @@ def test_every_language_has_words_and_stemmer_of_its_own(code: str) -> None:
     assert code == "en" or (known.decimal == "," and known.units and known.scales and known.says)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3 mil\u00a0\u00a0millones 200 mil\u00a0\u00a0millones de euros",
+        "dıez 5 mıllones",
+        "ſeis 4 \u212ailos",
+    ],
+)
+def test_words_that_only_look_alike_stop_nothing(words: str) -> None:
+    said = "El Gobierno anunció que la reforma será presentada en los próximos días y que no es para todos. "
+    outline = outline_of(Article(f"{said}Son {words} en total.", "x", language="es"))
+    assert outline.language == "es"
+
+
 TEXT = " ".join(
     f"The council of town number {number} spent {number} million on its harbour, its bridge and its school."
     for number in range(2, 40)

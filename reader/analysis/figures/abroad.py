@@ -99,16 +99,18 @@ class _Grammar:
 
     def _read(self, text: str, match: re.Match[str], within: Span) -> _Read | None:
         sign, written = match["sign"], match["digits"]
-        value = _value(written) if written else self.known.numbers[match["word"].lower()]
+        value = _value(written) if written else self.known.numbers.get(_key(match["word"]))
+        if value is None:
+            return None
         start = match.start("sign") if sign else match.start("digits" if written else "word")
         end = match.end()
         if written and (_ORDINAL.match(text, end, within.end) or self._month.match(text, end, within.end)):
             return None
         scale = self._scale.match(text, end, within.end)
         if scale:
-            value *= self.known.scales[" ".join(scale["word"].lower().split())]
+            value *= self.known.scales.get(_key(scale["word"]), 1.0)
             end = scale.end("word")
-            end += _dot(text, end, scale["word"].lower())
+            end += _dot(text, end, _key(scale["word"]))
             value, end = self._remainder(text, value, end, within)
         unit = _SIGNS.get(sign) if sign else None
         million = _MILLION.match(text, end, within.end) if not scale else None
@@ -123,10 +125,14 @@ class _Grammar:
         """The amount with a smaller one behind it: 3 млн 200 тис."""
         match = self._number.match(text, at, within.end)
         scale = self._scale.match(text, match.end(), within.end) if match and match["digits"] else None
-        rest = _value(match["digits"]) * self.known.scales[scale["word"].lower()] if match and scale else 0.0
+        rest = (
+            _value(match["digits"]) * self.known.scales.get(_key(scale["word"]), 0.0)
+            if match and scale
+            else 0.0
+        )
         if not match or not scale or not 0 < rest < value:
             return value, at
-        return value + rest, scale.end("word") + _dot(text, scale.end("word"), scale["word"].lower())
+        return value + rest, scale.end("word") + _dot(text, scale.end("word"), _key(scale["word"]))
 
     def _unit_at(self, text: str, at: int, within: Span) -> tuple[str | None, int]:
         symbol = self._symbol.match(text, at, within.end)
@@ -136,8 +142,8 @@ class _Grammar:
         word = self._unit.match(text, at, within.end)
         if not word:
             return None, at
-        name = " ".join(word["word"].lower().split())
-        return self.known.units[name], word.end("word") + _dot(text, word.end("word"), name)
+        name = _key(word["word"])
+        return self.known.units.get(name), word.end("word") + _dot(text, word.end("word"), name)
 
     def _upper(self, text: str, first: _Read, within: Span) -> _Read | None:
         to = self._to.match(text, first.span.end, within.end)
@@ -169,6 +175,11 @@ class _Grammar:
             or (phrase[-1] in "'’" and before.endswith(phrase))
         ]
         return max(found)[1] if found else None
+
+
+def _key(words: str) -> str:
+    """Words as the tables have them; what only looks alike (a dotless ı) is in none."""
+    return " ".join(words.casefold().split())
 
 
 def _dot(text: str, at: int, name: str) -> int:

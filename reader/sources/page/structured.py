@@ -2,6 +2,7 @@
 
 import html
 import json
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,7 +53,7 @@ class Structured:
 
     def _objects(self) -> Iterator[Json]:
         """Broken scripts say nothing."""
-        waiting: list[Any] = []
+        waiting: deque[Any] = deque()
         for script in self.tree.iter("script"):
             if script.get("type") == "application/ld+json":
                 try:
@@ -62,9 +63,9 @@ class Structured:
         for _ in range(_MOST):
             if not waiting:
                 return
-            each = waiting.pop(0)
+            each = waiting.popleft()
             if isinstance(each, list):
-                waiting[:0] = each
+                waiting.extendleft(reversed(each))
             elif isinstance(each, dict):
                 yield each
                 waiting += [value for value in each.values() if isinstance(value, dict | list)]
@@ -89,10 +90,11 @@ class Structured:
         """The name of an object, or of the one that it refers to."""
         if "name" in each or "@id" not in each:
             return each.get("name")
-        return next(
-            (other["name"] for other in self.objects if other.get("@id") == each["@id"] and "name" in other),
-            None,
-        )
+        return self._names_by_id.get(str(each["@id"]))
+
+    @cached_property
+    def _names_by_id(self) -> dict[str, object]:
+        return {str(each["@id"]): each["name"] for each in self.objects if "@id" in each and "name" in each}
 
 
 def _is_article(each: Json) -> bool:
