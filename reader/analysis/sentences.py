@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.findings import Findings
 from reader.analysis.languages import language
+from reader.analysis.punkt import punkt_tokenizer
 from reader.document.span import Span
 
 if TYPE_CHECKING:
@@ -88,10 +89,5 @@ def _is_abbreviation(words: str, end: int, code: str) -> bool:
 
 @cache
 def _punkt(code: str) -> "PunktSentenceTokenizer":
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
     known = language(code)
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(known.abbreviations)
-    parameters.sent_starters = set(known.starters)
-    return PunktSentenceTokenizer(parameters)
+    return punkt_tokenizer(known.abbreviations, known.starters)
