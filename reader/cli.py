@@ -91,12 +91,13 @@ def _shown(articles: list[str], *, linear: bool) -> int:
 
 def _in_lines(uri: str) -> int:
     """Print an article and its outline; where somebody can answer, let them jump."""
-    from reader import desk
+    from reader.desk.analysing import analyse
+    from reader.desk.articles import open_article
     from reader.linear import Listing, talk
 
     try:
-        article = desk.open_article(uri)
-        listing = Listing(article, desk.analyse(article))
+        article = open_article(uri)
+        listing = Listing(article, analyse(article))
     except NewsreaderError as error:
         return _failed(error)
     if sys.stdin.isatty() and sys.stdout.isatty() and uri != "-":
@@ -161,15 +162,17 @@ def _choice(options: argparse.Namespace) -> Choice | None:
 
 
 def _one_outline(task: tuple[str, str, bool, Choice | None]) -> tuple[str, str | None]:
-    from reader import desk
+    from reader.desk.analysing import analyse
+    from reader.desk.articles import open_article
+    from reader.desk.summaries import outline_text
 
     uri, form, reported, choice = task
     try:
-        article = desk.open_article(uri)
+        article = open_article(uri)
         notice = article.notice or ("" if article.text.strip() else "no article text was found in it")
         if notice:
             sys.stderr.write(f"newsreader: {printable(uri)}: {notice}\n")
-        return desk.outline_text(article, desk.analyse(article, choice), form, reported=reported), None
+        return outline_text(article, analyse(article, choice), form, reported=reported), None
     except NewsreaderError as error:
         return "", str(error)
 
@@ -184,19 +187,21 @@ def _export(arguments: list[str]) -> int:
     _add_reported(parser)
     _add_choice(parser)
     options = parser.parse_args(arguments)
-    from reader import desk
+    from reader.desk.analysing import analyse
+    from reader.desk.articles import open_article, open_library
+    from reader.desk.summaries import save_summary
 
-    article = desk.open_article(options.article)
-    outline = desk.analyse(article, _choice(options))
+    article = open_article(options.article)
+    outline = analyse(article, _choice(options))
     outline = outline if options.reported else outline.without_reported()
-    with desk.open_library() as library:
+    with open_library() as library:
         notes = library.notes(article.sha256)
         if options.output == Path("-"):
             from reader.export import markdown
 
             sys.stdout.write(markdown.summary(article, outline, notes))
             return DONE
-        path = desk.save_summary(library, article, outline, notes, options.output)
+        path = save_summary(library, article, outline, notes, options.output)
     sys.stderr.write(f"newsreader: {len(outline.direct)} quotes and {len(notes)} notes saved\n")
     sys.stdout.write(f"{printable(str(path))}\n")
     return DONE

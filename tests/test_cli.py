@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reader import desk
 from reader.cli import main
+from reader.desk.analysing import analyse
+from reader.desk.articles import open_article, open_library
 from reader.document.codec import from_json
 from reader.document.span import Span
 from tests.conftest import SEEDS
@@ -48,9 +49,9 @@ def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_export_writes_notes_and_says_where(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    article = desk.open_article(SEED)
-    with desk.open_library() as library:
-        library.add_note(article, desk.analyse(article).direct[0].span, "first confirmation")
+    article = open_article(SEED)
+    with open_library() as library:
+        library.add_note(article, analyse(article).direct[0].span, "first confirmation")
     assert main(["export", SEED]) == 0
     path = Path(capsys.readouterr().out.strip())
     assert path.parent == tmp_path
@@ -93,6 +94,6 @@ def test_without_a_terminal_the_screen_says_so(capsys: pytest.CaptureFixture[str
 def test_notes_are_of_the_text_not_of_the_name(tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(Path(SEED).read_bytes())
-    with desk.open_library() as library:
-        library.add_note(desk.open_article(SEED), Span(0, 7), "n")
-        assert len(library.notes(desk.open_article(str(copy)).sha256)) == 1
+    with open_library() as library:
+        library.add_note(open_article(SEED), Span(0, 7), "n")
+        assert len(library.notes(open_article(str(copy)).sha256)) == 1

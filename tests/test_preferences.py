@@ -107,7 +107,7 @@ async def test_the_screen_is_as_it_was_set(seed: Article) -> None:
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
         assert screen.view.measure == 50
-        assert max(line.end - line.start for line in screen.view._lines) <= 50
+        assert max(line.end - line.start for line in screen.view.layout_.lines) <= 50
         assert screen.session.reported
 
 

@@ -24,7 +24,7 @@ class Newsreader(App[None]):
     """newsreader's screen on *sources*: articles, or addresses that are yet to be fetched."""
 
     TITLE = "newsreader"
-    CSS_PATH = [folder("styles") / name for name in ("reading.tcss", "dialogs.tcss")]
+    CSS_PATH = folder("styles") / "reading.tcss"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
         (120, "-wide"),

@@ -1,8 +1,9 @@
 """Finding words in an article: what was asked, where it stands, which place is next."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 
-from reader.desk import occurrences
 from reader.document.span import Span
 
 MOST = 10_000
@@ -42,3 +43,9 @@ class Finder:
         """Where the reader is among the matches: “kyiv” 2 of 7."""
         at = sum(span.start <= position for span in self.matches)
         return f"“{self.query}” {at} of {len(self.matches)}"
+
+
+def occurrences(text: str, words: str, most: int) -> list[Span]:
+    """Where *words* stand in *text*, in any case; at most *most* places."""
+    found = re.finditer(re.escape(words), text, re.IGNORECASE)
+    return [Span.of(match) for match in islice(found, most)]

@@ -3,10 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
+
+if TYPE_CHECKING:
+    from reader.document.note import Note
 
 
 class SpanIndex:
@@ -32,7 +35,7 @@ Highlights = dict[str, SpanIndex]
 """Component class of the article view → where it applies; later ones lie over earlier ones."""
 
 
-def highlights(outline: Outline, notes: Iterable[Note] = ()) -> Highlights:
+def highlights(outline: Outline, notes: "Iterable[Note]" = ()) -> Highlights:
     """The marks that *outline* and *notes* put on the text."""
     return {
         "article--heading": SpanIndex(each.heading for each in outline.sections if each.heading),

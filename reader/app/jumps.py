@@ -1,44 +1,9 @@
-"""Where a jump goes: the next item of a kind, the item on a line, and the way back."""
+"""The ways of a jump: along the chain of a speaker, and back through the jumps made."""
 
 from dataclasses import dataclass, field
 
-from reader.app.row import Kind, Target
+from reader.app.row import Target
 from reader.document.span import Span
-
-_CHOICE: tuple[Kind, ...] = ("quote", "section", "figure", "place", "person", "reported", "key", "note")
-"""Which item a line stands for when it holds several."""
-
-
-def passages(targets: list[Target], kind: Kind) -> list[tuple[Span, Target]]:
-    """Every passage of the items of one *kind*, in the order of the text."""
-    return sorted(
-        ((span, target) for target in targets if target.kind == kind for span in target.spans),
-        key=lambda pair: pair[0],
-    )
-
-
-def beyond(
-    targets: list[Target], kind: Kind, here: Span, step: int, times: int = 1
-) -> tuple[Span, Target] | None:
-    """The passage of a *kind* that is so many *times* on (step 1) or back (step -1) from *here*, or the last one."""
-    found = passages(targets, kind)
-    if step > 0:
-        way = [pair for pair in found if pair[0] > here and pair[0].start >= here.start]
-    else:
-        way = [pair for pair in reversed(found) if pair[0] < here]
-    return way[min(times, len(way)) - 1] if way else None
-
-
-def on_line(targets: list[Target], line: Span, position: int) -> Target | None:
-    """The item that the cursor is on: one that begins there, else holds it, else stands on its line."""
-    here = [
-        (span.start != position, not span.start <= position < span.end, _CHOICE.index(target.kind), number)
-        for number, target in enumerate(targets)
-        if target.kind in _CHOICE
-        for span in target.spans
-        if span.touches(line)
-    ]
-    return targets[min(here)[3]] if here else None
 
 
 def next_link(speaker: Target, selected: Span | None) -> Span:

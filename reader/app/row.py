@@ -38,3 +38,19 @@ class Row:
     lead: str = ""
     tail: str = ""
     indent: int = 1
+
+
+_TABS_OF: dict[Kind, Tab] = {
+    "quote": "quotes",
+    "reported": "quotes",
+    "speaker": "quotes",
+    "figure": "figures",
+    "place": "places",
+    "person": "people",
+    "note": "notes",
+}
+
+
+def tab_of(kind: Kind) -> Tab:
+    """The tab that has the items of a *kind* by themselves."""
+    return _TABS_OF.get(kind, "all")

@@ -16,19 +16,13 @@ from reader.export.markdown import NO_SPEAKER, amount
 from reader.sanitise import printable
 
 
-def tab_of(kind: Kind) -> Tab:
-    """The tab that has the items of a *kind* by themselves."""
-    return _TABS_OF.get(kind, "all")
-
-
 def targets(outline: Outline, notes: Iterable[Note] = ()) -> list[Target]:
-    """Every item that can be jumped to, by position."""
-    found = [
+    """Every item that can be jumped to."""
+    return [
         row.target
         for row in rows(Article("", ""), outline, list(notes), "all", words=False, reported=True)
         if row.target
     ]
-    return sorted(found, key=lambda target: target.span)
 
 
 def rows(
@@ -68,15 +62,6 @@ def rows(
 
 
 _BY: dict[Order, str] = {"amount": "amount", "counted": "what is counted"}
-_TABS_OF: dict[Kind, Tab] = {
-    "quote": "quotes",
-    "reported": "quotes",
-    "speaker": "quotes",
-    "figure": "figures",
-    "place": "places",
-    "person": "people",
-    "note": "notes",
-}
 _NOTHING: dict[Tab, str] = {
     "all": "Nothing was found in this text. It can be read, searched (/) and annotated (a).",
     "quotes": "Nobody is quoted in this article.",

@@ -1,5 +1,6 @@
 """Starting the screen: what must be known before it opens, and the exit code after it closes."""
 
+import gc
 import os
 import sys
 
@@ -15,8 +16,8 @@ def run(uris: list[str]) -> int:
     Files and standard input are read before the screen opens, so that their text is its first picture;
     addresses are fetched by the screen, which stays usable meanwhile.
     """
-    from reader.app.app import Newsreader
-    from reader.desk import open_article
+    from reader.desk import worker
+    from reader.desk.articles import open_article
 
     sources: list[Article | str] = []
     failures: list[SourceError] = []
@@ -34,10 +35,17 @@ def run(uris: list[str]) -> int:
         raise failures[0]
     if "-" in uris:
         _take_back_the_keyboard()
-    preferences, problems = read(config_path())
-    app = Newsreader(sources, preferences)
-    app.complaints = [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
-    app.run()
+    gc.disable()  # nothing that is made before the first picture is thrown away
+    worker.warm()  # it imports what it needs while this process imports Textual
+    try:
+        from reader.app.app import Newsreader
+
+        preferences, problems = read(config_path())
+        app = Newsreader(sources, preferences)
+        app.complaints = [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
+        app.run()
+    finally:
+        worker.dismiss()
     for failure in [*failures, *app.failures]:
         sys.stderr.write(f"newsreader: {failure}\n")
     return 1 if failures or app.failures else app.return_code or 0

@@ -7,15 +7,15 @@ from reader.app.finding import Finder
 from reader.app.jumps import History
 from reader.app.ordering import ORDERS, Order
 from reader.app.row import Target
-from reader.app.rows import targets
+from reader.app.targets import Targets
 from reader.document.article import Article
 from reader.document.languages import lacking
-from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.document.summaries import Choice
 
 if TYPE_CHECKING:
+    from reader.document.note import Note
     from reader.library import Library
 
 
@@ -23,18 +23,20 @@ if TYPE_CHECKING:
 class Session:
     """An article with outline, notes, jumps made and words looked for. Knows nothing of the screen.
 
-    `state` is what the outline says while it is not complete, or why it is not; `reported`: whether
+    `state` is what the outline says instead of items or above them: that none are there yet, or why some are
+    missing; `working`: what is still being done; `reported`: whether
     indirect quotes are shown; `order`: in which the figures are; `choice`: how the key sentences were chosen.
     """
 
     article: Article = field(default_factory=lambda: Article("", ""))
     outline: Outline = field(default_factory=Outline)
-    notes: list[Note] = field(default_factory=list)
+    notes: "list[Note]" = field(default_factory=list)
     state: str = ""
+    working: str = ""
     reported: bool = False
     order: Order = "text"
     choice: Choice = field(default_factory=Choice)
-    targets: list[Target] = field(default_factory=list)
+    targets: Targets = field(default_factory=Targets)
     history: History = field(default_factory=History)
     finder: Finder = field(default_factory=Finder)
 
@@ -69,10 +71,13 @@ class Session:
         return self.order
 
     def _aim(self) -> None:
-        self.targets = targets(self.shown, self.notes)
+        from reader.app.rows import targets
+
+        self.targets = Targets(targets(self.shown, self.notes))
 
     def finish(self, problem: str) -> None:
         """The analysis is over."""
+        self.working = ""
         self.state = problem or self.article.notice or lacking(self.outline.language)
         if not problem and self.outline.analysed < len(self.article.text):
             read = f"{self.outline.analysed:,}"
@@ -83,7 +88,7 @@ class Session:
         library.keep(self.article)
         self._take_notes(library)
 
-    def note_on(self, span: Span) -> Note | None:
+    def note_on(self, span: Span) -> "Note | None":
         """The note on exactly this passage."""
         return next((note for note in self.notes if note.span == span), None)
 
@@ -102,7 +107,4 @@ class Session:
 
     def place(self, target: Target | None) -> str:
         """Where the reader is among the items: quote 1 of 11. Empty for a speaker or nothing."""
-        if target is None or target.kind == "speaker":
-            return ""
-        same = list(dict.fromkeys(each.id for each in self.targets if each.kind == target.kind))
-        return f"{target.kind} {same.index(target.id) + 1} of {len(same)}" if target.id in same else ""
+        return self.targets.place(target) if target and target.kind != "speaker" else ""

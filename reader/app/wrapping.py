@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size
 
 from reader.document.span import Span
 
@@ -21,15 +21,17 @@ class Line(NamedTuple):
     end: int
 
 
-def wrapped(text: str, paragraphs: tuple[Span, ...], width: int, close: Collection[int] = ()) -> list[Line]:
-    """*paragraphs* of *text* as lines of at most *width* cells, an empty line between two of them.
+def wrapped(
+    text: str, paragraphs: tuple[Span, ...], width: int, close: Collection[int] = (), spacing: int = 1
+) -> list[Line]:
+    """*paragraphs* of *text* as lines of at most *width* cells, *spacing* empty lines between two of them.
 
     Those that start at one of *close* follow the one before without: items of a list, rows of a table.
     """
     found: list[Line] = []
     for paragraph in paragraphs:
         if found and paragraph.start not in close:
-            found.append(Line(paragraph.start, paragraph.start))
+            found += [Line(paragraph.start, paragraph.start)] * spacing
         narrow = _NARROW.fullmatch(text, *paragraph) is not None
         _wrap(text, paragraph, max(1, width), found, narrow=narrow)
     return found
@@ -71,3 +73,8 @@ def cut(text: str, cells: int) -> str:
         return text.strip()
     first = wrapped(text, (Span(0, len(text)),), max(2, cells - 1))[0]
     return text[first.start : first.end].rstrip(" ,;:–—-") + "…"
+
+
+def cell_length(words: str) -> int:
+    """How many cells *words* take."""
+    return len(words) if _NARROW.fullmatch(words) else cell_len(words)

@@ -2,7 +2,6 @@
 
 import re
 from itertools import groupby
-from statistics import median
 
 from reader.document.span import Span
 
@@ -46,5 +45,6 @@ def _is_hard_wrapped(text: str, blocks: list[list[Span]]) -> bool:
     whole = sum(
         _ENDS_SENTENCE.search(text, max(line.start, line.end - 4), line.end) is not None for line in inner
     )
-    usual = median(lengths)
+    ordered = sorted(lengths)
+    usual = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
     return max(lengths) <= 100 and usual >= 40 and usual >= max(lengths) * 0.75 and whole * 2 < len(inner)

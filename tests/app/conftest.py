@@ -8,11 +8,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from reader import desk
 from reader.analysis import outlines_of
 from reader.analysis.pipeline import summarised_again
 from reader.app.app import Newsreader
 from reader.app.screens.reading import ReadingScreen
+from reader.desk import analysing, worker
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
@@ -21,7 +21,7 @@ Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 class AnalysisAtHand:
-    """As desk.Analysis, without a process: outlines are made once a test run and then at hand."""
+    """As analysing.Analysis, without a process: outlines are made once a test run and then at hand."""
 
     _known: ClassVar[dict[str, list[tuple[str, Outline]]]] = {}
 
@@ -46,10 +46,12 @@ class AnalysisAtHand:
 
 
 @pytest.fixture(autouse=True)
-def analysis_at_hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def analysis_at_hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No process for each screen, but in tests marked `real_analysis`."""
     if not request.node.get_closest_marker("real_analysis"):
-        monkeypatch.setattr(desk, "Analysis", AnalysisAtHand)
+        monkeypatch.setattr(analysing, "Analysis", AnalysisAtHand)
+    yield
+    worker.dismiss()
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +71,9 @@ async def filled(pilot: Pilot[None]) -> ReadingScreen:
     for _ in range(400):
         await pilot.pause(0.02)
         screen = reading(pilot)
-        if not screen.session.state and screen.library is not None and screen.session.article.text:
+        session = screen.session
+        done = session.article.text and not session.state and not session.working
+        if done and screen.library is not None:
             await pilot.pause()
             return screen
     raise AssertionError("the outline did not fill")

@@ -41,5 +41,7 @@ async def test_a_key_changes_the_method_and_the_sentences_stay_linked(seed: Arti
         await chosen(pilot, "f", "m")
         session = reading(pilot).session
         assert session.choice.method == METHODS[1]
-        assert {each.span for each in session.outline.summary} <= {target.span for target in session.targets}
+        assert {each.span for each in session.outline.summary} <= {
+            target.span for target in session.targets.all
+        }
         assert session.outline.quotes

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader import desk
+from reader.desk.articles import open_library
+from reader.desk.summaries import save_summary
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.errors import ExportError
@@ -49,10 +50,10 @@ def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
 def test_saving_again_replaces_our_file_but_not_one_that_was_edited(
     seed: Article, seed_outline: Outline
 ) -> None:
-    with desk.open_library() as library:
-        first = desk.save_summary(library, seed, seed_outline, [])
-        assert desk.save_summary(library, seed, seed_outline, []) == first
+    with open_library() as library:
+        first = save_summary(library, seed, seed_outline, [])
+        assert save_summary(library, seed, seed_outline, []) == first
         first.write_text(first.read_text() + "\nmy own words\n")
-        second = desk.save_summary(library, seed, seed_outline, [])
+        second = save_summary(library, seed, seed_outline, [])
     assert second != first
     assert "my own words" in first.read_text()

@@ -5,6 +5,8 @@ from typing import TypeVar
 from textual import events
 from textual.screen import ModalScreen
 
+from reader.resources import folder
+
 Answer = TypeVar("Answer")
 
 
@@ -14,6 +16,8 @@ class Dialog(ModalScreen[Answer]):
     Keys that come in one burst (a slow line, a fast typist) are on their way to the screen beneath when
     the first of them opens a dialog; the application gives those it never saw to it.
     """
+
+    CSS_PATH = folder("styles") / "dialogs.tcss"
 
     last_key: events.Key | None = None
 

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app import jumps
 from reader.app.row import Kind
 from reader.app.screens.panes import PanesScreen
 from reader.document.span import Span
@@ -25,7 +24,7 @@ class MovingScreen(PanesScreen):
         if kind == "reported" and not self.session.reported:
             self.action_reported()
         here = self.view.selected or Span(self.view.cursor, self.view.cursor)
-        found = jumps.beyond(self.session.targets, kind, here, step, self._times())
+        found = self.session.targets.beyond(kind, here, step, self._times())
         if found is None:
             self.say(
                 f"There is no {'further' if step > 0 else 'earlier'} {_WORDS.get(kind, kind)} in this article.",
@@ -56,26 +55,37 @@ class MovingScreen(PanesScreen):
     def action_lines(self, count: int) -> None:
         """A line or row down or up."""
         count *= self._times()
-        if self.pane.has_focus:
+        if self.pane.is_active:
             self.pane.move(count)
         else:
             self.view.move_lines(count)
+        self._moved()
 
     def action_pages(self, share: float) -> None:
         """A page or half of one."""
         share *= self._times()
-        if self.pane.has_focus:
+        if self.pane.is_active:
             self.pane.move(round(share * max(2, self.pane.size.height - 3)))
         else:
             self.view.move_pages(share)
+        self._moved()
 
     def action_paragraphs(self, count: int) -> None:
         """A paragraph on or back."""
         self.view.move_paragraphs(count * self._times())
+        self.article_moved()
 
     def action_ends(self, last: bool) -> None:
         """The beginning or the end."""
-        (self.pane if self.pane.has_focus else self.view).move_end(last=last)
+        (self.pane if self.pane.is_active else self.view).move_end(last=last)
+        self._moved()
+
+    def _moved(self) -> None:
+        """The other pane follows the active one."""
+        if self.pane.is_active:
+            self.outline_moved()
+        else:
+            self.article_moved()
 
     # -- actions: finding ------------------------------------------------------------------------
 

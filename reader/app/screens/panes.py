@@ -4,14 +4,12 @@ from typing import TYPE_CHECKING
 
 from textual import events, getters, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.app import jumps
 from reader.app.highlights import highlights
 from reader.app.keys import PREFIXES, chord, hints
-from reader.app.row import Tab, Target
-from reader.app.rows import rows, tab_of
+from reader.app.row import Row, Tab, Target, tab_of
 from reader.app.session import Session
 from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.background import Background
@@ -33,7 +31,8 @@ COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
 class PanesScreen(Screen[None]):
     """The two panes with title and status line, linked with each other."""
 
-    AUTO_FOCUS = "#article"
+    AUTO_FOCUS = ""
+    """None: keys are the screen's; which pane they are for is a state of the outline."""
 
     view = getters.query_one("#article", ArticleView)
     pane = getters.query_one("#outline", OutlinePane)
@@ -50,10 +49,9 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A line for the title, article and outline, a line for keys and place."""
         yield TitleBar(id="title")
-        with Horizontal(id="panes"):
-            yield ArticleView(id="article")
-            yield OutlinePane(id="outline")
         yield StatusBar(id="status")
+        yield ArticleView(id="article")
+        yield OutlinePane(id="outline")
         yield Background()
 
     def say(self, sentence: str, *, went_wrong: bool = False, seconds: float = 4) -> None:
@@ -75,6 +73,12 @@ class PanesScreen(Screen[None]):
     def show_outline(self, tab: Tab | None = None) -> None:
         """Draw the outline, on another *tab* where one is given."""
         session, tab = self.session, tab or self.pane.tab
+        if not session.targets.all and session.state:
+            self.pane.show([Row(session.state, "outline--state")], tab)
+            self.show_status()
+            return
+        from reader.app.rows import rows
+
         shown = rows(
             session.article,
             session.outline,
@@ -92,18 +96,28 @@ class PanesScreen(Screen[None]):
         finder = self.session.finder
         here = finder.place(self.view.cursor) if finder.query else self.session.place(self.pane.selected)
         place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
-        place = f"{self._count} × …  {place}" if self._count else place
-        self.status.say(hints(self._prefix, in_outline=self.pane.has_focus), place)
+        doing = f"{self._count} × …" if self._count else self.session.working
+        place = f"{doing}  {place}" if doing else place
+        self.status.say(hints(self._prefix, in_outline=self.pane.is_active), place)
 
     # -- linked panes ----------------------------------------------------------------------------
 
-    @on(OutlinePane.Moved)
-    def outline_moved(self, event: OutlinePane.Moved) -> None:
-        """Show the source of the row at once."""
-        self.view.select(event.target.span, event.target.related)
+    @on(OutlinePane.Clicked)
+    def outline_clicked(self, event: OutlinePane.Clicked) -> None:
+        """Show the source of the row; a second click goes there."""
+        self.pane.activate(True)
+        if event.again:
+            self.action_follow()
+        else:
+            self.outline_moved()
+
+    def outline_moved(self) -> None:
+        """Show the source of the selected row at once."""
+        target = self.pane.selected
+        if target:
+            self.view.select(target.span, target.related)
         self.show_status()
 
-    @on(ArticleView.Moved)
     def article_moved(self) -> None:
         """Mark the item under the cursor in the outline."""
         target = self._target_here()
@@ -114,14 +128,22 @@ class PanesScreen(Screen[None]):
         self.show_status()
 
     def _target_here(self) -> Target | None:
-        return jumps.on_line(self.session.targets, self.view.line, self.view.cursor)
+        return self.session.targets.on_line(self.view.line, self.view.cursor)
 
-    @on(OutlinePane.Chosen)
-    @on(ArticleView.Chosen)
+    @on(ArticleView.Clicked)
+    def article_clicked(self, event: ArticleView.Clicked) -> None:
+        """Go where the mouse is; a second click on the same place follows the item there."""
+        self.action_pane("article")
+        self.view.go_to(event.position)
+        if event.again:
+            self.action_follow()
+        else:
+            self.article_moved()
+
     def action_follow(self) -> None:
         """Item → source → item; on a speaker, each press goes one link on: mention → name."""
         target = self.pane.selected
-        if not self.pane.has_focus:
+        if not self.pane.is_active:
             self._to_item(target)
         elif target and target.kind == "speaker":
             self._jump(jumps.next_link(target, self.view.selected), None, target.related)
@@ -160,28 +182,33 @@ class PanesScreen(Screen[None]):
         """Show another kind of items."""
         self.show_outline(event.tab)
 
-    def on_descendant_focus(self) -> None:
-        """The status line is of the focused pane."""
-        self.show_status()
+    def on_resize(self) -> None:
+        """A screen that grew narrow keeps the outline that is being read, as a drawer."""
+        self.set_class(self.pane.is_active, "-drawer")
 
     # -- actions: panes --------------------------------------------------------------------------
 
     def action_switch_pane(self) -> None:
         """From one pane to the other."""
-        self.action_pane("article" if self.pane.has_focus else "outline")
+        self.action_pane("article" if self.pane.is_active else "outline")
 
     def action_pane(self, name: str) -> None:
         """To a pane; a drawer opens and closes with it."""
-        self.set_class(name == "outline", "-drawer")
+        if self.has_class("-narrow"):  # elsewhere the class would only cost a look at every style
+            self.set_class(name == "outline", "-drawer")
         if name != "outline":
-            self.view.focus()
+            self.pane.activate(False)
+            self.show_status()
             return
-        self.remove_class("-zen")
-        self.pane.focus()
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        self.pane.activate(True)
         if self.pane.selected is None:
             self.pane.select(self._target_here())
         if self.pane.selected is None:
             self.pane.move(1)
+            self.outline_moved()
+        self.show_status()
 
     def action_zen(self) -> None:
         """The article alone, and back."""

@@ -1,5 +1,6 @@
 """The reading screen: an article beside its outline."""
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,7 +15,6 @@ from reader.app.widgets.background import Background
 from reader.document.article import Article
 from reader.document.summaries import Choice
 from reader.errors import LibraryError
-from reader.export.markdown import title_of
 from reader.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ class ReadingScreen(WritingScreen):
     def show_state(self, title: str, sentence: str) -> None:
         """Show that there is no article yet, or why there is none."""
         self.background.stop_analysis()
+        gc.enable()
         self.session = Session(state=sentence)
         self.bar.say(title)
         self.view.show_text(sentence)
@@ -103,7 +104,10 @@ class ReadingScreen(WritingScreen):
             self.session.state if self.session.is_empty else article.text, blocks=article.blocks
         )
         self.show_outline()
-        self.set_timer(_AFTER_FIRST_PICTURE, partial(self._begin, article))
+        if self.library is None:
+            self.call_after_refresh(self._begin, article)  # the very first text comes before all else
+        else:
+            self._begin(article)
 
     def _fresh(self, article: Article, *, reported: bool | None = None) -> Session:
         """A session as the reader wants it."""
@@ -112,19 +116,22 @@ class ReadingScreen(WritingScreen):
         return Session(article, state=state, reported=reported, choice=self.preferences.choice)
 
     def _begin(self, article: Article) -> None:
+        gc.enable()
         if article is not self.session.article:
             return
-        self._keep()
         if not self.session.is_empty:
             self.background.analyse(article)
+        self._keep()
 
     @on(Background.Found)
     def found(self, event: Background.Found) -> None:
         """Fill the outline with what is known now."""
         if event.article is self.session.article:
             self.session.take(event.outline)
-            self.session.state = f"Found {event.step}; looking on…"
+            self.session.state, self.session.working = "", f"found {event.step}, looking on…"
             if event.outline.title:
+                from reader.export.markdown import title_of
+
                 self.bar.say(title_of(event.article, event.outline))
             self.show_items()
 
@@ -132,8 +139,11 @@ class ReadingScreen(WritingScreen):
     def finished(self, event: Background.Finished) -> None:
         """Say how the analysis ended, if there is something to say."""
         if event.article is self.session.article:
+            gc.freeze()  # what stays is not looked through again and again while keys wait
             self.session.finish(event.problem)
-            self.show_items()
+            if self.session.state:
+                self.show_items()
+            self.show_status()
             if self.session.choice != Choice():
                 self._choose(self.session.choice)
 
@@ -156,7 +166,8 @@ class ReadingScreen(WritingScreen):
             self.session.keep_in(self.library)
         except LibraryError as error:
             self.say(str(error), went_wrong=True)
-        self.show_items()
+        if self.session.notes:
+            self.show_items()
 
     @on(Background.Said)
     def said(self, event: Background.Said) -> None:
@@ -212,7 +223,7 @@ class ReadingScreen(WritingScreen):
         self.app.push_screen(MapScreen(places, chosen), self._to_place)
 
     def _to_place(self, chosen: str | None) -> None:
-        target = next((each for each in self.session.targets if each.id == chosen), None)
+        target = self.session.targets.with_id(chosen)
         if target:
             self._jump(target.span, target)
 
@@ -226,7 +237,7 @@ class ReadingScreen(WritingScreen):
         """Back one level: the search, the outline, zen, the selection; from the article, out."""
         if self.session.finder.query:
             self._search("", self.view.cursor)
-        elif self.pane.has_focus:
+        elif self.pane.is_active:
             self.action_pane("article")
         elif self.has_class("-zen"):
             self.action_zen()

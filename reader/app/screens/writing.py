@@ -4,10 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.explain import attributed, link, why
 from reader.app.screens.moving import MovingScreen
 from reader.app.session import Session
-from reader.desk import usual_path
 from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.sanitise import printable_lines
@@ -67,6 +65,7 @@ class WritingScreen(MovingScreen):
     def action_save_as(self) -> None:
         """Save it where the user says."""
         from reader.app.screens.prompt import Prompt
+        from reader.desk.summaries import usual_path
 
         def chosen(name: str | None) -> None:
             if name and name.strip():
@@ -84,12 +83,16 @@ class WritingScreen(MovingScreen):
 
     def action_copy_quote(self) -> None:
         """Copy the selection or item; a quote with who said it and where."""
+        from reader.app.explain import attributed
+
         target, article = self.pane.selected, self.session.article
         quote = target.quote if target and self.view.selected_span() is None else None
         self._copy(attributed(article, quote) if quote else self._passage().text(article.text))
 
     def action_copy_link(self) -> None:
         """Copy a link that opens the page at the passage."""
+        from reader.app.explain import link
+
         self._copy(link(self.session.article, self._passage()))
 
     def _copy(self, words: str | None) -> None:
@@ -101,6 +104,8 @@ class WritingScreen(MovingScreen):
 
     def action_why(self) -> None:
         """Say which rule found the item, with its cue and links."""
+        from reader.app.explain import why
+
         target = self.pane.selected
         if target is None:
             self.say("No item is selected: press ]q, or Tab for the outline.")
@@ -109,6 +114,8 @@ class WritingScreen(MovingScreen):
 
     def action_open_page(self, at_passage: bool) -> None:
         """Open the page in a browser."""
+        from reader.app.explain import link
+
         address = link(self.session.article, self._passage() if at_passage else None)
         if address is None:
             self.say("This article has no web address.")

@@ -10,14 +10,14 @@ from textual import work
 from textual.message import Message
 from textual.widget import Widget
 
-from reader import desk
+from reader.desk import analysing
 from reader.document.article import Article
-from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
 from reader.errors import LibraryError, NewsreaderError, SourceError
 
 if TYPE_CHECKING:
+    from reader.document.note import Note
     from reader.library import Library
 
 
@@ -78,7 +78,7 @@ class Background(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._analysis: desk.Analysis | None = None
+        self._analysis: analysing.Analysis | None = None
 
     def on_unmount(self) -> None:
         """Leave no process behind."""
@@ -89,34 +89,38 @@ class Background(Widget):
         threading.Thread(target=self._fetched, args=(index, uri), daemon=True).start()
 
     def _fetched(self, index: int, uri: str) -> None:
+        from reader.desk.articles import open_article
+
         try:
-            self.post_message(self.Loaded(index, desk.open_article(uri)))
+            self.post_message(self.Loaded(index, open_article(uri)))
         except SourceError as error:
             self.post_message(self.Failed(index, error))
 
     @work(thread=True, group="library", exit_on_error=False)
     def open_library(self, *, with_articles: bool) -> None:
         """Open the library, and take the articles out of it for a screen without sources."""
+        from reader.desk import articles as shelf
+
         library, articles, problem = None, [], ""
         try:
-            library = desk.open_library()
-            articles = desk.starters(library) if with_articles else []
+            library = shelf.open_library()
+            articles = shelf.starters(library) if with_articles else []
         except LibraryError as error:
             problem = str(error)
-            articles = desk.bundled() if with_articles else []
+            articles = shelf.bundled() if with_articles else []
         self.post_message(self.Started(library, articles, problem))
 
     def analyse(self, article: Article) -> None:
         """Begin the analysis of *article*, ending that of any other."""
         self.stop_analysis()
-        self._analysis = desk.Analysis(article)
+        self._analysis = analysing.Analysis(article)
         self._report(article, self._analysis)
 
     @work(thread=True, group="summary", exclusive=True, exit_on_error=False)
     def summarise(self, article: Article, outline: Outline, choice: Choice) -> None:
         """Choose key sentences anew."""
         try:
-            for _, found in desk.Analysis(article, outline, choice):
+            for _, found in analysing.Analysis(article, outline, choice):
                 self.post_message(self.Summarised(article, found, choice))
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
@@ -142,12 +146,14 @@ class Background(Widget):
         library: "Library | None",
         article: Article,
         outline: Outline,
-        notes: list[Note],
+        notes: "list[Note]",
         path: Path | None,
     ) -> None:
         """Write the annotated summary and say where it is."""
+        from reader.desk.summaries import save_summary
+
         try:
-            saved = desk.save_summary(library, article, outline, notes, path)
+            saved = save_summary(library, article, outline, notes, path)
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
             return

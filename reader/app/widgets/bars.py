@@ -28,7 +28,7 @@ class TitleBar(Drawing):
     def render_line(self, y: int) -> Strip:
         """The one line."""
         width, name = self.size.width, "newsreader"
-        base = self.rich_style
+        base = self.base
         room = width - len(name) - 4
         words = cut(self.title, room) if room > 8 and self.title else ""
         left = Strip([Segment(f" {words}", base + self.look("title--words"))])
@@ -55,7 +55,7 @@ class StatusBar(Drawing):
 
     def render_line(self, y: int) -> Strip:
         """The one line; hints that do not fit are left out, the last ones first."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.base
         place = printable(self.place)
         left = [Segment(" ", base)]
         used = 1

@@ -10,6 +10,14 @@ class Drawing(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
         self._component_cache: dict[str, Style] = {}
+        self._base: Style | None = None
+
+    @property
+    def base(self) -> Style:
+        """The widget's own style, looked up once: Textual makes it anew for whoever asks."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
 
     def look(self, name: str) -> Style:
         """What the sheet says of the component *name* and nothing else.
@@ -35,3 +43,4 @@ class Drawing(Widget):
         """Styles changed (another theme): none looked up before is right any more."""
         super().notify_style_update()
         self._component_cache.clear()
+        self._base = None

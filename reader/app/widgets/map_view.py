@@ -84,7 +84,7 @@ class MapView(Drawing):
 
     def render_line(self, y: int) -> Strip:
         """One row: the coast with marks and names over it."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.base
         row = self._rows[y] if y < len(self._rows) else ""
         segments: list[Segment] = []
         at = 0

@@ -1,7 +1,7 @@
 """The outline beside the article: a list to scan, drawn line by line, with the full words when selected."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,23 +11,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.outline_layout import Drawn, OutlineLayout
 from reader.app.row import TABS, Row, Tab, Target
 from reader.app.widgets.drawing import Drawing
-from reader.app.wrapping import Line, cut, wrapped
-from reader.document.span import Span
+
+_BENEATH = 8
+"""Lines beneath the last row: room for the selected one to unfold without laying the screen out again."""
 
 
-class _Drawn(NamedTuple):
-    """A line of the pane: which row it belongs to, and what stands on it."""
-
-    row: int
-    lead: str
-    words: str
-    tail: str
-    right: str
-
-
-class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
+class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
     """Shows rows; the selected one is shown in full. Knows nothing of where rows come from."""
 
     COMPONENT_CLASSES = {
@@ -38,16 +30,10 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
     }  # fmt: skip
 
     @dataclass
-    class Moved(Message):
-        """The user moved to the row of *target*."""
+    class Clicked(Message):
+        """The user clicked on a row; *again*: on the one that was selected."""
 
-        target: Target
-
-    @dataclass
-    class Chosen(Message):
-        """The user clicked on the selected row again."""
-
-        target: Target
+        again: bool
 
     @dataclass
     class TabChosen(Message):
@@ -58,15 +44,24 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
         self.tab: Tab = "all"
+        self.is_active = False
         self._rows: list[Row] = []
-        self._lines: list[_Drawn] = []
+        self._able: list[int] = []
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._layout = OutlineLayout([], 1)
         self._at: int | None = None
 
     def show(self, rows: list[Row], tab: Tab) -> None:
         """Show these rows, keeping the selected item where it is still among them."""
         selected = self.selected
         self._rows, self.tab = rows, tab
-        self._at = self._index(selected) if selected else None
+        self._able = [number for number, row in enumerate(rows) if row.target]
+        self._numbers = {
+            (row.target.kind, row.target.id): number
+            for number, row in reversed([*enumerate(rows)])
+            if row.target
+        }
+        self._at = self._number(selected) if selected else None
         self._lay_out()
 
     @property
@@ -75,40 +70,29 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         return self._rows[self._at].target if self._at is not None else None
 
     def select(self, target: Target | None) -> None:
-        """Select the row of *target*, without saying so; None selects nothing."""
-        at = self._index(target) if target else None
-        if at != self._at:
-            self._at = at
-            self._lay_out()
-        self._show_selected()
+        """Select the row of *target*; None selects nothing."""
+        self._mark(self._number(target) if target else None)
 
     def move(self, count: int) -> None:
-        """Move to the row *count* further that has an item, and say so."""
-        able = [index for index, row in enumerate(self._rows) if row.target]
-        if not able:
+        """Move to the row *count* further that has an item."""
+        if not self._able:
             return
-        now = self._at if self._at is not None else -1
-        before = sum(index <= now for index in able) - 1
-        self._choose(able[max(0, min(len(able) - 1, before + count))])
+        before = bisect_right(self._able, self._at if self._at is not None else -1) - 1
+        self._mark(self._able[max(0, min(len(self._able) - 1, before + count))])
 
     def move_end(self, *, last: bool) -> None:
         """Move to the first or last row with an item."""
-        able = [index for index, row in enumerate(self._rows) if row.target]
-        if able:
-            self._choose(able[-1 if last else 0])
+        if self._able:
+            self._mark(self._able[-1 if last else 0])
 
-    def _choose(self, index: int) -> None:
-        self._at = index
-        self._lay_out()
-        self._show_selected()
-        if self.selected:
-            self.post_message(self.Moved(self.selected))
+    def _number(self, target: Target) -> int | None:
+        return self._numbers.get((target.kind, target.id))
 
-    def _index(self, target: Target) -> int | None:
-        for index, row in enumerate(self._rows):
-            if row.target and (row.target.kind, row.target.id) == (target.kind, target.id):
-                return index
-        return None
+    def activate(self, active: bool) -> None:
+        """Keys are for the outline now, or no more: the selected row is the strong one, or the weak one."""
+        if active != self.is_active:
+            self.is_active = active
+            self._redraw(self._layout.lines_of_selected())
 
     # -- layout ----------------------------------------------------------------------------------
 
@@ -118,46 +102,43 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
-        if not width:
-            return
-        self._lines = []
-        for index, row in enumerate(self._rows):
-            if row.style == "outline--header" and index:
-                self._lines.append(_Drawn(index, "", "", "", ""))
-            self._lines += self._drawn(index, row, width)
-        self.virtual_size = Size(width, len(self._lines) + 2)
-        self.refresh()
+        self._layout = OutlineLayout(self._rows, width or 1)
+        self._layout.select(self._at)
+        if width:
+            self.virtual_size = Size(width, self._layout.height + _BENEATH)
+            self.refresh()
 
-    def _drawn(self, index: int, row: Row, width: int) -> list[_Drawn]:
-        lead = " " * row.indent + row.lead
-        room = max(8, width - len(lead) - (len(row.right) + 2 if row.right else 1))
-        whole = f"{row.text}{row.tail}"
-        if row.style == "outline--state" or (index == self._at and row.target):
-            lines = wrapped(whole, (Span(0, len(whole)),), room) or [Line(0, 0)]
-            return [
-                _Drawn(
-                    index,
-                    lead if not number else " " * len(lead),
-                    whole[start : min(end, len(row.text))],
-                    whole[max(start, len(row.text)) : end],
-                    "" if number else row.right,
-                )
-                for number, (start, end) in enumerate(lines)
-            ]
-        short = cut(whole, room) if whole else ""
-        kept = len(row.text) if short.startswith(row.text) else len(short)
-        return [_Drawn(index, lead, short[:kept], short[kept:], row.right)]
+    def _mark(self, number: int | None) -> None:
+        """Show the row of this number as the selected one, drawing only what changes."""
+        if number != self._at:
+            before, height = self._layout.lines_of_selected(), self._layout.height
+            self._at = number
+            self._layout.select(number)
+            now = self._layout.lines_of_selected()
+            if self._layout.height == height and len(before) == len(now) == 1:
+                self._redraw(before, now)
+            else:
+                if self._layout.height + 2 > self.virtual_size.height:
+                    self.virtual_size = Size(self.virtual_size.width, self._layout.height + 2)
+                firsts = [lines.start for lines in (before, now) if lines]
+                self._redraw(range(min(firsts, default=0), int(self.scroll_y) + self.size.height))
+        self._show_selected()
+
+    def _redraw(self, *lines: range) -> None:
+        """Draw these lines anew, as far as they are seen."""
+        top, width, height = int(self.scroll_y), self.size.width, self.size.height
+        for each in lines:
+            first, last = max(1, each.start + 2 - top), min(height, each.stop + 2 - top)
+            if first < last:
+                self.refresh(Region(0, first, width, last - first))
 
     def _show_selected(self) -> None:
-        mine = [
-            number
-            for number, line in enumerate(self._lines)
-            if line.row == self._at and (line.words or line.lead)
-        ]
-        if mine:
-            top = 0 if mine[0] <= 2 else mine[0] + 1
-            region = Region(0, top, 1, mine[-1] + 3 - top)
-            self.scroll_to_region(region, animate=False, immediate=True, force=True)
+        """Scroll so that the selected row is seen with some around it, seldom rather than by little."""
+        mine = self._layout.lines_of_selected()
+        top, height = int(self.scroll_y), self.size.height - 2
+        if mine and (mine.start - 1 < top or mine.stop + 1 > top + height):
+            high = 0 if mine.start < height // 2 else mine.start - height // 3
+            self.scroll_to(y=high, animate=False, immediate=True, force=True)
 
     # -- drawing ---------------------------------------------------------------------------------
 
@@ -165,30 +146,30 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         """One line of the screen: the tabs on top, which stay, then the rows."""
         width = self.size.width
         if y == 0:
-            return self._tabs().adjust_cell_length(width, self.rich_style)
+            return self._tabs().adjust_cell_length(width, self.base)
         index = y + int(self.scroll_y) - 2
-        if not 0 <= index < len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        return self._strip(self._lines[index], width).adjust_cell_length(width, self.rich_style)
+        if not 0 <= index < self._layout.height:
+            return Strip.blank(width, self.base)
+        return self._strip(self._layout.line(index), width).adjust_cell_length(width, self.base)
 
     def _tabs(self) -> Strip:
         gap = "  " if sum(map(len, TABS)) + 2 * len(TABS) < self.size.width else " "
-        segments = [Segment(" ", self.rich_style)]
+        segments = [Segment(" ", self.base)]
         for tab in TABS:
             name = "outline--tab-on" if tab == self.tab else "outline--tab"
-            style = self.rich_style + self.look(name)
+            style = self.base + self.look(name)
             segments += [
                 Segment(tab, style + Style.from_meta({"tab": tab})),
-                Segment(gap, self.rich_style),
+                Segment(gap, self.base),
             ]
         return Strip(segments)
 
-    def _strip(self, line: _Drawn, width: int) -> Strip:
+    def _strip(self, line: Drawn, width: int) -> Strip:
         row = self._rows[line.row]
-        base = self.rich_style + Style.from_meta({"row": line.row})
+        base = self.base + Style.from_meta({"row": line.row})
         chosen = Style.null()
         if line.row == self._at and row.target:
-            chosen = self.look("outline--selected" if self.has_focus else "outline--blurred")
+            chosen = self.look("outline--selected" if self.is_active else "outline--blurred")
         words = base + self.look(row.style) + chosen
         tail = base + self.look("outline--tail") + chosen
         count = base + self.look("outline--count") + chosen
@@ -217,15 +198,6 @@ class OutlinePane(Drawing, ScrollView, can_focus=True, inherit_bindings=False):
         index = meta.get("row")
         if index is None or not self._rows[index].target:
             return
-        if index == self._at and self.selected:
-            self.post_message(self.Chosen(self.selected))
-        else:
-            self._choose(index)
-
-    def on_focus(self) -> None:
-        """Draw the selection as the strong one."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Draw the selection as the weak one."""
-        self.refresh()
+        again = index == self._at
+        self._mark(index)
+        self.post_message(self.Clicked(again))

@@ -1,0 +1,32 @@
+"""Where articles come from: sources, the library, the bundle."""
+
+from typing import TYPE_CHECKING
+
+from reader.document.article import Article
+from reader.resources import seeds
+from reader.settings import library_path
+from reader.sources import open_article
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+__all__ = ["bundled", "open_article", "open_library", "starters"]
+
+
+def open_library() -> "Library":
+    """This user's library. Raises LibraryError."""
+    from reader.library import Library
+
+    return Library(library_path())
+
+
+def starters(library: "Library") -> list[Article]:
+    """What a screen without arguments shows: the articles read last, then the bundled ones."""
+    recent = library.recent()
+    known = {article.sha256 for article in recent}
+    return [*recent, *(article for article in bundled() if article.sha256 not in known)]
+
+
+def bundled() -> list[Article]:
+    """The sample articles that come with newsreader."""
+    return [open_article(str(path)) for path in seeds()]
