@@ -25,6 +25,7 @@ newsreader read --linear ARTICLE…   article and outline as numbered plain line
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
 newsreader config …       the settings file: path, edit, check, schema
+newsreader tour           the first steps, on the bundled articles
 newsreader doctor         versions, folders and terminal, for a bug report
 """
 
@@ -219,6 +220,15 @@ def _doctor(arguments: list[str]) -> int:
     return DONE if report.healthy else FAILED
 
 
+def _tour(arguments: list[str]) -> int:
+    words = "The bundled articles, with the first four steps in the status line."
+    argparse.ArgumentParser(prog="newsreader tour", description=words).parse_args(arguments)
+    from reader.app.run import run
+    from reader.resources import seeds
+
+    return run([str(path) for path in seeds()], tour=True)
+
+
 def _config(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="newsreader config", description="The settings file.")
     words = "where it is; open it in $VISUAL or $EDITOR; what is wrong with it; its JSON Schema"
@@ -274,4 +284,5 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "export": _export,
     "config": _config,
     "doctor": _doctor,
+    "tour": _tour,
 }

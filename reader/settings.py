@@ -28,6 +28,11 @@ def config_path() -> Path:
     return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
 
 
+def toured_path() -> Path:
+    """The file whose being there says that the first steps were made. It is not made here."""
+    return library_path().with_name("toured")
+
+
 def cache_folder() -> Path:
     """The folder of what can be fetched again; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
     home = os.environ.get("NEWSREADER_HOME")

@@ -23,7 +23,10 @@ def test_without_a_file_everything_is_as_the_table_says() -> None:
 
 def test_the_template_is_a_file_of_which_every_line_may_count() -> None:
     assert parsed(template()) == (Preferences(), [])
-    lines = [line.removeprefix("# ") if " = " in line else line for line in template().splitlines()]
+    lines = [
+        line.removeprefix("# ") if " = " in line or line == "# [bind]" else line
+        for line in template().splitlines()
+    ]
     assert parsed("\n".join(lines)) == (Preferences(), [])
 
 
@@ -31,7 +34,7 @@ def test_what_is_set_counts() -> None:
     found, problems = parsed(
         'theme = "nord"\nmeasure = 60\nreported = true\nmethod = "luhn"\nsentences = 5\n'
     )
-    assert found == Preferences("nord", 60, True, "luhn", 5)  # in the order of the file
+    assert found == Preferences(theme="nord", measure=60, reported=True, method="luhn", sentences=5)
     assert found.choice == Choice("luhn", 5)
     assert problems == []
 
@@ -48,7 +51,14 @@ def test_what_is_set_counts() -> None:
         ("sentences = true", 1, "must be a number"),
         ("theme = 3", 1, "must be a word"),
         ("a = 1\nb = = 2", 2, "this is not TOML"),
-        ("[keys]\nx = 1", 1, "no setting keys"),
+        ("[keys]\nx = 1", 1, "keys must be a word"),
+        ("bind = 3", 1, "[bind] is a table"),
+        ('[bind]\n"next.quot" = "x"', 2, "did you mean next.quote?"),
+        ('measure = 60\n[bind]\nnext.quote = "ctrl+"', 3, "there is no key"),
+        ('[bind]\nnote = "x"\nsave = "x"', 3, "was given to note already"),
+        ('[bind]\nnote = "ctrl+x y"', 2, "a single character"),
+        ("[bind]\nnote = 3", 2, "must be a key in quotation marks"),
+        ('keys = "emacs"', 1, "must be one of default, newsboat, arrows"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, line: int, reason: str) -> None:
@@ -100,7 +110,7 @@ def test_edit_makes_the_file_and_opens_it(
 
 
 async def test_the_screen_is_as_it_was_set(seed: Article) -> None:
-    app = Newsreader([seed], Preferences("textual-light", 50, True))  # in the order of the file
+    app = Newsreader([seed], Preferences(theme="textual-light", measure=50, reported=True))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert app.theme == "textual-light"

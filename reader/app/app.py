@@ -9,6 +9,8 @@ from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.screen import Screen
 
+from reader.app.coach import Coach
+from reader.app.keys import changes
 from reader.app.screens.reading import ReadingScreen
 from reader.document.article import Article
 from reader.errors import SourceError
@@ -31,10 +33,16 @@ class Newsreader(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, sources: list[Article | str], preferences: Preferences | None = None) -> None:
+    def __init__(
+        self,
+        sources: list[Article | str],
+        preferences: Preferences | None = None,
+        coach: Coach | None = None,
+    ) -> None:
         super().__init__()
         self._sources = sources
         self.preferences = preferences or Preferences()
+        self._coach = coach
         self.complaints: list[str] = []
         """What is wrong with the settings file, said once the screen is there."""
         self.failures: list[SourceError] = []
@@ -42,7 +50,7 @@ class Newsreader(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen itself: no empty one is laid out and painted before it."""
-        return ReadingScreen(self._sources, self.preferences)
+        return ReadingScreen(self._sources, self.preferences, self._coach)
 
     def on_mount(self) -> None:
         """Take the colours that are wanted; leave the terminal as it was however this ends."""
@@ -52,6 +60,7 @@ class Newsreader(App[None]):
             self.complaints.append(
                 f"There is no theme {self.preferences.theme}; the palette (ctrl+p) lists them."
             )
+        self.set_keymap(changes(self.preferences.keymap))
         for complaint in self.complaints:
             self.notify(printable_lines(complaint), severity="warning", markup=False, timeout=15)
         loop = asyncio.get_running_loop()

@@ -4,21 +4,30 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.app.keys import ACTIONS, Action, shown
+from reader.app.keys import shown
+from reader.app.screens.panes import PanesScreen
+from reader.preferences.actions import Action
+from reader.preferences.keymap import USUAL
 
 
 class ActionCommands(Provider):
     """Finds actions by what they are called."""
 
+    @property
+    def _actions(self) -> list[Action]:
+        screen = self.screen
+        keymap = screen.keymap if isinstance(screen, PanesScreen) else USUAL
+        return keymap.at("reading")
+
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""
-        for action in ACTIONS:
+        for action in self._actions:
             yield DiscoveryHit(_name(action), partial(self.screen.run_action, action.run), help=action.help)
 
     async def search(self, query: str) -> Hits:
         """The actions whose words fit *query*."""
         matcher = self.matcher(query)
-        for action in ACTIONS:
+        for action in self._actions:
             score = max(matcher.match(action.label), matcher.match(action.help))
             if score > 0:
                 yield Hit(
@@ -30,4 +39,5 @@ class ActionCommands(Provider):
 
 
 def _name(action: Action) -> str:
-    return f"{action.label.capitalize()}  ({shown(action)})".replace("[", "\\[")
+    key = f"  ({shown(action)})" if action.keys else ""
+    return f"{action.label.capitalize()}{key}".replace("[", "\\[")

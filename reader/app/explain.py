@@ -72,7 +72,7 @@ def attributed(article: Article, quote: Quote) -> str:
     who = quote.speaker.name.phrase(article.text) if quote.speaker else "speaker not stated"
     who = who if quote.speaker is None or quote.speaker.is_sure else f"probably {who}"
     role = f", {quote.speaker.role.phrase(article.text)}" if quote.speaker and quote.speaker.role else ""
-    return f"{words}\n— {who}{role} ({article.uri})"
+    return f"{words}\n— {who}{role} ({link(article, quote.span) or article.uri})"
 
 
 def link(article: Article, passage: Span | None) -> str | None:

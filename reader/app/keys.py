@@ -1,24 +1,29 @@
-"""Every action of the reading screen: its id, keys, words and help, once, for all who show them.
+"""Keys as Textual wants them, and as a user reads them."""
 
-Bindings, chords, the status line, the key help and the palette are made from this table.
-"""
-
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.binding import Binding
 
+from reader.preferences.actions import BY_ID, Action, Place
+from reader.preferences.keymap import USUAL, Keymap
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something that the user can do. A key of two characters apart by a space is a chord: `] q`."""
-
-    id: str
-    keys: tuple[str, ...]
-    run: str
-    label: str
-    help: str
-    group: str
+_TEXTUAL = {
+    "[": "left_square_bracket", "]": "right_square_bracket", "{": "left_curly_bracket", "}": "right_curly_bracket",
+    "<": "less_than_sign", ">": "greater_than_sign", "?": "question_mark", "/": "slash", "'": "apostrophe",
+    ":": "colon", ";": "semicolon", ",": "comma", ".": "full_stop", "+": "plus", "-": "minus", "=": "equals_sign",
+    "*": "asterisk", "#": "number_sign", "!": "exclamation_mark", "@": "at", "$": "dollar_sign", "%": "percent_sign",
+    "&": "ampersand", "(": "left_parenthesis", ")": "right_parenthesis", "_": "underscore", '"': "quotation_mark",
+    "|": "vertical_line", "\\": "backslash", "~": "tilde", "^": "circumflex_accent", "`": "grave_accent",
+}  # fmt: skip
+_READABLE = {
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "escape": "Esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
 
 
 class Hint(NamedTuple):
@@ -29,162 +34,11 @@ class Hint(NamedTuple):
     action: str
 
 
-def _hop(letter: str, kind: str) -> tuple[Action, Action]:
-    return (
-        Action(
-            f"next.{kind}",
-            (f"] {letter}",),
-            f"hop('{kind}', 1)",
-            f"next {kind}",
-            f"go to the next {kind}",
-            "Jumps",
-        ),
-        Action(
-            f"previous.{kind}",
-            (f"[ {letter}",),
-            f"hop('{kind}', -1)",
-            f"previous {kind}",
-            f"go to the {kind} before",
-            "Jumps",
-        ),
-    )
-
-
-ACTIONS: tuple[Action, ...] = (
-    Action(
-        "follow",
-        ("enter",),
-        "follow",
-        "source ↔ item",
-        "from an item to its source, and from there back",
-        "Jumps",
-    ),
-    *_hop("q", "quote"),
-    *_hop("r", "reported"),
-    *_hop("s", "section"),
-    *_hop("f", "figure"),
-    *_hop("l", "place"),
-    *_hop("p", "person"),
-    *_hop("a", "note"),
-    Action("back", ("<", "ctrl+o"), "history(-1)", "back", "back through the jumps made", "Jumps"),
-    Action("last", ("'",), "last", "last place", "where you were before the last jump, and back", "Jumps"),
-    Action("forward", (">",), "history(1)", "forward", "forward through the jumps made", "Jumps"),
-    Action("down", ("j", "down"), "lines(1)", "down", "a line down", "Moving"),
-    Action("up", ("k", "up"), "lines(-1)", "up", "a line up", "Moving"),
-    Action("page.down", ("space", "pagedown"), "pages(1.0)", "page down", "a page down", "Moving"),
-    Action("page.up", ("b", "pageup"), "pages(-1.0)", "page up", "a page up", "Moving"),
-    Action("half.down", ("ctrl+d",), "pages(0.5)", "half down", "half a page down", "Moving"),
-    Action("half.up", ("ctrl+u",), "pages(-0.5)", "half up", "half a page up", "Moving"),
-    Action("paragraph.down", ("}",), "paragraphs(1)", "paragraph down", "the next paragraph", "Moving"),
-    Action("paragraph.up", ("{",), "paragraphs(-1)", "paragraph up", "the paragraph before", "Moving"),
-    Action("top", ("g g", "home"), "ends(False)", "top", "the beginning", "Moving"),
-    Action("bottom", ("G", "end"), "ends(True)", "end", "the end", "Moving"),
-    Action(
-        "pane",
-        ("tab", "shift+tab"),
-        "switch_pane",
-        "panes",
-        "between article and outline",
-        "Panes",
-    ),
-    Action("pane.article", ("h", "left"), "pane('article')", "article", "to the article", "Panes"),
-    Action("pane.outline", ("l", "right"), "pane('outline')", "outline", "to the outline", "Panes"),
-    Action("map", ("M",), "map", "map", "a map of the places", "Panes"),
-    Action("zen", ("z",), "zen", "article alone", "the article alone, and back", "Panes"),
-    Action("reported", ("r",), "reported", "reported speech", "show or hide reported speech", "Panes"),
-    Action("tab.all", ("f 0",), "tab('all')", "all", "outline: everything", "Panes"),
-    Action("tab.quotes", ("f q",), "tab('quotes')", "quotes", "outline: quotes only", "Panes"),
-    Action("tab.figures", ("f f",), "tab('figures')", "figures", "outline: figures only", "Panes"),
-    Action("tab.places", ("f l",), "tab('places')", "places", "outline: places only", "Panes"),
-    Action("tab.people", ("f p",), "tab('people')", "people", "outline: people only", "Panes"),
-    Action("tab.notes", ("f a",), "tab('notes')", "notes", "outline: notes only", "Panes"),
-    Action("method", ("f m",), "method", "key sentences by", "key sentences by the next method", "Panes"),
-    Action("number", ("f k",), "number", "more", "another number of key sentences", "Panes"),
-    Action(
-        "sort",
-        ("f s",),
-        "sort",
-        "sort figures",
-        "figures as they stand, by amount, by what is counted",
-        "Panes",
-    ),
-    Action("find", ("/",), "find", "find", "find words in the article", "Finding"),
-    Action("find.next", ("n",), "match(1)", "next match", "the next place with these words", "Finding"),
-    Action("find.previous", ("N",), "match(-1)", "previous match", "the place before", "Finding"),
-    Action(
-        "note",
-        ("a",),
-        "note",
-        "note",
-        "write a note on the item, the selection or the paragraph",
-        "Notes",
-    ),
-    Action("save", ("s",), "save", "save", "save the annotated summary as Markdown", "Notes"),
-    Action("save.as", ("S",), "save_as", "save as", "save under another name", "Notes"),
-    Action("copy", ("y",), "copy_quote", "copy", "copy the item, a quote with its attribution", "Notes"),
-    Action("copy.link", ("Y",), "copy_link", "copy link", "copy a link to the passage", "Notes"),
-    Action("why", ("i",), "why", "why", "why this item is here: rule, cue, links", "Notes"),
-    Action("open", ("o",), "open_page(False)", "open page", "open the page in a browser", "Article"),
-    Action(
-        "open.passage",
-        ("O",),
-        "open_page(True)",
-        "open passage",
-        "open the page at the passage",
-        "Article",
-    ),
-    Action("article.next", ("J",), "article(1)", "next article", "the next article", "Article"),
-    Action(
-        "article.previous",
-        ("K",),
-        "article(-1)",
-        "previous article",
-        "the article before",
-        "Article",
-    ),
-    Action("keys", ("?", "f1"), "keys", "keys", "every key", "Program"),
-    Action(
-        "palette",
-        (":", "ctrl+p"),
-        "app.command_palette",
-        "palette",
-        "find an action by name",
-        "Program",
-    ),
-    Action(
-        "leave",
-        ("q", "escape"),
-        "leave",
-        "leave",
-        "back one level; quit from the article",
-        "Program",
-    ),
-    Action("quit", ("ctrl+q",), "app.quit", "quit", "quit newsreader", "Program"),
-)
-
-BY_ID = {action.id: action for action in ACTIONS}
-CHORDS = {key: action for action in ACTIONS for key in action.keys if " " in key}
-PREFIXES = frozenset(chord[0] for chord in CHORDS)
-_NAMES = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "question_mark": "?",
-    "slash": "/",
-    "apostrophe": "'",
-    "colon": ":",
-}
-_TEXTUAL = {character: name for name, character in _NAMES.items()}
-
-
-def bindings() -> list[Binding]:
-    """Textual's bindings of all actions that take one key; ids let a user's keymap change them."""
+def bindings(place: Place) -> list[Binding]:
+    """Textual's bindings of a place with the usual keys; their ids let a keymap change them."""
     return [
         Binding(
-            ",".join(_TEXTUAL.get(key, key) for key in action.keys if " " not in key),
+            _single(action),
             action.run,
             action.label,
             id=action.id,
@@ -192,29 +46,40 @@ def bindings() -> list[Binding]:
             tooltip=action.help,
             priority=action.id == "pane",
         )
-        for action in ACTIONS
-        if any(" " not in key for key in action.keys)
+        for action in USUAL.at(place)
     ]
 
 
-def chord(prefix: str, key: str) -> Action | None:
-    """The action of two keys in a row."""
-    return CHORDS.get(f"{prefix} {key}")
+def changes(keymap: Keymap) -> dict[str, str]:
+    """For Textual's keymap: the keys of all actions that have others than usual."""
+    return {action.id: _single(action) for action in keymap.actions if action.keys != BY_ID[action.id].keys}
+
+
+def _single(action: Action) -> str:
+    """The keys of an action that are pressed alone; one that no keyboard has where there are none."""
+    keys = [_TEXTUAL.get(key, key) for key in action.keys if " " not in key]
+    return ",".join(keys) or f"none-{action.id}"
 
 
 def shown(action: Action) -> str:
-    """The first key of an action as a user reads it."""
-    return action.keys[0].replace(" ", "").replace("enter", "Enter").replace("space", "Space")
+    """The first key of an action as a user reads it; nothing where it has none."""
+    return readable(action.keys[0]) if action.keys else ""
+
+
+def readable(key: str) -> str:
+    """A key as a user reads it."""
+    return "".join(_READABLE.get(part, part) for part in key.split())
 
 
 _IN_ARTICLE = ("follow", "next.quote", "pane", "keys", "note", "save", "find")
 _IN_OUTLINE = ("follow", "next.quote", "pane", "keys", "note", "save", "tab.quotes")
 
 
-def hints(prefix: str, *, in_outline: bool) -> tuple[Hint, ...]:
+def hints(keymap: Keymap, prefix: str, *, in_outline: bool) -> tuple[Hint, ...]:
     """What the status line offers: the keys that matter most, or what may follow an open chord."""
+    offered: Iterable[tuple[str, Action]]
     if prefix:
-        offered = [(keys.replace(" ", ""), action) for keys, action in CHORDS.items() if keys[0] == prefix]
+        offered = [(readable(keys), action) for keys, action in keymap.chords.items() if keys[0] == prefix]
     else:
-        offered = [(shown(BY_ID[name]), BY_ID[name]) for name in (_IN_OUTLINE if in_outline else _IN_ARTICLE)]
-    return tuple(Hint(keys, action.label, action.run) for keys, action in offered)
+        offered = [(shown(each), each) for each in map(keymap.of, _IN_OUTLINE if in_outline else _IN_ARTICLE)]
+    return tuple(Hint(key, action.label, action.run) for key, action in offered if key)

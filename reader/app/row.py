@@ -7,19 +7,24 @@ from reader.document.outline import Quote
 from reader.document.span import Span
 
 Kind = Literal["key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note"]
-Tab = Literal["all", "quotes", "figures", "places", "people", "notes"]
+Tab = Literal["all", "quotes", "figures", "places", "people", "notes", "unnamed"]
 TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
+"""The tabs that are always named; others only while they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a row stands for: an item, its passages (the first is shown), and the words related to it."""
+    """What a row stands for: an item, its passages (the first is shown), and the words related to it.
+
+    `links` says of each passage what it is, where they are links of a chain.
+    """
 
     kind: Kind
     id: str
     spans: tuple[Span, ...]
     related: tuple[Span, ...] = ()
     quote: Quote | None = None
+    links: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

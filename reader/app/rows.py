@@ -2,17 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from urllib.parse import urlsplit
 
 from reader.app.ordering import Order, head_noun, ordered
-from reader.app.row import Kind, Row, Tab, Target
+from reader.app.quote_rows import QuoteRows
+from reader.app.row import Row, Tab, Target
 from reader.app.source_rows import source_rows
 from reader.document.article import Article
 from reader.document.note import Note
-from reader.document.outline import Outline, Quote
+from reader.document.outline import Outline
 from reader.document.span import Span
-from reader.export.markdown import NO_SPEAKER, amount
+from reader.export.markdown import amount
 from reader.sanitise import printable
 
 
@@ -35,19 +35,24 @@ def rows(
     words: bool = True,
     reported: bool = False,
     order: Order = "text",
+    grouped: bool = False,
 ) -> list[Row]:
-    """The rows of one *tab* of the outline; *state* says what is still being done.
+    """The rows of one *tab* of the outline; *state* stands above them.
 
-    *reported*: with indirect quotes; otherwise a row says how many there are.
+    *reported*: with indirect quotes; otherwise a row says how many there are. *grouped*: all quotes of a speaker
+    together.
     """
-    build = _Rows(article, outline, notes)
+    build = _Rows(article, outline, notes, reported=reported)
+    said = build.said
+    quotes = [said.direct(grouped=grouped), said.reported(shown=reported, grouped=grouped)]
     parts: dict[Tab, list[Iterator[Row]]] = {
         "all": [
-            build.summary(), build.sections(), build.quotes(), build.reported(shown=reported),
+            build.summary(), build.sections(), *quotes,
             build.figures(order), build.places(), build.people(said=False), build.notes(),
             build.pictures(),
         ],
-        "quotes": [build.quotes(), build.reported(shown=reported), source_rows(article, outline)],
+        "quotes": [*quotes, source_rows(article, outline)],
+        "unnamed": [said.unnamed()],
         "figures": [build.figures(order)],
         "places": [build.places()],
         "people": [build.people(said=True)],
@@ -68,6 +73,7 @@ _NOTHING: dict[Tab, str] = {
     "figures": "This article gives no figures.",
     "places": "No place was recognised in this article.",
     "people": "No person was recognised in this article.",
+    "unnamed": "Every statement in this article has a source with a name.",
     "notes": "No notes yet. Press a on a quote, a figure or a passage to write one.",
 }
 
@@ -75,12 +81,13 @@ _NOTHING: dict[Tab, str] = {
 class _Rows:
     """Builds the rows of one article."""
 
-    def __init__(self, article: Article, outline: Outline, notes: list[Note]) -> None:
+    def __init__(self, article: Article, outline: Outline, notes: list[Note], *, reported: bool) -> None:
         self.article = article
         self.text = article.text
         self.outline = outline
         self.all_notes = notes
         self.noted = {note.span for note in notes}
+        self.said = QuoteRows(article, outline, self.pencil, reported=reported)
 
     def words(self, span: Span) -> str:
         return printable(span.phrase(self.text))
@@ -127,44 +134,6 @@ class _Rows:
                 counts,
                 indent=max(1, 2 * each.level - 1),
             )
-
-    def quotes(self) -> Iterator[Row]:
-        if self.outline.direct:
-            yield Row("QUOTES", "outline--header", right=str(len(self.outline.direct)))
-        yield from self.said(self.outline.direct)
-
-    def reported(self, *, shown: bool) -> Iterator[Row]:
-        found = self.outline.indirect
-        if found and shown:
-            yield Row("REPORTED", "outline--header", right=str(len(found)))
-            yield from self.said(found)
-        elif found:
-            yield Row(f"{len(found)} reported without marks · r", "outline--unnamed")
-
-    def said(self, quotes: Iterable[Quote]) -> Iterator[Row]:
-        for _, group in groupby(quotes, key=_heading):
-            yield from self.said_by_one(list(group))
-
-    def said_by_one(self, quotes: list[Quote]) -> Iterator[Row]:
-        first = quotes[0]
-        speaker = first.speaker
-        if speaker is None:
-            yield Row(NO_SPEAKER, "outline--unnamed")
-        else:
-            chain = tuple(dict.fromkeys((speaker.mention, speaker.name)))
-            target = Target("speaker", f"s-{first.id}", chain, (first.span,), first)
-            role = f" · {self.words(speaker.role)}" if speaker.role else ""
-            count = str(len(quotes)) if len(quotes) > 1 else ""
-            doubt = "" if speaker.is_sure else " · probably"
-            yield Row(self.words(speaker.name), "outline--speaker", target, count, tail=doubt + role)
-        yield from map(self.quote, quotes)
-
-    def quote(self, quote: Quote) -> Row:
-        related = tuple(span for span in (quote.cue, quote.speaker and quote.speaker.mention) if span)
-        kind: Kind = "quote" if quote.kind == "direct" else "reported"
-        target = Target(kind, quote.id, (quote.span,), related, quote)
-        words = " … ".join(self.words(part) for part in quote.parts or (quote.span,))
-        return Row(words, f"outline--{kind}", target, self.pencil(quote.span), indent=3)
 
     def figures(self, order: Order) -> Iterator[Row]:
         figures = ordered(self.text, self.outline.figures, order)
@@ -215,7 +184,7 @@ class _Rows:
                     for quote in self.outline.direct
                     if quote.speaker and quote.speaker.name == each.name
                 )
-                yield from map(self.quote, own)
+                yield from map(self.said.quote, own)
 
     def notes(self) -> Iterator[Row]:
         if self.all_notes:
@@ -223,11 +192,6 @@ class _Rows:
         for note in self.all_notes:
             target = Target("note", f"n{note.id}", (note.span,))
             yield Row(printable(" ".join(note.body.split())), "outline--note", target, lead="✎ ")
-
-
-def _heading(quote: Quote) -> tuple[Span, bool] | None:
-    """What quotes that stand under one heading have in common."""
-    return (quote.speaker.name, quote.speaker.is_sure) if quote.speaker else None
 
 
 def _begin_in(span: Span, starts: list[int]) -> int:

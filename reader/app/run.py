@@ -7,11 +7,13 @@ import sys
 from reader.document.article import Article
 from reader.errors import SourceError
 from reader.preferences import read
-from reader.settings import config_path
+from reader.settings import config_path, toured_path
 
 
-def run(uris: list[str]) -> int:
+def run(uris: list[str], *, tour: bool = False) -> int:
     """Open the screen on *uris*; without any, on the library. Raises SourceError for a lone bad file.
+
+    *tour*: with the first steps in the status line, though they were made before.
 
     Files and standard input are read before the screen opens, so that their text is its first picture;
     addresses are fetched by the screen, which stays usable meanwhile.
@@ -39,9 +41,13 @@ def run(uris: list[str]) -> int:
     worker.warm()  # it imports what it needs while this process imports Textual
     try:
         from reader.app.app import Newsreader
+        from reader.app.coach import Coach
 
         preferences, problems = read(config_path())
-        app = Newsreader(sources, preferences)
+        coach = Coach(toured_path())
+        if tour:
+            coach.begin()
+        app = Newsreader(sources, preferences, coach)
         app.complaints = [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
         app.run()
     finally:

@@ -24,8 +24,9 @@ class Session:
     """An article with outline, notes, jumps made and words looked for. Knows nothing of the screen.
 
     `state` is what the outline says instead of items or above them: that none are there yet, or why some are
-    missing; `working`: what is still being done; `reported`: whether
-    indirect quotes are shown; `order`: in which the figures are; `choice`: how the key sentences were chosen.
+    missing; `working`: what is still being done; `reported`: whether indirect quotes are shown; `order`: in which
+    the figures are; `grouped`: quotes by speaker; `filter`: words of the items shown; `choice`: how the key
+    sentences were chosen.
     """
 
     article: Article = field(default_factory=lambda: Article("", ""))
@@ -35,6 +36,8 @@ class Session:
     working: str = ""
     reported: bool = False
     order: Order = "text"
+    grouped: bool = False
+    filter: str = ""
     choice: Choice = field(default_factory=Choice)
     targets: Targets = field(default_factory=Targets)
     history: History = field(default_factory=History)
@@ -105,6 +108,10 @@ class Session:
         self.notes = library.notes(self.article.sha256)
         self._aim()
 
-    def place(self, target: Target | None) -> str:
-        """Where the reader is among the items: quote 1 of 11. Empty for a speaker or nothing."""
-        return self.targets.place(target) if target and target.kind != "speaker" else ""
+    def place(self, target: Target | None, selected: Span | None = None) -> str:
+        """Where the reader is: quote 1 of 11; on the chain of a speaker which link of it. Empty for nothing."""
+        if target is None:
+            return ""
+        if target.kind == "speaker":
+            return target.links[target.spans.index(selected)] if selected in target.spans else "speaker"
+        return self.targets.place(target)

@@ -30,7 +30,8 @@ def source_rows(article: Article, outline: Outline) -> Iterator[Row]:
         solid = round(_CELLS * each.direct / most)
         bar = "█" * solid + "░" * (max(1, round(_CELLS * each.words / most)) - solid)
         spans = tuple(quote.span for quote in each.quotes)
-        target = Target("speaker", f"w-{each.quotes[0].id}", spans, (), each.quotes[0])
+        links = tuple(f"statement {number} of {len(spans)}" for number in range(1, len(spans) + 1))
+        target = Target("speaker", f"w-{each.quotes[0].id}", spans, (), each.quotes[0], links)
         style = "outline--speaker" if each.is_named else "outline--unnamed"
         yield Row(name, style, target, f"{each.words}", lead=f"{bar:<{_CELLS}} ")
     yield from _coverage(article, outline)

@@ -44,14 +44,14 @@ def _source(text: str, name: str | None, quotes: list[Quote]) -> Source:
     speaker = quotes[0].speaker
     return Source(
         speaker.name if speaker else None,
-        name is not None and _is_name(name),
+        name is not None and is_name(name),
         sum(_words(text, each) for each in quotes if each.kind == "direct"),
         sum(_words(text, each) for each in quotes if each.kind == "indirect"),
         tuple(quotes),
     )
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """Whether a capital letter begins it: Ann Bell, the Ministry of Health; not a Romanian captain, not He."""
     first, _, rest = words.partition(" ")
     told = rest if first.lower() == "the" else words

@@ -99,12 +99,13 @@ async def test_moving_in_the_article_marks_the_item_under_the_cursor(seed: Artic
 
 
 async def test_the_speaker_line_follows_mention_and_name(seed: Article, opened: Opener) -> None:
-    """“Yermak” → “Andri Yermak”, where the article introduces him."""
+    """“Yermak” → “Andri Yermak”, where the article introduces him → what he is → round again."""
     async with opened(seed) as pilot:
         screen = reading(pilot)
         await press(pilot, "l")
         screen.pane.select(next(each for each in screen.session.targets.all if each.id == "s-q3"))
-        for words in ("Yermak", "Andri Yermak", "Yermak"):
+        role = "head of the Ukrainian presidential office"
+        for words in ("Yermak", "Andri Yermak", role, "Yermak"):
             await press(pilot, "enter")
             assert screen.view.selected is not None
             assert screen.view.selected.text(seed.text) == words

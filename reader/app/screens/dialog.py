@@ -1,10 +1,11 @@
 """What lies over the reading screen and takes keys of its own."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.screen import ModalScreen
 
+from reader.preferences.actions import Place
 from reader.resources import folder
 
 Answer = TypeVar("Answer")
@@ -18,6 +19,8 @@ class Dialog(ModalScreen[Answer]):
     """
 
     CSS_PATH = folder("styles") / "dialogs.tcss"
+    place: ClassVar[Place]
+    """Whose actions of the table it has."""
 
     last_key: events.Key | None = None
 

@@ -1,46 +1,99 @@
-"""Every key, from the table of actions."""
+"""Every key, or those of one place; what is typed after / looks through them."""
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from reader.app.keys import ACTIONS
+from reader.app.keys import bindings, readable
 from reader.app.screens.dialog import Dialog
+from reader.preferences.actions import Action
 
-_KEYS_WIDTH = 18
+_KEYS_WIDTH = 20
 
 
 class HelpScreen(Dialog[None]):
-    """Lists the actions by group."""
+    """Lists *actions* by group under an *introduction*."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss(None)", "close", id="help.close"),
-        Binding("j,down", "scroll(1)", "down", id="help.down"),
-        Binding("k,up", "scroll(-1)", "up", id="help.up"),
-        Binding("space,pagedown", "scroll(10)", "page down", id="help.page"),
-    ]
+    place = "help"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
+
+    def __init__(self, actions: Iterable[Action], introduction: str = "") -> None:
+        super().__init__()
+        self._actions, self._introduction = [*actions], introduction
 
     def compose(self) -> ComposeResult:
-        """One scrolling text."""
-        with VerticalScroll(id="help-box"):
-            yield Static(Content.assemble(*_lines()), id="help-text")
+        """One scrolling text over the line to search in."""
+        with Vertical(id="help-box"):
+            with VerticalScroll(id="help-scroll", can_focus=False):
+                yield Static(id="help-text")
+            search = Input(
+                id="help-search", placeholder="/ look for a key or a word     esc close", compact=True
+            )
+            search.can_focus = False
+            yield search
+
+    def on_mount(self) -> None:
+        """Show all."""
+        self._show("")
+
+    @on(Input.Changed)
+    def search(self, event: Input.Changed) -> None:
+        """Show what fits the words that were typed."""
+        self._show(event.value)
+
+    @on(Input.Submitted)
+    def searched(self) -> None:
+        """Keys are keys again."""
+        self.action_search(False)
+
+    def _show(self, query: str) -> None:
+        fitting = [action for action in self._actions if _fits(action, query)]
+        parts = [*_lines(fitting)] or ["No key and no action has these words."]
+        head = [f"{self._introduction}\n\n"] if self._introduction and not query else []
+        self.query_one("#help-text", Static).update(Content.assemble(*head, *parts))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def action_search(self, begin: bool) -> None:
+        """Begin to search, or end it."""
+        search = self.query_one(Input)
+        search.can_focus = begin
+        if begin:
+            search.focus()
+        else:
+            self.set_focus(None)
+
+    def action_close(self) -> None:
+        """End the search, then close."""
+        if self.query_one(Input).has_focus:
+            self.action_search(False)
+        else:
+            self.dismiss(None)
 
     def action_scroll(self, count: int) -> None:
         """Scroll by *count* lines."""
         self.query_one(VerticalScroll).scroll_relative(y=count, animate=False)
 
 
-def _lines() -> list[str | tuple[str, str]]:
-    parts: list[str | tuple[str, str]] = []
-    for group, actions in groupby(ACTIONS, key=lambda action: action.group):
-        parts.append((f"{group}\n", "bold"))
-        for action in actions:
-            keys = "  ".join(key.replace(" ", "") for key in action.keys)
-            parts += [(f"  {keys:<{_KEYS_WIDTH}}", "bold $text-accent"), f"{action.help}\n"]
-        parts.append("\n")
-    return parts
+def _fits(action: Action, query: str) -> bool:
+    """Whether every word of *query* stands in the action's words, or it is one of its keys."""
+    keys = [readable(key) for key in action.keys]
+    if query.strip() in keys:
+        return True
+    text = f"{action.id} {action.label} {action.help} {action.group} {' '.join(keys)}".casefold()
+    return all(word in text for word in query.casefold().split())
+
+
+def _lines(actions: Iterable[Action]) -> Iterator[str | tuple[str, str]]:
+    for group, members in groupby(actions, key=lambda action: action.group):
+        yield (f"{group}\n", "bold")
+        for action in members:
+            keys = "  ".join(map(readable, action.keys)) or "palette"
+            yield from ((f"  {keys:<{_KEYS_WIDTH}}", "bold $text-accent"), f"{action.help}\n")
+        yield "\n"

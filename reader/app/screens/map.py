@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
 from reader.app.widgets.map_view import MapView
 from reader.document.outline import Location
@@ -20,19 +21,8 @@ _STEP = 0.25
 class MapScreen(Dialog[str | None]):
     """Shows where the places are; the answer is the id of the place whose passage is wanted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,M", "dismiss(None)", "close", id="map.close"),
-        Binding("enter", "follow", "passage", id="map.follow"),
-        Binding("j,n,tab", "step(1)", "next place", id="map.next"),
-        Binding("k,N,shift+tab", "step(-1)", "previous place", id="map.previous"),
-        Binding("plus,equals_sign", "zoom(True)", "nearer", id="map.nearer"),
-        Binding("minus", "zoom(False)", "farther", id="map.farther"),
-        Binding("0", "fit", "all places", id="map.fit"),
-        Binding("left,h", "pan(-1, 0)", "west", id="map.west"),
-        Binding("right,l", "pan(1, 0)", "east", id="map.east"),
-        Binding("up", "pan(0, -1)", "north", id="map.north"),
-        Binding("down", "pan(0, 1)", "south", id="map.south"),
-    ]
+    place = "map"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("map")]
 
     def __init__(self, places: tuple[Location, ...], chosen: str | None) -> None:
         super().__init__()

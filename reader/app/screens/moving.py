@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.row import Kind
-from reader.app.screens.panes import PanesScreen
+from reader.app.screens.outlining import OutliningScreen
 from reader.document.span import Span
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _WORDS: dict[Kind, str] = {"reported": "reported statement"}
 
 
-class MovingScreen(PanesScreen):
+class MovingScreen(OutliningScreen):
     """The panes with all that moves the reader."""
 
     # -- actions: moving -------------------------------------------------------------------------
@@ -33,6 +33,8 @@ class MovingScreen(PanesScreen):
             return
         self.session.finder.query = ""
         self._jump(*found)
+        if kind == "quote" and step > 0:
+            self.did("next.quote")
 
     def action_history(self, step: int) -> None:
         """Back or forward through the jumps."""

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
 from reader.sanitise import printable
 
@@ -17,11 +18,8 @@ from reader.sanitise import printable
 class NoteScreen(Dialog[str | None]):
     """Shows the passage and takes the reader's words; gives them, or None when they are thrown away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # Not with priority: a key must not overtake the letters typed before it.
-        Binding("ctrl+s,f2", "keep", "keep", id="note.keep"),
-        Binding("escape", "leave", "leave", id="note.leave"),
-    ]
+    place = "note"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("note")]
 
     def __init__(self, passage: str, body: str = "", *, typed: Callable[[str], None] | None = None) -> None:
         super().__init__()

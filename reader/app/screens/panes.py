@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from reader.app import jumps
+from reader.app.coach import Coach
 from reader.app.highlights import highlights
-from reader.app.keys import PREFIXES, chord, hints
+from reader.app.keys import hints
 from reader.app.row import Row, Tab, Target, tab_of
 from reader.app.session import Session
 from reader.app.widgets.article_view import ArticleView
@@ -16,6 +17,7 @@ from reader.app.widgets.background import Background
 from reader.app.widgets.bars import StatusBar, TitleBar
 from reader.app.widgets.outline_pane import OutlinePane
 from reader.document.span import Span
+from reader.preferences.keymap import USUAL
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class PanesScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.session = Session()
+        self.keymap = USUAL
+        self.coach = Coach()
         self._prefix = ""
         self._count = 0
 
@@ -87,18 +91,42 @@ class PanesScreen(Screen[None]):
             state=session.state,
             reported=session.reported,
             order=session.order,
+            grouped=session.grouped,
         )
+        shown = self._filtered(shown)
         self.pane.show(shown, tab)
         self.show_status()
+
+    def _filtered(self, shown: list[Row]) -> list[Row]:
+        """The rows that the reader wants to see, under a line that says so."""
+        if not self.session.filter:
+            return shown
+        from reader.app.filtering import filtered
+
+        words = printable_lines(f"“{self.session.filter}”: f0 shows everything")
+        return [Row(words, "outline--state"), *filtered(shown, self.session.filter)]
 
     def show_status(self) -> None:
         """Draw the keys that matter now, and where the reader is."""
         finder = self.session.finder
-        here = finder.place(self.view.cursor) if finder.query else self.session.place(self.pane.selected)
+        if finder.query:
+            here = finder.place(self.view.cursor)
+        else:
+            here = self.session.place(self.pane.selected, self.view.selected)
         place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
         doing = f"{self._count} × …" if self._count else self.session.working
         place = f"{doing}  {place}" if doing else place
-        self.status.say(hints(self._prefix, in_outline=self.pane.is_active), place)
+        if self.coach.is_on and not self._prefix:
+            self.status.say(self.coach.hints(self.keymap), place)
+            return
+        self.status.say(hints(self.keymap, self._prefix, in_outline=self.pane.is_active), place)
+
+    def did(self, name: str) -> None:
+        """An action was done: perhaps the one that the first steps ask for."""
+        if self.coach.did(name):
+            self.show_status()
+            if not self.coach.is_on:
+                self.say("These were the steps. ? lists every key, : finds an action by name.", seconds=8)
 
     # -- linked panes ----------------------------------------------------------------------------
 
@@ -143,6 +171,7 @@ class PanesScreen(Screen[None]):
     def action_follow(self) -> None:
         """Item → source → item; on a speaker, each press goes one link on: mention → name."""
         target = self.pane.selected
+        self.did("follow")
         if not self.pane.is_active:
             self._to_item(target)
         elif target and target.kind == "speaker":
@@ -210,23 +239,6 @@ class PanesScreen(Screen[None]):
             self.outline_moved()
         self.show_status()
 
-    def action_zen(self) -> None:
-        """The article alone, and back."""
-        self.toggle_class("-zen")
-        self.action_pane("article")
-
-    def action_reported(self) -> None:
-        """Show reported speech, or hide it."""
-        self.session.show_reported(not self.session.reported)
-        self.show_items()
-        count = len(self.session.outline.indirect)
-        shown = "shown" if self.session.reported else "hidden"
-        self.say(f"Reported speech is {shown}: {count} in this article.", seconds=2)
-
-    def action_tab(self, tab: Tab) -> None:
-        """Show one kind of items only, or all."""
-        self.show_outline(tab)
-
     # -- chords ----------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
@@ -235,11 +247,12 @@ class PanesScreen(Screen[None]):
         if not self._prefix and (character in DIGITS if self._count else character in DIGITS - {"0"}):
             self._count = min(MOST_TIMES, 10 * self._count + int(character))
             self.show_status()
-        if not self._prefix and character not in PREFIXES:
+        chords = self.keymap.chords
+        if not self._prefix and not any(chord[0] == character for chord in chords):
             return
         event.stop()
         event.prevent_default()
-        action = chord(self._prefix, character) if self._prefix else None
+        action = chords.get(f"{self._prefix} {character}") if self._prefix else None
         self._prefix = "" if self._prefix else character
         if action:
             self.call_later(self.run_action, action.run)

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
 from reader.sanitise import printable
 
@@ -16,7 +17,8 @@ from reader.sanitise import printable
 class Prompt(Dialog[str | None]):
     """Asks for one line; gives it, or None when the user thinks better of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "cancel", id="prompt.cancel")]
+    place = "prompt"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt")]
 
     def __init__(
         self, question: str, value: str = "", *, changed: Callable[[str], str] | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from reader.app.coach import Coach
 from reader.app.keys import bindings
 from reader.app.screens.writing import WritingScreen
 from reader.app.session import Session
@@ -24,24 +25,31 @@ if TYPE_CHECKING:
 _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
 
-_ORDERS = {"text": "as they stand in the text", "amount": "by amount", "counted": "by what is counted"}
-
 
 class ReadingScreen(WritingScreen):
-    """Shows one article of several; every action of reader/app/keys.py is a method here or in the screens below."""
+    """Shows one article of several; every action of the table is a method here or in the screens below."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
 
-    def __init__(self, sources: list[Article | str], preferences: Preferences | None = None) -> None:
+    def __init__(
+        self,
+        sources: list[Article | str],
+        preferences: Preferences | None = None,
+        coach: Coach | None = None,
+    ) -> None:
         super().__init__()
+        self.coach = coach or Coach()
         self.sources = sources
         self.preferences = preferences or Preferences()
+        self.keymap = self.preferences.keymap
         self.session = self._fresh(Article("", ""))
         self.index = 0
 
     def on_mount(self) -> None:
         """Show the first article at once; library and analysis come after that."""
-        self.view.measure = self.preferences.measure
+        wanted = self.preferences
+        self.view.measure, self.view.spacing = wanted.measure, wanted.spacing
+        self.view.justified = wanted.justify
         if self.sources:
             self.open(0)
         else:
@@ -52,6 +60,7 @@ class ReadingScreen(WritingScreen):
 
     def on_unmount(self) -> None:
         """Leave no open file behind."""
+        self.coach.remember()
         if self.library:
             self.library.close()
 
@@ -183,12 +192,6 @@ class ReadingScreen(WritingScreen):
         else:
             self.say("This is the last article." if step > 0 else "This is the first article.", seconds=2)
 
-    def action_sort(self) -> None:
-        """Show the figures in another order."""
-        order = self.session.reorder()
-        self.show_outline()
-        self.say(f"Figures {_ORDERS[order]}.", seconds=2)
-
     def action_method(self) -> None:
         """Choose the key sentences by another method."""
         self._choose(self.session.choice.next_method())
@@ -226,12 +229,6 @@ class ReadingScreen(WritingScreen):
         target = self.session.targets.with_id(chosen)
         if target:
             self._jump(target.span, target)
-
-    def action_keys(self) -> None:
-        """Show every key."""
-        from reader.app.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
         """Back one level: the search, the outline, zen, the selection; from the article, out."""

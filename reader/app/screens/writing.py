@@ -4,8 +4,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.screens.moving import MovingScreen
+from textual import on
+
+from reader.app.screens.looking import LookingScreen
 from reader.app.session import Session
+from reader.app.widgets.background import Background
 from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.sanitise import printable_lines
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-class WritingScreen(MovingScreen):
+class WritingScreen(LookingScreen):
     """The panes with notes and all that leaves the screen."""
 
     def __init__(self) -> None:
@@ -43,6 +46,7 @@ class WritingScreen(MovingScreen):
 
         def keep(body: str | None) -> None:
             self._write(session, library, span, before if body is None else body)
+            self.did("note")
             if body is not None and body != before:
                 self.say("Note kept." if body.strip() else "Note removed.", seconds=2)
             if session is self.session:
@@ -79,6 +83,7 @@ class WritingScreen(MovingScreen):
         if session.is_empty:
             self.say("There is nothing to save yet.")
             return
+        self.did("save")
         self.background.save(self.library, session.article, session.shown, list(session.notes), path)
 
     def action_copy_quote(self) -> None:
@@ -99,8 +104,16 @@ class WritingScreen(MovingScreen):
         if words is None:
             self.say("This article has no web address.")
             return
-        self.app.copy_to_clipboard(printable_lines(words))
-        self.say("Sent to the clipboard.", seconds=2)
+        self.background.copy(words)
+
+    @on(Background.NotCopied)
+    def not_copied(self, event: Background.NotCopied) -> None:
+        """Show what no clipboard took."""
+        from reader.app.screens.shown import ShownScreen
+
+        self.app.push_screen(
+            ShownScreen("This terminal has no clipboard: select the words by hand", event.words)
+        )
 
     def action_why(self) -> None:
         """Say which rule found the item, with its cue and links."""

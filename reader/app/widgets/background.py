@@ -1,5 +1,6 @@
 """What takes time, done beside the screen: fetching, the library, analysis, saving, the browser."""
 
+import os
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
 from reader.errors import LibraryError, NewsreaderError, SourceError
+from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.document.note import Note
@@ -68,6 +70,12 @@ class Background(Widget):
         article: Article
         outline: Outline
         choice: Choice
+
+    @dataclass
+    class NotCopied(Message):
+        """There is no clipboard for these words."""
+
+        words: str
 
     @dataclass
     class Said(Message):
@@ -159,6 +167,21 @@ class Background(Widget):
             return
         counts = f"{_counted(len(outline.direct), 'quote')} and {_counted(len(notes), 'note')}"
         self.post_message(self.Said(f"Saved {counts} to {saved}"))
+
+    @work(thread=True, group="copy", exit_on_error=False)
+    def copy(self, words: str) -> None:
+        """Put *words* on the clipboard: by the system's tool, else through the terminal; else they are shown."""
+        from reader.app.clipboard import copied_with, takes_osc_52
+
+        tool = copied_with(words)
+        if tool:
+            self.post_message(self.Said(f"Copied with {tool}."))
+        elif takes_osc_52(os.environ):
+            self.app.call_from_thread(self.app.copy_to_clipboard, printable_lines(words))
+            told = "Sent to the terminal’s clipboard (OSC 52); a few terminals ignore it."
+            self.post_message(self.Said(told))
+        else:
+            self.post_message(self.NotCopied(words))
 
     @work(thread=True, group="browser", exit_on_error=False)
     def browse(self, address: str) -> None:

@@ -65,6 +65,11 @@ class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
         self._lay_out()
 
     @property
+    def count(self) -> int:
+        """How many rows have an item."""
+        return len(self._able)
+
+    @property
     def selected(self) -> Target | None:
         """The item of the selected row."""
         return self._rows[self._at].target if self._at is not None else None
@@ -155,7 +160,7 @@ class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
     def _tabs(self) -> Strip:
         gap = "  " if sum(map(len, TABS)) + 2 * len(TABS) < self.size.width else " "
         segments = [Segment(" ", self.base)]
-        for tab in TABS:
+        for tab in TABS if self.tab in TABS else (TABS[0], self.tab, *TABS[1:]):
             name = "outline--tab-on" if tab == self.tab else "outline--tab"
             style = self.base + self.look(name)
             segments += [

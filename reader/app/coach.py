@@ -1,0 +1,56 @@
+"""The first four steps, one at a time in the status line, until they were made."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from reader.app.keys import Hint, shown
+from reader.preferences.keymap import Keymap
+
+_STEPS = (
+    ("next.quote", "go to the next quote"),
+    ("follow", "see it in the outline; once more: back to its source"),
+    ("note", "write a note on it"),
+    ("save", "save the annotated summary"),
+)
+
+
+class Coach:
+    """Which step is next; *marker* is the file that says that they were made, so that they never come back."""
+
+    def __init__(self, marker: Path | None = None) -> None:
+        self._marker = marker
+        self.step = 0 if marker and not marker.exists() else len(_STEPS)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a step is left."""
+        return self.step < len(_STEPS)
+
+    def begin(self) -> None:
+        """Go through the steps once more."""
+        self.step = 0
+
+    def did(self, name: str) -> bool:
+        """Whether doing the action of this id was the step that was asked for."""
+        if not self.is_on or _STEPS[self.step][0] != name:
+            return False
+        self.step += 1
+        if self._marker and self.step == len(_STEPS):
+            self.remember()
+        return True
+
+    def remember(self) -> None:
+        """Write down that the steps are known; they were begun at least."""
+        if self._marker and self.step:
+            with suppress(OSError):  # they only come once more
+                self._marker.parent.mkdir(parents=True, exist_ok=True)
+                self._marker.touch()
+
+    def hints(self, keymap: Keymap) -> tuple[Hint, ...]:
+        """What the status line says."""
+        name, words = _STEPS[self.step]
+        action = keymap.of(name)
+        return (
+            Hint(f"Step {self.step + 1} of {len(_STEPS)}:", "press", ""),
+            Hint(shown(action), words, action.run),
+        )
