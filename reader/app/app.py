@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reader.app.coach import Coach
 from reader.app.keys import changes
 from reader.app.screens.reading import ReadingScreen
+from reader.app.themes import THEMES, fitting
 from reader.document.article import Article
 from reader.errors import SourceError
 from reader.preferences import Preferences
@@ -54,8 +55,10 @@ class Newsreader(App[None]):
 
     def on_mount(self) -> None:
         """Take the colours that are wanted; leave the terminal as it was however this ends."""
+        for theme in THEMES:
+            self.register_theme(theme)
         if self.preferences.theme in self.available_themes:
-            self.theme = self.preferences.theme
+            self.theme = fitting(self.preferences.theme, self.console.color_system)
         else:
             self.complaints.append(
                 f"There is no theme {self.preferences.theme}; the palette (ctrl+p) lists them."

@@ -6,7 +6,9 @@ from typing import Literal
 from reader.document.outline import Quote
 from reader.document.span import Span
 
-Kind = Literal["key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note"]
+Kind = Literal[
+    "key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note", "picture"
+]
 Tab = Literal["all", "quotes", "figures", "places", "people", "notes", "unnamed"]
 TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
 """The tabs that are always named; others only while they are shown."""

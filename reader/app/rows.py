@@ -98,9 +98,10 @@ class _Rows:
     def pictures(self) -> Iterator[Row]:
         if self.article.media:
             yield Row("PICTURES", "outline--header", right=str(len(self.article.media)))
-        for each in self.article.media:
+        for number, each in enumerate(self.article.media):
             name = urlsplit(each.url).path.rpartition("/")[2]
-            yield Row(printable(each.caption or name), "outline--state")
+            target = Target("picture", f"m{number}", (Span(0, 0),))
+            yield Row(printable(each.caption or name), "outline--key", target)
 
     def summary(self) -> Iterator[Row]:
         if self.outline.summary:

@@ -5,7 +5,7 @@ Bindings, chords, the status line, the key help, the palette and the settings fi
 
 from typing import Literal, NamedTuple
 
-Place = Literal["reading", "map", "note", "prompt", "help", "shown"]
+Place = Literal["reading", "map", "note", "prompt", "help", "shown", "picture"]
 
 
 class Action(NamedTuple):
@@ -112,6 +112,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("note.keep", ("ctrl+s", "f2"), "keep", "keep", "keep the note", "Writing", "note"),
     Action("note.leave", ("escape",), "leave", "leave", "leave without a change", "Writing", "note"),
     Action("prompt.cancel", ("escape",), "dismiss(None)", "cancel", "type nothing", "Writing", "prompt"),
+    Action("picture.close", ("escape", "q", "p"), "dismiss(None)", "close", "close", "Pictures", "picture"),
+    Action("picture.next", ("j", "n", "right", "space"), "step(1)", "next", "the next picture", "Pictures", "picture"),
+    Action("picture.previous", ("k", "N", "left"), "step(-1)", "previous", "the picture before", "Pictures", "picture"),
+    Action("picture.open", ("o",), "browse", "open", "the picture in a browser", "Pictures", "picture"),
     Action("shown.close", ("escape", "q"), "dismiss(None)", "close", "close the text", "Text", "shown"),
     Action("shown.copy", ("y",), "copy", "copy", "copy all of the text", "Text", "shown"),
     Action("help.close", ("escape", "q", "?", "f1"), "close", "close", "close the help", "Help", "help"),

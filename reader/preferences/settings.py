@@ -34,7 +34,7 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("theme", "word", "textual-dark", "the colours, by their name in the palette (ctrl+p, Theme)"),
+    Setting("theme", "word", "lamp", "the colours, by their name in the palette (ctrl+p, Theme)"),
     Setting("measure", "number", 72, "characters of a line of the article", least=40, most=120),
     Setting("spacing", "number", 1, "empty lines between two paragraphs", least=0, most=3),
     Setting("justify", "switch", False, "both edges of the article are straight"),
@@ -53,7 +53,7 @@ BY_NAME = {each.name: each for each in SETTINGS}
 class Preferences:
     """The settings as they hold; see `SETTINGS` for what each is."""
 
-    theme: str = "textual-dark"
+    theme: str = "lamp"
     measure: int = 72
     spacing: int = 1
     justify: bool = False

@@ -27,8 +27,8 @@ _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9",
     "Accept-Encoding": "gzip",
 }
-_PAGES = {"text/html", "application/xhtml+xml", ""}
-_TEXTS = {"text/plain", "text/markdown"}
+_PAGES = frozenset({"text/html", "application/xhtml+xml", ""})
+_TEXTS = frozenset({"text/plain", "text/markdown"})
 _MOST_OTHERS = 3
 Pause = Callable[[float], Awaitable[None]]
 
@@ -111,20 +111,22 @@ async def fetch(
     *,
     seconds: float = SECONDS,
     conditions: Mapping[str, str] | None = None,
+    accepted: frozenset[str] = _PAGES | _TEXTS,
     transport: httpx.AsyncBaseTransport | None = None,
     resolver: Resolve = resolve,
     pause: Pause = asyncio.sleep,
 ) -> Page | None:
     """The answer to a GET of *url*, redirects followed; None when *conditions* were sent and nothing has changed.
 
-    *seconds* bounds all of it: names, redirects, headers, body and waits between attempts. Raises SourceError.
+    *accepted* are the media types that may come; *seconds* bounds all of it: names, redirects, headers, body and
+        waits between attempts. Raises SourceError.
     """
     headers = {**_HEADERS, **(conditions or {})}
     http2 = transport is None and find_spec("h2") is not None
     client = httpx.AsyncClient(headers=headers, transport=transport, timeout=seconds, http2=http2)
     try:
         async with asyncio.timeout(seconds), client:
-            return await _attempts(client, url, resolver, pause, seconds)
+            return await _attempts(client, url, accepted, resolver, pause, seconds)
     except TimeoutError as error:
         raise _UnreachableError(url, f"no whole answer within {seconds:.0f} s; try again later") from error
     except httpx.TimeoutException as error:
@@ -138,12 +140,17 @@ async def fetch(
 
 
 async def _attempts(
-    client: httpx.AsyncClient, url: str, resolver: Resolve, pause: Pause, seconds: float
+    client: httpx.AsyncClient,
+    url: str,
+    accepted: frozenset[str],
+    resolver: Resolve,
+    pause: Pause,
+    seconds: float,
 ) -> Page | None:
     """Try again where that may help, as long as the server asks for."""
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            return await _followed(client, url, resolver)
+            return await _followed(client, url, accepted, resolver)
         except _AgainError as again:
             if attempt == ATTEMPTS:
                 raise SourceError(url, again.reason) from None
@@ -158,14 +165,16 @@ async def _attempts(
     raise AssertionError("the last attempt returns or raises")
 
 
-async def _followed(client: httpx.AsyncClient, url: str, resolver: Resolve) -> Page | None:
+async def _followed(
+    client: httpx.AsyncClient, url: str, accepted: frozenset[str], resolver: Resolve
+) -> Page | None:
     here = url
     for _ in range(MAX_REDIRECTS + 1):
         if urlsplit(here).scheme not in {"http", "https"}:
             raise SourceError(url, "only http and https addresses are opened")
         async with client.stream("GET", here) as answer:
             if not answer.has_redirect_location:
-                return await _page(url, answer)
+                return await _page(url, accepted, answer)
             target = urljoin(here, answer.headers["location"])
         refusal = await asyncio.to_thread(redirect_refusal, here, target, resolver)
         if refusal:
@@ -174,7 +183,7 @@ async def _followed(client: httpx.AsyncClient, url: str, resolver: Resolve) -> P
     raise SourceError(url, f"the page redirects more than {MAX_REDIRECTS} times")
 
 
-async def _page(url: str, answer: httpx.Response) -> Page | None:
+async def _page(url: str, accepted: frozenset[str], answer: httpx.Response) -> Page | None:
     if answer.status_code == httpx.codes.NOT_MODIFIED and not _CONDITIONS.isdisjoint(answer.request.headers):
         return None
     if answer.status_code != httpx.codes.OK:
@@ -183,8 +192,9 @@ async def _page(url: str, answer: httpx.Response) -> Page | None:
             raise _AgainError(reason, asked_wait(answer.headers.get("retry-after")))
         raise SourceError(url, reason)
     media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type not in _PAGES | _TEXTS:
-        raise SourceError(url, f"this is {media_type}, not a page; download it to open it")
+    if media_type not in accepted:
+        wanted = "a page" if accepted & _PAGES else "a picture"
+        raise SourceError(url, f"this is {media_type or 'of no kind'}, not {wanted}; download it to open it")
     decoder = Decoder(url, answer.headers.get("content-encoding", "identity").strip().lower())
     async for raw in answer.aiter_raw():
         decoder.feed(raw)

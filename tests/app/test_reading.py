@@ -452,3 +452,24 @@ def test_a_speaker_who_is_not_sure_is_shown_as_probable(seed: Article, seed_outl
         "Hanna Maliar",
         " · probably · Deputy Minister of Defense of Ukraine",
     )
+
+
+@pytest.mark.parametrize("size", [(19, 24), (80, 4), (1, 1)])
+async def test_a_tiny_screen_says_so_and_grows_back(
+    seed: Article, opened: Opener, size: tuple[int, int]
+) -> None:
+    async with opened(seed) as pilot:
+        await press(pilot, "]q", "tab")
+        before = without_scrollbars(pilot)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        shown = " ".join(screen_text(pilot).split())
+        assert "Too small: 20 × 5 is needed.".startswith(shown[:6]) or size == (1, 1)
+        assert "Bakhmut" not in shown
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert without_scrollbars(pilot) == before
+
+
+def without_scrollbars(pilot: Pilot[None]) -> str:
+    return screen_text(pilot).translate(dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"), " "))

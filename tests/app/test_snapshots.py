@@ -29,10 +29,10 @@ QUOTE = ("right_square_bracket", "q")
 @pytest.mark.parametrize(
     ("size", "theme", "keys"),
     [
-        ((120, 40), "textual-dark", QUOTE),
-        ((120, 40), "textual-light", (*QUOTE, "enter", "j")),
-        ((80, 24), "textual-dark", (*QUOTE, "tab")),
-        ((60, 20), "textual-light", ("slash", *"drones", "enter")),
+        ((120, 40), "lamp", QUOTE),
+        ((120, 40), "paper", (*QUOTE, "enter", "j")),
+        ((80, 24), "lamp", (*QUOTE, "tab")),
+        ((60, 20), "paper", ("slash", *"drones", "enter")),
     ],
     ids=["wide", "wide-light-outline", "drawer", "narrow-find"],
 )
@@ -43,11 +43,11 @@ def test_look(
 
 
 def test_look_of_a_note(snap_compare: Compare, seed: Article) -> None:
-    keys = _after("textual-dark", *QUOTE, "a", *"Checked by telephone.")
+    keys = _after("lamp", *QUOTE, "a", *"Checked by telephone.")
     assert snap_compare(Newsreader([seed]), terminal_size=(100, 30), run_before=keys)
 
 
 def test_look_of_the_keys(snap_compare: Compare, seed: Article) -> None:
     assert snap_compare(
-        Newsreader([seed]), terminal_size=(100, 40), run_before=_after("textual-light", "question_mark")
+        Newsreader([seed]), terminal_size=(100, 40), run_before=_after("paper", "question_mark")
     )

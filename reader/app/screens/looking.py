@@ -53,6 +53,20 @@ class LookingScreen(MovingScreen):
         actions = (action for action in self.keymap.at("reading") if action.group in groups)
         self.app.push_screen(HelpScreen(actions, words))
 
+    def action_picture(self) -> None:
+        """Show the article's pictures where the terminal can draw them, else what they show and where they are."""
+        from reader.app.pictures import drawn_with
+        from reader.app.screens.picture import PictureScreen
+
+        article = self.session.article
+        if not article.media:
+            self.say("This article has no pictures.")
+            return
+        target = self.pane.selected
+        first = int(target.id[1:]) if target and target.kind == "picture" else 0
+        image = drawn_with(self.app, self.pictures)
+        self.app.push_screen(PictureScreen(article, first, image))
+
     def action_tour(self) -> None:
         """Go through the first steps once more."""
         self.coach.begin()

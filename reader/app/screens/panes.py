@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, getters, on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 
 from reader.app import jumps
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 DIGITS = frozenset("0123456789")
 MOST_TIMES = 9_999
+LEAST = Size(20, 5)
+"""The smallest screen on which there is anything to read."""
 COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
 """Actions that are done as often as the number says that was typed before: 5j, 3]q."""
 
@@ -47,6 +50,7 @@ class PanesScreen(Screen[None]):
         self.session = Session()
         self.keymap = USUAL
         self.coach = Coach()
+        self.pictures = "auto"
         self._prefix = ""
         self._count = 0
 
@@ -142,7 +146,7 @@ class PanesScreen(Screen[None]):
     def outline_moved(self) -> None:
         """Show the source of the selected row at once."""
         target = self.pane.selected
-        if target:
+        if target and target.kind != "picture":
             self.view.select(target.span, target.related)
         self.show_status()
 
@@ -174,6 +178,8 @@ class PanesScreen(Screen[None]):
         self.did("follow")
         if not self.pane.is_active:
             self._to_item(target)
+        elif target and target.kind == "picture":
+            self.call_later(self.run_action, "picture")
         elif target and target.kind == "speaker":
             self._jump(jumps.next_link(target, self.view.selected), None, target.related)
         elif target:
@@ -212,8 +218,11 @@ class PanesScreen(Screen[None]):
         self.show_outline(event.tab)
 
     def on_resize(self) -> None:
-        """A screen that grew narrow keeps the outline that is being read, as a drawer."""
+        """A screen that grew narrow keeps the outline that is being read, as a drawer; a tiny one says so."""
         self.set_class(self.pane.is_active, "-drawer")
+        tiny = self.size.width < LEAST.width or self.size.height < LEAST.height
+        self.set_class(tiny, "-tiny")
+        self.status.say_only(f"Too small: {LEAST.width} × {LEAST.height} is needed." if tiny else "")
 
     # -- actions: panes --------------------------------------------------------------------------
 

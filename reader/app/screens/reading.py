@@ -42,6 +42,7 @@ class ReadingScreen(WritingScreen):
         self.sources = sources
         self.preferences = preferences or Preferences()
         self.keymap = self.preferences.keymap
+        self.pictures = self.preferences.pictures
         self.session = self._fresh(Article("", ""))
         self.index = 0
 

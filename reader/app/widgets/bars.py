@@ -7,7 +7,8 @@ from textual.strip import Strip
 
 from reader.app.keys import Hint
 from reader.app.widgets.drawing import Drawing
-from reader.app.wrapping import cut
+from reader.app.wrapping import cut, wrapped
+from reader.document.span import Span
 from reader.sanitise import printable
 
 
@@ -44,6 +45,7 @@ class StatusBar(Drawing):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
+        self.sentence = ""
         self.hints: tuple[Hint, ...] = ()
         self.place = ""
 
@@ -53,9 +55,18 @@ class StatusBar(Drawing):
             self.hints, self.place = hints, place
             self.refresh()
 
+    def say_only(self, sentence: str) -> None:
+        """Show nothing but this sentence, on as many lines as it takes; keys and place again if it is empty."""
+        self.sentence = sentence
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
-        """The one line; hints that do not fit are left out, the last ones first."""
+        """The one line, or the sentence; hints that do not fit are left out, the last ones first."""
         width, base = self.size.width, self.base
+        if self.sentence:
+            lines = wrapped(self.sentence, (Span(0, len(self.sentence)),), width)
+            words = self.sentence[slice(*lines[y])] if y < len(lines) else ""
+            return Strip([Segment(words, base)]).adjust_cell_length(width, base)
         place = printable(self.place)
         left = [Segment(" ", base)]
         used = 1
