@@ -1,6 +1,7 @@
 """The application: styles, theme, first screen; nothing else."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Iterable
 
@@ -9,10 +10,12 @@ from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.screen import Screen
 
+from reader.app.bidi import reorders
 from reader.app.coach import Coach
 from reader.app.keys import changes
 from reader.app.screens.reading import ReadingScreen
 from reader.app.themes import THEMES, fitting
+from reader.app.widgets.drawing import Drawing
 from reader.document.article import Article
 from reader.errors import SourceError
 from reader.preferences import Preferences
@@ -55,6 +58,7 @@ class Newsreader(App[None]):
 
     def on_mount(self) -> None:
         """Take the colours that are wanted; leave the terminal as it was however this ends."""
+        Drawing.reorders = reorders(self.preferences.bidi, os.environ)
         for theme in THEMES:
             self.register_theme(theme)
         if self.preferences.theme in self.available_themes:

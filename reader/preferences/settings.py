@@ -40,6 +40,9 @@ SETTINGS = (
     Setting("justify", "switch", False, "both edges of the article are straight"),
     Setting("pictures", "word", "auto", "pictures; auto: not over SSH", among=("auto", "on", "off")),
     Setting(
+        "bidi", "word", "auto", "who puts right-to-left text in order", among=("auto", "terminal", "here")
+    ),
+    Setting(
         "keys", "word", "default", "the keys to begin with; [bind] changes single ones", among=(*PRESETS,)
     ),
     Setting("reported", "switch", False, "reported speech is shown from the start"),
@@ -58,6 +61,7 @@ class Preferences:
     spacing: int = 1
     justify: bool = False
     pictures: Literal["auto", "on", "off"] = "auto"
+    bidi: Literal["auto", "terminal", "here"] = "auto"
     keys: str = "default"
     reported: bool = False
     method: Method = DEFAULT_METHOD

@@ -10,6 +10,7 @@ from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from reader.app.bidi import begins_right_to_left, has_right_to_left, visual
 from reader.app.highlights import Highlights, SpanIndex, runs
 from reader.app.layout import Layout, close_blocks, stretched
 from reader.app.widgets.selecting import SelectingView
@@ -246,23 +247,46 @@ class ArticleView(SelectingView):
 
     def _drawn(self, number: int) -> Iterator[Segment]:
         line = self.layout_.lines[number]
-        base = self.base
         at_cursor = number == self.layout_.line_of(self.cursor)
         gutter = self.look("article--cursor") if at_cursor else Style.null()
         bar = "▎" if at_cursor and self._indent > 1 else " "
         mark = self._block_mark(line)
         margin = f"{bar:>{self._indent - len(mark) - 1}}{mark} " if self._indent > 2 else " " * self._indent
-        yield Segment(margin, base + gutter + self.offset_style(0, number))
+        yield Segment(margin, self.base + gutter + self.offset_style(0, number))
+        words = self.shown[line.start : line.end]
+        if self.reorders and has_right_to_left(words):
+            yield from self._from_right(number, line, words)
+        else:
+            yield from self._from_left(number, line)
+
+    def _from_left(self, number: int, line: Line) -> Iterator[Segment]:
         gaps = iter(self._gaps(line))
-        for start, end, names in runs(self._layers(number, line), *line):
-            style = base
-            for name in names:
-                style += self.look(name)
+        for start, end, style in self._styled(number, line):
             for first, last, more in self._pieces(start, end, gaps):
                 placed = style + self.offset_style(first - line.start, number)
                 yield Segment(self.shown[first:last], placed)
                 for _ in range(more):
                     yield Segment(" ", placed)
+
+    def _from_right(self, number: int, line: Line, words: str) -> Iterator[Segment]:
+        """A line with right-to-left text in the order of sight; such a paragraph is set from the right."""
+        at = bisect_right(self._starts, line.start) - 1
+        from_right = begins_right_to_left(self.shown[self._paragraphs[at].start : line.end])
+        styles = [style for start, end, style in self._styled(number, line) for _ in range(start, end)]
+        if from_right:
+            yield Segment(
+                " " * max(0, self._width - cell_length(words)), self.base + self.offset_style(0, number)
+            )
+        for shown, index in visual(words, from_right=from_right):
+            yield Segment(shown, styles[index] + self.offset_style(index, number))
+
+    def _styled(self, number: int, line: Line) -> Iterator[tuple[int, int, Style]]:
+        """The runs of a line, each with all that lies over it."""
+        for start, end, names in runs(self._layers(number, line), *line):
+            style = self.base
+            for name in names:
+                style += self.look(name)
+            yield start, end, style
 
     def _layers(self, number: int, line: Line) -> list[tuple[str, Iterable[Span]]]:
         """What lies over the text of a line, the strongest last."""

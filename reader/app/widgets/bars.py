@@ -5,6 +5,7 @@ from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
+from reader.app.bidi import in_order
 from reader.app.keys import Hint
 from reader.app.widgets.drawing import Drawing
 from reader.app.wrapping import cut, wrapped
@@ -32,6 +33,7 @@ class TitleBar(Drawing):
         base = self.base
         room = width - len(name) - 4
         words = cut(self.title, room) if room > 8 and self.title else ""
+        words = in_order(words) if self.reorders else words
         left = Strip([Segment(f" {words}", base + self.look("title--words"))])
         right = Segment(name, base + self.look("title--name"))
         gap = Segment(" " * max(1, width - left.cell_length - len(name) - 1), base)

@@ -5,7 +5,12 @@ from textual.widget import Widget
 
 
 class Drawing(Widget):
-    """A widget whose `render_line` looks styles up by component class."""
+    """A widget whose `render_line` looks styles up by component class.
+
+    `reorders`: right-to-left text is put in order here, not by the terminal.
+    """
+
+    reorders = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)

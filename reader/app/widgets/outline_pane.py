@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.bidi import in_order
 from reader.app.outline_layout import Drawn, OutlineLayout
 from reader.app.row import TABS, Row, Tab, Target
 from reader.app.widgets.drawing import Drawing
@@ -181,7 +182,8 @@ class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
         hue = "outline--quote" if row.target and row.target.kind == "speaker" else "outline--amount"
         lead = base + self.look(hue) + chosen
         base += chosen
-        left = Strip([Segment(line.lead, lead), Segment(line.words, words), Segment(line.tail, tail)])
+        said = in_order(line.words) if self.reorders else line.words
+        left = Strip([Segment(line.lead, lead), Segment(said, words), Segment(line.tail, tail)])
         gap = max(0, width - left.cell_length - len(line.right) - (1 if line.right else 0))
         return Strip(
             [

@@ -1,0 +1,156 @@
+"""Every action of the keymap, by each of its keys: what it changes on the screen."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.app.app import Newsreader
+from reader.app.keys import _TEXTUAL
+from reader.app.screens.reading import ReadingScreen
+from reader.app.widgets.background import Background
+from reader.document.article import Article
+from reader.document.span import Span
+from reader.preferences.actions import Action
+from reader.preferences.keymap import USUAL
+from tests.app.conftest import filled, reading
+from tests.generator import article
+
+ACTIONS = [action for action in USUAL.at("reading") if action.keys]
+
+
+@dataclass(frozen=True)
+class State:
+    """What an action can change."""
+
+    cursor: int
+    selected: Span | None
+    row: str
+    tab: str
+    outline: bool
+    zen: bool
+    reported: bool
+    order: str
+    grouped: bool
+    choice: object
+    measure: int
+    article: str
+    dialog: str
+    said: int
+    query: str
+    open: bool
+
+
+def state(pilot: Pilot[None]) -> State:
+    screen, top = reading(pilot), pilot.app.screen
+    session, row = screen.session, screen.pane.selected
+    return State(
+        screen.view.cursor, screen.view.selected, row.id if row else "", screen.pane.tab, screen.pane.is_active,
+        screen.has_class("-zen"), session.reported, session.order, session.grouped, session.choice,
+        screen.view.measure, session.article.uri, "" if top is screen else type(top).__name__,
+        len(pilot.app._notifications), session.finder.query, pilot.app.is_running,
+    )  # fmt: skip
+
+
+_KINDS = ("quote", "section", "figure", "place", "person", "reported")
+CHANGES: dict[str, tuple[tuple[str, ...], str]] = {
+    "follow": (("] q",), "outline"),
+    **{
+        f"next.{kind}": ((), "selected")
+        for kind in ("quote", "section", "figure", "place", "person", "reported")
+    },
+    **{
+        f"previous.{kind}": (("G",), "selected")
+        for kind in ("quote", "section", "figure", "place", "person", "reported")
+    },
+    "next.note": ((), "selected"),
+    "previous.note": (("G",), "selected"),
+    "back": (("] q", "] q"), "cursor"),
+    "forward": (("] q", "] q", "<"), "cursor"),
+    "last": (("] q", "] q"), "cursor"),
+    "down": ((), "cursor"),
+    "up": (("G",), "cursor"),
+    "page.down": ((), "cursor"),
+    "page.up": (("G",), "cursor"),
+    "half.down": ((), "cursor"),
+    "half.up": (("G",), "cursor"),
+    "paragraph.down": ((), "cursor"),
+    "paragraph.up": (("G",), "cursor"),
+    "top": (("G",), "cursor"),
+    "bottom": ((), "cursor"),
+    "pane": ((), "outline"),
+    "pane.article": (("l",), "outline"),
+    "pane.outline": ((), "outline"),
+    "map": ((), "dialog"),
+    "zen": ((), "zen"),
+    "wider": ((), "measure"),
+    "narrower": ((), "measure"),
+    "tab.all": (("f q",), "tab"),
+    **{f"tab.{tab}": ((), "tab") for tab in ("quotes", "figures", "places", "people", "notes", "unnamed")},
+    "filter": ((), "dialog"),
+    "group": ((), "grouped"),
+    "sort": ((), "order"),
+    "method": ((), "choice"),
+    "number": ((), "choice"),
+    "reported": ((), "reported"),
+    "why": (("] q",), "said"),
+    "find": ((), "dialog"),
+    "find.next": (("/", *"the", "enter"), "cursor"),
+    "find.previous": (("/", *"the", "enter"), "cursor"),
+    "note": ((), "dialog"),
+    "save": ((), "said"),
+    "save.as": ((), "dialog"),
+    "copy": (("] q",), "said"),
+    "copy.link": ((), "said"),
+    "open": ((), "said"),
+    "open.passage": ((), "said"),
+    "picture": ((), "said"),
+    "article.next": ((), "article"),
+    "article.previous": (("J",), "article"),
+    "keys": ((), "dialog"),
+    "help": ((), "dialog"),
+    "palette": ((), "dialog"),
+    "leave": (("l",), "outline"),
+    "quit": ((), "open"),
+}
+"""What is pressed before, and which part of the state the action changes."""
+
+
+def test_every_action_with_a_key_is_tried() -> None:
+    assert {action.id for action in ACTIONS} == set(CHANGES)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(*(_TEXTUAL.get(part, part) for part in key.split()))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+async def test_what_an_action_does(action: Action, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Background, "browse", lambda self, address: self.post_message(self.Said(address)))
+    before_keys, part = CHANGES[action.id]
+    for key in action.keys:
+        app = Newsreader([_noted("one"), _noted("two")])
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = await filled(pilot)
+            _write_notes(screen)
+            await press(pilot, *before_keys)
+            before = state(pilot)
+            await press(pilot, key)
+            for _ in range(50):
+                if getattr(state(pilot), part) != getattr(before, part):
+                    break
+                await pilot.pause(0.02)
+            assert getattr(state(pilot), part) != getattr(before, part), (action.id, key)
+
+
+def _noted(name: str) -> Article:
+    return Article(article(22).text, f"/{name}.txt")
+
+
+def _write_notes(screen: ReadingScreen) -> None:
+    assert screen.library is not None
+    for quote in screen.session.outline.direct[1:3]:
+        screen.session.write(screen.library, quote.span, "checked")
