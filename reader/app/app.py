@@ -35,6 +35,10 @@ class Newsreader(App[None]):
         (0, "-narrow"),
         (120, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-low"),
+        (14, "-high"),
+    ]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -70,9 +74,14 @@ class Newsreader(App[None]):
         self.set_keymap(changes(self.preferences.keymap))
         for complaint in self.complaints:
             self.notify(printable_lines(complaint), severity="warning", markup=False, timeout=15)
+        self.app_resume_signal.subscribe(self, self._paint_again)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _paint_again(self, _: object) -> None:
+        """The terminal showed something else meanwhile: nothing of ours is on it."""
+        self.call_later(self.screen.refresh)
 
     def on_key(self, event: events.Key) -> None:
         """A key that was typed for a dialog before it stood there goes to it now."""

@@ -97,6 +97,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tour", (), "tour", "tour", "the first four steps once more", "Program"),
     Action("doctor", (), "doctor", "report", "versions, folders, terminal: the text for a bug report", "Program"),
     Action("leave", ("q", "escape"), "leave", "leave", "back one level; quit from the article", "Program"),
+    Action("suspend", ("ctrl+z",), "app.suspend_process", "suspend", "back to the shell; fg comes back", "Program"),
     Action("quit", ("ctrl+q",), "app.quit", "quit", "quit newsreader", "Program"),
     Action("map.close", ("escape", "q", "M"), "dismiss(None)", "close", "back to the article", "Map", "map"),
     Action("map.follow", ("enter",), "follow", "passage", "to the first passage that names it", "Map", "map"),

@@ -17,7 +17,8 @@ from reader.preferences.keymap import USUAL
 from tests.app.conftest import filled, reading
 from tests.generator import article
 
-ACTIONS = [action for action in USUAL.at("reading") if action.keys]
+ACTIONS = [action for action in USUAL.at("reading") if action.keys and action.id != "suspend"]
+"""Suspending needs a real terminal: test_hostile_terminals.py."""
 
 
 @dataclass(frozen=True)

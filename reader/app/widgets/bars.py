@@ -12,6 +12,9 @@ from reader.app.wrapping import cut, wrapped
 from reader.document.span import Span
 from reader.sanitise import printable
 
+_WITH_NAME = 50
+"""Cells from which the program's name has room beside the title."""
+
 
 class TitleBar(Drawing):
     """What is being read, at the left; the program's name at the right."""
@@ -29,7 +32,8 @@ class TitleBar(Drawing):
 
     def render_line(self, y: int) -> Strip:
         """The one line."""
-        width, name = self.size.width, "newsreader"
+        width = self.size.width
+        name = "newsreader" if width >= _WITH_NAME else ""
         base = self.base
         room = width - len(name) - 4
         words = cut(self.title, room) if room > 8 and self.title else ""
