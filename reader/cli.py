@@ -215,8 +215,9 @@ def _doctor(arguments: list[str]) -> int:
     from reader import doctor
 
     report = doctor.report()
+    width = max(len(name) for name, _ in report.lines)
     for name, value in report.lines:
-        sys.stdout.write(f"{name:<12} {printable(value)}\n")
+        sys.stdout.write(f"{name:<{width}}  {printable(value)}\n")
     return DONE if report.healthy else FAILED
 
 

@@ -21,7 +21,12 @@ _PACKAGES = (
     "httpx",
     "trafilatura",
     "charset-normalizer",
+    "markdown-it-py",
     "platformdirs",
+    "python-crfsuite",
+    "textual-image",
+    "pillow",
+    "python-bidi",
 )
 
 

@@ -5,7 +5,7 @@ Bindings, chords, the status line, the key help, the palette and the settings fi
 
 from typing import Literal, NamedTuple
 
-Place = Literal["reading", "map", "note", "prompt", "help", "shown", "picture"]
+Place = Literal["reading", "map", "note", "prompt", "help", "shown", "picture", "why"]
 
 
 class Action(NamedTuple):
@@ -23,26 +23,23 @@ class Action(NamedTuple):
     place: Place = "reading"
 
 
-def _hop(letter: str, kind: str, plural: str) -> tuple[Action, Action]:
-    forward, back = f"hop('{kind}', 1)", f"hop('{kind}', -1)"
+def _hop(letter: str, kind: str, name: str = "") -> tuple[Action, Action]:
+    name, forward, back = name or kind, f"hop('{kind}', 1)", f"hop('{kind}', -1)"
     return (
-        Action(
-            f"next.{kind}", (f"] {letter}",), forward, f"next {kind}", f"the next of the {plural}", "Jumps"
-        ),
-        Action(f"previous.{kind}", (f"[ {letter}",), back, f"previous {kind}", f"the {kind} before", "Jumps"),
+        Action(f"next.{kind}", (f"] {letter}",), forward, f"next {kind}", f"the next {name}", "Jumps"),
+        Action(f"previous.{kind}", (f"[ {letter}",), back, f"previous {kind}", f"the {name} before", "Jumps"),
     )
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("follow", ("enter",), "follow", "source ↔ item",
-           "from an item to its source and back; along a speaker's chain: mention, name, role, other quotes", "Jumps"),
-    *_hop("q", "quote", "quotes"),
-    *_hop("r", "reported", "reported statements"),
-    *_hop("s", "section", "sections"),
-    *_hop("f", "figure", "figures"),
-    *_hop("l", "place", "places"),
-    *_hop("p", "person", "people's mentions"),
-    *_hop("a", "note", "notes"),
+    Action("follow", ("enter",), "follow", "source ↔ item", "item to source, and back", "Jumps"),
+    *_hop("q", "quote"),
+    *_hop("r", "reported", "reported statement"),
+    *_hop("s", "section"),
+    *_hop("f", "figure"),
+    *_hop("l", "place"),
+    *_hop("p", "person", "mention of a person"),
+    *_hop("a", "note"),
     Action("back", ("<", "ctrl+o"), "history(-1)", "back", "back through the jumps made", "Jumps"),
     Action("forward", (">",), "history(1)", "forward", "forward through the jumps made", "Jumps"),
     Action("last", ("'",), "last", "last place", "where you were before the last jump, and back", "Jumps"),
@@ -117,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("picture.next", ("j", "n", "right", "space"), "step(1)", "next", "the next picture", "Pictures", "picture"),
     Action("picture.previous", ("k", "N", "left"), "step(-1)", "previous", "the picture before", "Pictures", "picture"),
     Action("picture.open", ("o",), "browse", "open", "the picture in a browser", "Pictures", "picture"),
+    Action("why.close", ("escape", "q", "i", "enter"), "dismiss(None)", "close", "close the reasons", "Text", "why"),
     Action("shown.close", ("escape", "q"), "dismiss(None)", "close", "close the text", "Text", "shown"),
     Action("shown.copy", ("y",), "copy", "copy", "copy all of the text", "Text", "shown"),
     Action("help.close", ("escape", "q", "?", "f1"), "close", "close", "close the help", "Help", "help"),

@@ -95,7 +95,7 @@ CHANGES: dict[str, tuple[tuple[str, ...], str]] = {
     "method": ((), "choice"),
     "number": ((), "choice"),
     "reported": ((), "reported"),
-    "why": (("] q",), "said"),
+    "why": (("] q",), "dialog"),
     "find": ((), "dialog"),
     "find.next": (("/", *"the", "enter"), "cursor"),
     "find.previous": (("/", *"the", "enter"), "cursor"),

@@ -139,7 +139,7 @@ async def scrolled(pilot: Pilot[None]) -> str:
 async def test_why_a_quote_is_there_is_told_link_by_link(seed: Article, opened: Opener) -> None:
     async with opened(seed) as pilot:
         await press(pilot, "]q", "]q", "]q", "i")
-        said = "\n".join(str(note.message) for note in pilot.app._notifications)
+        said = screen_text(pilot)
         assert "speaker with probability" in said
         assert "mention: “Yermak”" in said
         assert "→ name: “Andri Yermak”" in said
@@ -247,7 +247,7 @@ async def test_chords_show_what_may_follow(seed: Article, opened: Opener) -> Non
 async def test_keys_are_listed_and_the_palette_finds_them(seed: Article, opened: Opener) -> None:
     async with opened(seed) as pilot:
         await press(pilot, "?")
-        assert "from an item to its source" in screen_text(pilot)
+        assert "item to source, and back" in screen_text(pilot)
         await press(pilot, "escape", "ctrl+p", *"summary")
         await pilot.pause(0.3)
         assert "Save" in screen_text(pilot)

@@ -84,5 +84,6 @@ class LookingScreen(MovingScreen):
             ("screen", f"{size.width}×{size.height}, theme {self.app.theme}"),
             ("clipboard", " ".join(tool(os.environ, sys.platform) or ("the terminal's (OSC 52)",))),
         ]
-        words = "\n".join(f"{name:<12} {value}" for name, value in lines)
+        width = max(len(name) for name, _ in lines)
+        words = "\n".join(f"{name:<{width}}  {value}" for name, value in lines)
         self.app.push_screen(ShownScreen("For a bug report", words))

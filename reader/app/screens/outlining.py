@@ -41,11 +41,10 @@ class OutliningScreen(PanesScreen):
         from reader.app.screens.prompt import Prompt
 
         before = self.session.filter
+        self.action_pane("outline")
 
         def done(query: str | None) -> None:
             self._filter(before if query is None else query)
-            if self.session.filter:
-                self.action_pane("outline")
 
         question = "show only items with these words"
         self.app.push_screen(Prompt(question, before, changed=self._filter), done)

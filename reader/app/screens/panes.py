@@ -123,7 +123,8 @@ class PanesScreen(Screen[None]):
         if self.coach.is_on and not self._prefix:
             self.status.say(self.coach.hints(self.keymap), place)
             return
-        self.status.say(hints(self.keymap, self._prefix, in_outline=self.pane.is_active), place)
+        offered = hints(self.keymap, self._prefix, in_outline=self.pane.is_active)
+        self.status.say(offered, place, whole=bool(self._prefix))
 
     def did(self, name: str) -> None:
         """An action was done: perhaps the one that the first steps ask for."""

@@ -26,6 +26,11 @@ _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
 
 
+_NOTHING = (
+    "No article text was found here. J and K go to other articles, o opens the page in a browser, q leaves."
+)
+
+
 class ReadingScreen(WritingScreen):
     """Shows one article of several; every action of the table is a method here or in the screens below."""
 
@@ -108,7 +113,7 @@ class ReadingScreen(WritingScreen):
         """Show *article*: the text now, its outline as the analysis finds it."""
         self.session = self._fresh(article, reported=self.session.reported)
         if self.session.is_empty:
-            self.session.state = "No article text was found here."
+            self.session.state = _NOTHING
         self.bar.say(article.title or Path(article.uri).name)
         self.view.show_text(
             self.session.state if self.session.is_empty else article.text, blocks=article.blocks

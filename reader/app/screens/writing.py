@@ -123,7 +123,9 @@ class WritingScreen(LookingScreen):
         if target is None:
             self.say("No item is selected: press ]q, or Tab for the outline.")
         else:
-            self.say(why(self.session.article, self.session.outline, target), seconds=12)
+            from reader.app.screens.why import WhyScreen
+
+            self.app.push_screen(WhyScreen(why(self.session.article, self.session.outline, target)))
 
     def action_open_page(self, at_passage: bool) -> None:
         """Open the page in a browser."""

@@ -54,39 +54,56 @@ class StatusBar(Drawing):
         self.sentence = ""
         self.hints: tuple[Hint, ...] = ()
         self.place = ""
+        self._is_whole = False
 
-    def say(self, hints: tuple[Hint, ...], place: str) -> None:
-        """Show these keys and this place."""
-        if (hints, place) != (self.hints, self.place):
-            self.hints, self.place = hints, place
-            self.refresh()
+    def say(self, hints: tuple[Hint, ...], place: str, *, whole: bool = False) -> None:
+        """Show these keys and this place; *whole*: all keys, on as many lines as they take."""
+        if (hints, place, whole) == (self.hints, self.place, self._is_whole):
+            return
+        self.hints, self.place, self._is_whole = hints, place, whole
+        height = len(self._rows())
+        if height != self.size.height and not self.sentence:
+            self.styles.height = height
+        self.refresh()
 
     def say_only(self, sentence: str) -> None:
         """Show nothing but this sentence, on as many lines as it takes; keys and place again if it is empty."""
         self.sentence = sentence
         self.refresh()
 
+    def _rows(self) -> list[list[Hint]]:
+        """The hints of each line; those that do not fit on one line are left out unless all are wanted."""
+        room = self.size.width - len(self.place) - 3
+        rows: list[list[Hint]] = [[]]
+        used = 0
+        for hint in self.hints:
+            size = len(hint.key) + len(hint.label) + 3
+            if used + size > room and not self._is_whole:
+                break
+            if used + size > room and rows[-1]:
+                rows.append([])
+                used = 0
+            used += size
+            rows[-1].append(hint)
+        return rows
+
     def render_line(self, y: int) -> Strip:
-        """The one line, or the sentence; hints that do not fit are left out, the last ones first."""
+        """A line of hints, the place on the last one; or the sentence."""
         width, base = self.size.width, self.base
         if self.sentence:
             lines = wrapped(self.sentence, (Span(0, len(self.sentence)),), width)
             words = self.sentence[slice(*lines[y])] if y < len(lines) else ""
             return Strip([Segment(words, base)]).adjust_cell_length(width, base)
-        place = printable(self.place)
+        rows = self._rows()
         left = [Segment(" ", base)]
-        used = 1
-        for hint in self.hints:
-            size = len(hint.key) + len(hint.label) + 3
-            if used + size > width - len(place) - 2:
-                break
-            used += size
+        for hint in rows[y] if y < len(rows) else ():
             meta = Style.from_meta({"hint": hint.action})
             left.append(Segment(hint.key, base + self.look("status--key") + meta))
             left.append(Segment(f" {hint.label}  ", base + self.look("status--label") + meta))
-        gap = Segment(" " * max(0, width - used - len(place) - 1), base)
-        right = Segment(place, base + self.look("status--place"))
-        return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
+        place = printable(self.place) if y == len(rows) - 1 else ""
+        gap = width - Strip(left).cell_length - len(place) - 1
+        right = [Segment(" " * max(0, gap), base), Segment(place, base + self.look("status--place"))]
+        return Strip([*left, *right, Segment(" ", base)]).adjust_cell_length(width, base)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
