@@ -235,18 +235,19 @@ def _config(arguments: list[str]) -> int:
     words = "where it is; open it in $VISUAL or $EDITOR; what is wrong with it; its JSON Schema"
     parser.add_argument("what", choices=("path", "edit", "check", "schema"), help=words)
     what = parser.parse_args(arguments).what
-    from reader import preferences
+    from reader.preferences.reading import read
+    from reader.preferences.writing import schema, template
     from reader.settings import config_path
 
     path = config_path()
     if what == "schema":
-        sys.stdout.write(json.dumps(preferences.schema(), indent=2) + "\n")
+        sys.stdout.write(json.dumps(schema(), indent=2) + "\n")
     elif what == "edit":
-        return _edit(path, preferences.template())
+        return _edit(path, template())
     elif what == "path":
         sys.stdout.write(f"{printable(str(path))}\n")
     else:
-        _, problems = preferences.read(path)
+        _, problems = read(path)
         for line, reason in problems:
             sys.stdout.write(f"{printable(str(path))}:{line}: {printable(reason)}\n")
         return FAILED if problems else DONE

@@ -13,7 +13,9 @@ from reader.app.screens.reading import ReadingScreen
 from reader.cli import main
 from reader.document.article import Article
 from reader.document.summaries import Choice
-from reader.preferences import BY_NAME, Preferences, parsed, schema, template
+from reader.preferences.reading import parsed
+from reader.preferences.settings import BY_NAME, Preferences
+from reader.preferences.writing import schema, template
 
 
 def test_without_a_file_everything_is_as_the_table_says() -> None:
@@ -123,7 +125,7 @@ async def test_the_screen_is_as_it_was_set(seed: Article) -> None:
 
 async def test_a_theme_that_is_none_is_said_and_stops_nothing(seed: Article) -> None:
     app = Newsreader([seed], Preferences("mauve"))
-    app.complaints = ["config.toml, line 2: there is no setting [red]x[/red]."]
+    app.complaints += ["config.toml, line 2: there is no setting [red]x[/red]."]
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         said = " ".join(each.message for each in app._notifications)

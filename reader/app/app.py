@@ -14,11 +14,11 @@ from reader.app.bidi import reorders
 from reader.app.coach import Coach
 from reader.app.keys import changes
 from reader.app.screens.reading import ReadingScreen
-from reader.app.themes import THEMES, fitting
+from reader.app.themes import DEFAULT, THEMES, fitting
 from reader.app.widgets.drawing import Drawing
 from reader.document.article import Article
 from reader.errors import SourceError
-from reader.preferences import Preferences
+from reader.preferences.settings import Preferences
 from reader.resources import folder
 from reader.sanitise import printable_lines
 
@@ -55,22 +55,27 @@ class Newsreader(App[None]):
         """What is wrong with the settings file, said once the screen is there."""
         self.failures: list[SourceError] = []
         self._early_keys: list[events.Key] = []
+        Drawing.reorders = reorders(self.preferences.bidi, os.environ)
+        self._take_theme(self.preferences.theme)
+
+    def _take_theme(self, name: str) -> None:
+        """Have the colours that are wanted before the sheets are read: a change means reading them again."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = name in self.available_themes
+        if not known:
+            self.complaints.append(f"There is no theme {name}; the palette (ctrl+p) lists them.")
+        self.set_reactive(Newsreader.theme, fitting(name if known else DEFAULT, self.console.color_system))
+        dark = self.current_theme.dark
+        self.add_class(f"-theme-{self.theme}", "-dark-mode" if dark else "-light-mode")
+        self.remove_class("-light-mode" if dark else "-dark-mode")
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen itself: no empty one is laid out and painted before it."""
         return ReadingScreen(self._sources, self.preferences, self._coach)
 
     def on_mount(self) -> None:
-        """Take the colours that are wanted; leave the terminal as it was however this ends."""
-        Drawing.reorders = reorders(self.preferences.bidi, os.environ)
-        for theme in THEMES:
-            self.register_theme(theme)
-        if self.preferences.theme in self.available_themes:
-            self.theme = fitting(self.preferences.theme, self.console.color_system)
-        else:
-            self.complaints.append(
-                f"There is no theme {self.preferences.theme}; the palette (ctrl+p) lists them."
-            )
+        """Take the keys that are wanted; leave the terminal as it was however this ends."""
         self.set_keymap(changes(self.preferences.keymap))
         for complaint in self.complaints:
             self.notify(printable_lines(complaint), severity="warning", markup=False, timeout=15)

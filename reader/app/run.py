@@ -6,7 +6,7 @@ import sys
 
 from reader.document.article import Article
 from reader.errors import SourceError
-from reader.preferences import read
+from reader.preferences.reading import read
 from reader.settings import config_path, toured_path
 
 
@@ -48,7 +48,7 @@ def run(uris: list[str], *, tour: bool = False) -> int:
         if tour:
             coach.begin()
         app = Newsreader(sources, preferences, coach)
-        app.complaints = [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
+        app.complaints += [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
         app.run()
     finally:
         worker.dismiss()

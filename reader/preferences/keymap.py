@@ -1,6 +1,5 @@
 """Which keys do what: a preset and the reader's own changes to it."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -11,7 +10,7 @@ _NAMED = (
     "enter|space|tab|escape|backspace|delete|insert|up|down|left|right|home|end|pageup|pagedown"
     "|f(?:[1-9]|1[0-9]|2[0-4])"
 )
-_KEY = re.compile(rf"(?:(?:ctrl|alt|shift)\+)*(?:{_NAMED}|[^\s])")
+_KEY = rf"(?:(?:ctrl|alt|shift)\+)*(?:{_NAMED}|[^\s])"
 """A key as it is written: a character, or a name, with what is held down."""
 
 
@@ -83,9 +82,9 @@ def _keys(value: object) -> tuple[tuple[str, ...], str]:
     for each in wanted:
         if not isinstance(each, str):
             return (), "must be a key in quotation marks, or a list of keys"
-        together = len(each) == 2 and not _KEY.fullmatch(each)
+        together = len(each) == 2 and not re.fullmatch(_KEY, each)
         parts = [*each] if together else each.split()
-        if not 1 <= len(parts) <= 2 or not all(_KEY.fullmatch(part) for part in parts):
+        if not 1 <= len(parts) <= 2 or not all(re.fullmatch(_KEY, part) for part in parts):
             return (), f"there is no key {each!r}; write it as j, ctrl+d, f5, pagedown, or two in a row: ] q"
         if len(parts) == 2 and len(parts[0]) > 1:
             return (), f"{each!r} cannot be pressed in a row: the first of two keys is a single character"
@@ -94,6 +93,8 @@ def _keys(value: object) -> tuple[tuple[str, ...], str]:
 
 
 def _unknown(name: str) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, BY_ID, 1, 0.5)
     hint = f"; did you mean {near[0]}?" if near else "; `newsreader config schema` lists them"
     return f"there is no action {name}{hint}"

@@ -1,6 +1,5 @@
 """The settings file as it is read: a wrong line is said, with its number, and changes nothing."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -50,6 +49,8 @@ def _flat(table: Mapping[str, object], before: str = "") -> Iterator[tuple[str, 
 
 
 def _problem(text: str, name: str, value: object) -> Problem | None:
+    import difflib
+
     known = BY_NAME.get(name)
     if known is None:
         near = difflib.get_close_matches(name, [*BY_NAME, BIND], 1, 0.5)

@@ -78,3 +78,19 @@ async def test_the_text_for_a_bug_report_is_on_the_screen(seed: Article) -> None
         await press(pilot, "end", "pagedown", "pagedown")
         assert "clipboard" in screen_text(pilot)
         assert "For a bug report" not in await press(pilot, "escape")
+
+
+async def test_whoever_hesitates_sees_all_that_may_follow(seed: Article) -> None:
+    app = Newsreader([seed])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await filled(pilot)
+        await press(pilot, "f")
+        assert "sort figures" not in screen_text(pilot)
+        for _ in range(50):
+            await pilot.pause(0.05)
+            if "sort figures" in screen_text(pilot):
+                break
+        assert "fk more" in screen_text(pilot)
+        shown = await press(pilot, "q")
+        assert "sort figures" not in shown
+        assert app.screen.query_one("#status").size.height == 1

@@ -33,6 +33,10 @@ COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
 """Actions that are done as often as the number says that was typed before: 5j, 3]q."""
 
 
+_UNTIL_UNFOLDED = 0.4
+"""Seconds after the first key of a chord until all that may follow is shown, on as many lines as it takes."""
+
+
 class PanesScreen(Screen[None]):
     """The two panes with title and status line, linked with each other."""
 
@@ -110,8 +114,8 @@ class PanesScreen(Screen[None]):
         words = printable_lines(f"“{self.session.filter}”: f0 shows everything")
         return [Row(words, "outline--state"), *filtered(shown, self.session.filter)]
 
-    def show_status(self) -> None:
-        """Draw the keys that matter now, and where the reader is."""
+    def show_status(self, *, unfolded: bool = False) -> None:
+        """Draw the keys that matter now, and where the reader is; *unfolded*: every key that may follow a chord."""
         finder = self.session.finder
         if finder.query:
             here = finder.place(self.view.cursor)
@@ -124,7 +128,7 @@ class PanesScreen(Screen[None]):
             self.status.say(self.coach.hints(self.keymap), place)
             return
         offered = hints(self.keymap, self._prefix, in_outline=self.pane.is_active)
-        self.status.say(offered, place, whole=bool(self._prefix))
+        self.status.say(offered, place, whole=unfolded and bool(self._prefix))
 
     def did(self, name: str) -> None:
         """An action was done: perhaps the one that the first steps ask for."""
@@ -264,9 +268,16 @@ class PanesScreen(Screen[None]):
         event.prevent_default()
         action = chords.get(f"{self._prefix} {character}") if self._prefix else None
         self._prefix = "" if self._prefix else character
+        if self._prefix:
+            self.set_timer(_UNTIL_UNFOLDED, self._unfold)
         if action:
             self.call_later(self.run_action, action.run)
         self.show_status()
+
+    def _unfold(self) -> None:
+        """Whoever hesitates after the first key of a chord sees all that may follow."""
+        if self._prefix:
+            self.show_status(unfolded=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a chord is open its second key is no key of its own; what takes no count forgets it."""

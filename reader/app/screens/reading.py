@@ -16,7 +16,7 @@ from reader.app.widgets.background import Background
 from reader.document.article import Article
 from reader.document.summaries import Choice
 from reader.errors import LibraryError
-from reader.preferences import Preferences
+from reader.preferences.settings import Preferences
 
 if TYPE_CHECKING:
     pass
