@@ -24,6 +24,7 @@ newsreader [ARTICLE…]     open the screen; ARTICLE is a file (text, HTML, Mark
 newsreader read --linear ARTICLE…   article and outline as numbered plain lines, with jumps by number
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
+newsreader verify FILE.md…  is every quoted word in these summaries in its source?
 newsreader config …       the settings file: path, edit, check, schema
 newsreader tour           the first steps, on the bundled articles
 newsreader doctor         versions, folders and terminal, for a bug report
@@ -221,6 +222,32 @@ def _doctor(arguments: list[str]) -> int:
     return DONE if report.healthy else FAILED
 
 
+def _verify(arguments: list[str]) -> int:
+    words = "Is every quoted word in these summaries in its source, at the range that is given?"
+    parser = argparse.ArgumentParser(prog="newsreader verify", description=words)
+    parser.add_argument(
+        "--refetch", action="store_true", help="fetch pages again instead of asking the library"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("files", nargs="+", metavar="FILE.md")
+    options = parser.parse_args(arguments)
+    from dataclasses import asdict
+
+    from reader.desk.articles import open_library
+    from reader.desk.verifying import verify
+
+    code = DONE
+    with open_library() as library:
+        for path in options.files:
+            verdict = verify(path, library, refetch=options.refetch)
+            code = code if verdict.is_verified else FAILED
+            if options.json:
+                sys.stdout.write(json.dumps({"verified": verdict.is_verified, **asdict(verdict)}) + "\n")
+            else:
+                sys.stdout.write(printable_lines("\n".join(verdict.lines())) + "\n")
+    return code
+
+
 def _tour(arguments: list[str]) -> int:
     words = "The bundled articles, with the first four steps in the status line."
     argparse.ArgumentParser(prog="newsreader tour", description=words).parse_args(arguments)
@@ -287,4 +314,5 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "config": _config,
     "doctor": _doctor,
     "tour": _tour,
+    "verify": _verify,
 }

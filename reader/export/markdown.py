@@ -126,7 +126,7 @@ class _Summary:
         cue = f"{self.words(each.cue)} · " if each.cue else ""
         mention = each.speaker and each.speaker.mention != each.speaker.name
         said_by = f"{self.words(each.speaker.mention)} · " if each.speaker and mention else ""
-        yield f"— {said_by}{cue}{self.passage(each.span)} ^{each.id}"
+        yield f"— {said_by}{cue}{self.passage(each.span, each.parts)} ^{each.id}"
         yield from self.notes_on(each.span)
 
     def figures(self) -> Iterator[str]:
@@ -202,7 +202,8 @@ class _Summary:
     def words(self, span: Span) -> str:
         return escape.markdown(span.text(self.article.text))
 
-    def passage(self, span: Span) -> str:
+    def passage(self, span: Span, parts: tuple[Span, ...] = ()) -> str:
+        """Where a passage stands: a link for a page, and the range, or those of its *parts*."""
         link = escape.passage_link(self.article.uri, span.phrase(self.article.text))
-        where = f"{span.start}–{span.end}"
+        where = ", ".join(f"{each.start}–{each.end}" for each in parts or (span,))
         return f"[passage]({link}) · {where}" if link else where

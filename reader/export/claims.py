@@ -1,0 +1,123 @@
+"""What a saved summary says that the article says: words and ranges, read back from its Markdown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.article import Article
+from reader.document.span import Span
+from reader.export import escape
+
+ClaimKind = Literal["quotation", "figure", "key sentence"]
+_RANGES = r"(?P<ranges>\d+–\d+(?:, \d+–\d+)*)"
+_WHERE = re.compile(rf"{_RANGES}(?: \^(?P<id>[\w-]+))?\s*$")
+_KEY = re.compile(r"- (?P<words>.*) \^(?P<id>k\d+)\s*$")
+_FIGURE = re.compile(rf"\|(?P<cells>.*)\| (?:\[passage\]\(\S*\) · )?{_RANGES} \|\s*$")
+_CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_HEADING = re.compile(r"\| figure \||\| ---")
+_HEAD = re.compile(r'(?P<name>[\w-]+): "?(?P<value>.*?)"?\s*$')
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words in a summary, on the lines from `line` (from one), and where in the article they are said to stand.
+
+    `lines` are the words as they are written, Markdown's escapes included; `spans` is empty where no range is
+    given.
+    """
+
+    kind: ClaimKind
+    line: int
+    lines: tuple[str, ...]
+    spans: tuple[Span, ...]
+    id: str = ""
+    amount: str = ""
+    """Of a figure: its value and unit as they are given."""
+
+    def expected(self, article: Article) -> tuple[str, ...]:
+        """The lines as they would be written from *article*."""
+        parts = (span.text(article.text) for span in self.spans)
+        if self.kind != "quotation":
+            return tuple(map(escape.markdown, parts))
+        return tuple(escape.markdown(line) for part in parts for line in part.splitlines() if line.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved summary: which article it is of, by address and digest, and what it claims."""
+
+    source: str
+    sha256: str
+    version: str
+    claims: tuple[Claim, ...]
+
+
+def read(text: str) -> Saved:
+    """The claims of a summary's Markdown; without front matter of ours `sha256` is empty."""
+    lines = text.splitlines()
+    head = _front_matter(lines)
+    claims = [*_quotations(lines), *_others(lines)]
+    source = _unescaped(head.get("source", ""))
+    ordered = tuple(sorted(claims, key=lambda claim: claim.line))
+    return Saved(source, head.get("sha256", ""), head.get("newsreader", ""), ordered)
+
+
+def _front_matter(lines: list[str]) -> dict[str, str]:
+    if not lines or lines[0] != "---":
+        return {}
+    found: dict[str, str] = {}
+    for line in lines[1:]:
+        if line == "---":
+            return found
+        match = _HEAD.match(line)
+        if match:
+            found[match["name"]] = match["value"]
+    return {}
+
+
+def _unescaped(value: str) -> str:
+    return re.sub(r'\\(["\\/])', r"\1", value)
+
+
+def _quotations(lines: list[str]) -> Iterator[Claim]:
+    """Block quotes, each with the range in the first line with words behind it."""
+    at = 0
+    while at < len(lines):
+        if not lines[at].startswith(">"):
+            at += 1
+            continue
+        first, said = at, []
+        while (
+            at < len(lines) and lines[at].strip()
+        ):  # a line without > that follows at once belongs to it too
+            words = lines[at].removeprefix(">").removeprefix(" ")
+            if words:
+                said.append(words)
+            at += 1
+        behind = next(
+            (number for number in range(at, min(at + 3, len(lines))) if lines[number].strip()), None
+        )
+        where = _WHERE.search(lines[behind]) if behind is not None else None
+        spans = _spans(where["ranges"]) if where else ()
+        yield Claim("quotation", first + 1, tuple(said), spans, (where["id"] or "") if where else "")
+
+
+def _others(lines: list[str]) -> Iterator[Claim]:
+    """Rows of the table of figures, and key sentences."""
+    section = ""
+    for number, line in enumerate(lines, 1):
+        section = line if line.startswith("## ") else section
+        key, figure = _KEY.match(line), _FIGURE.match(line)
+        if key:
+            yield Claim("key sentence", number, (key["words"],), (), key["id"])
+        elif figure:
+            cells = [cell.strip() for cell in _CELL.split(figure["cells"])]
+            yield Claim("figure", number, (cells[-1],), _spans(figure["ranges"]), amount=cells[0])
+        elif section == "## Figures" and line.startswith("|") and not _HEADING.match(line):
+            yield Claim("figure", number, (line,), ())  # a row that somebody broke
+
+
+def _spans(ranges: str) -> tuple[Span, ...]:
+    pairs = (part.split("–") for part in ranges.split(", "))
+    return tuple(Span(int(start), int(end)) for start, end in pairs)
