@@ -5,7 +5,7 @@ from reader.document.article import Article
 from reader.document.conversions import converted
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
-from reader.export.escape import passage_link
+from reader.export.fragments import passage_link
 from reader.sanitise import printable, printable_lines
 
 _HOW = {
@@ -78,5 +78,5 @@ def attributed(article: Article, quote: Quote) -> str:
 def link(article: Article, passage: Span | None) -> str | None:
     """The article's web address, at *passage* where given; None for a file."""
     if passage is not None and passage.end > passage.start:
-        return passage_link(article.uri, passage.phrase(article.text))
+        return passage_link(article.uri, article.text, passage)
     return article.uri if article.uri.startswith(("http://", "https://")) else None

@@ -2,7 +2,7 @@
 
 import json
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from reader.sanitise import printable
 
@@ -30,17 +30,3 @@ def yaml(text: str) -> str:
 def address(uri: str) -> str:
     """A web address as it may stand in a link: nothing in it ends the link or means anything to Markdown."""
     return quote(uri, safe=":/?&=%+,;@~.-_#")
-
-
-def passage_link(uri: str, words: str) -> str | None:
-    """A link that opens the page at *words* (W3C text fragments); None for what is no web address.
-
-    Long passages are named by their first and last words, as the specification asks.
-    """
-    if urlsplit(uri).scheme not in {"http", "https"}:
-        return None
-    parts = words.split()
-    ends = [" ".join(parts[:5]), " ".join(parts[-5:])] if len(parts) > 10 else [" ".join(parts)]
-    fragment = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
-    page = uri.partition("#")[0]
-    return f"{address(page)}#:~:text={fragment}"

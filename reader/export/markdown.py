@@ -10,6 +10,7 @@ from reader.document.note import Note
 from reader.document.outline import Figure, Location, Outline, Person, Quote, Speaker
 from reader.document.span import Span
 from reader.export import escape
+from reader.export.fragments import passage_link
 
 NO_SPEAKER = "Speaker not stated"
 _BOUNDS = {"=": "", "<": "< ", ">": "> ", "~": "≈ "}
@@ -204,6 +205,6 @@ class _Summary:
 
     def passage(self, span: Span, parts: tuple[Span, ...] = ()) -> str:
         """Where a passage stands: a link for a page, and the range, or those of its *parts*."""
-        link = escape.passage_link(self.article.uri, span.phrase(self.article.text))
+        link = passage_link(self.article.uri, self.article.text, span)
         where = ", ".join(f"{each.start}–{each.end}" for each in parts or (span,))
         return f"[passage]({link}) · {where}" if link else where

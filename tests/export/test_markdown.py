@@ -132,19 +132,6 @@ def test_yaml_scalars_are_json_strings(words: str) -> None:
     assert json.loads(escape.yaml(words)) == printable(words)
 
 
-def test_links_are_for_the_web_only() -> None:
-    assert escape.passage_link("a.txt", "words") is None
-    assert escape.passage_link("javascript:x", "words") is None
-    link = escape.passage_link(
-        "https://e.org/a#top", "one, two-three four five six seven eight nine ten eleven twelve"
-    )
-    assert (
-        link
-        == "https://e.org/a#:~:text=one%2C%20two%2Dthree%20four%20five%20six,eight%20nine%20ten%20eleven%20twelve"
-    )
-    assert ")" not in str(escape.passage_link("https://e.org/a_(b)", "x")).split("#")[0]
-
-
 def test_amounts_in_words() -> None:
     def figure(value: float, unit: str | None, upper: float | None = None) -> Figure:
         return Figure("f1", Span(0, 1), value, upper, ">", unit, "count", None)
