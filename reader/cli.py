@@ -185,6 +185,8 @@ def _export(arguments: list[str]) -> int:
         description="The annotated summary as Markdown, notes of the library included.",
     )
     parser.add_argument("article", metavar="ARTICLE")
+    words = "whose lines count where the file was changed by hand and the summary changes the same"
+    parser.add_argument("--keep", choices=("file", "new", "both"), help=words)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
     _add_reported(parser)
     _add_choice(parser)
@@ -203,7 +205,7 @@ def _export(arguments: list[str]) -> int:
 
             sys.stdout.write(markdown.summary(article, outline, notes))
             return DONE
-        path = save_summary(library, article, outline, notes, options.output)
+        path = save_summary(library, article, outline, notes, options.output, keep=options.keep)
     sys.stderr.write(f"newsreader: {len(outline.direct)} quotes and {len(notes)} notes saved\n")
     sys.stdout.write(f"{printable(str(path))}\n")
     return DONE

@@ -39,4 +39,8 @@ STEPS: tuple[str, ...] = (
     alter table article add column blocks text not null default '[]';
     alter table article add column media text not null default '[]';
     """,
+    """
+    -- the summary as it was made, without what the reader put into the file: the base of a merge
+    alter table saved add column content text not null default '';
+    """,
 )

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from reader.document.article import Article
 from reader.document.codec import (
@@ -29,6 +29,14 @@ _ARTICLES = (
 BUSY_SECONDS = 5.0
 _PAGE_BYTES = 16_384
 Clock = Callable[[], float]
+
+
+class Saved(NamedTuple):
+    """A summary that was written: its article, the digest of the file, and what was made before the reader's edits."""
+
+    article: str
+    digest: str
+    content: str
 
 
 class Library:
@@ -127,18 +135,20 @@ class Library:
             for id_, article, start, end, quoted, body, tags, status in rows
         ]
 
-    def saved_digest(self, path: Path) -> str | None:
-        """The digest of what was last written to *path* by a save."""
+    def saved(self, path: Path) -> Saved | None:
+        """What was last written to *path* by a save."""
         with self._lock, self._errors():
-            row = self._database.execute("select digest from saved where path = ?", (str(path),)).fetchone()
-        return row[0] if row else None
+            query = "select article, digest, content from saved where path = ?"
+            row = self._database.execute(query, (str(path),)).fetchone()
+        return Saved(*row) if row else None
 
-    def remember_saved(self, path: Path, article: Article, digest: str) -> None:
-        """Note that a summary of *article* with this digest was written to *path*."""
+    def remember_saved(self, path: Path, article: Article, digest: str, content: str) -> None:
+        """Note that a summary of *article* was written to *path*: the file's *digest*, and the *content* as made."""
         self._known(article)
         with self._transaction() as database:
             database.execute(
-                "insert or replace into saved values (?, ?, ?)", (str(path), article.sha256, digest)
+                "insert or replace into saved values (?, ?, ?, ?)",
+                (str(path), article.sha256, digest, content),
             )
 
     def integrity(self) -> str:

@@ -5,7 +5,7 @@ Bindings, chords, the status line, the key help, the palette and the settings fi
 
 from typing import Literal, NamedTuple
 
-Place = Literal["reading", "map", "note", "prompt", "help", "shown", "picture", "why"]
+Place = Literal["reading", "map", "note", "prompt", "help", "shown", "picture", "why", "conflict"]
 
 
 class Action(NamedTuple):
@@ -114,6 +114,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("picture.next", ("j", "n", "right", "space"), "step(1)", "next", "the next picture", "Pictures", "picture"),
     Action("picture.previous", ("k", "N", "left"), "step(-1)", "previous", "the picture before", "Pictures", "picture"),
     Action("picture.open", ("o",), "browse", "open", "the picture in a browser", "Pictures", "picture"),
+    Action("conflict.file", ("f", "1"), "settle('file')", "the file's", "keep the file's lines", "Saving", "conflict"),
+    Action("conflict.new", ("n", "2"), "settle('new')", "the new", "take the new lines", "Saving", "conflict"),
+    Action("conflict.both", ("b", "3"), "settle('both')", "both", "both, the file's first", "Saving", "conflict"),
+    Action("conflict.none", ("escape", "q"), "dismiss(None)", "nothing", "save nothing", "Saving", "conflict"),
     Action("why.close", ("escape", "q", "i", "enter"), "dismiss(None)", "close", "close the reasons", "Text", "why"),
     Action("shown.close", ("escape", "q"), "dismiss(None)", "close", "close the text", "Text", "shown"),
     Action("shown.copy", ("y",), "copy", "copy", "copy all of the text", "Text", "shown"),

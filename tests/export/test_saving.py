@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.desk.articles import open_library
-from reader.desk.summaries import save_summary
+from reader.desk.summaries import save_summary, usual_path
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.errors import ExportError
@@ -47,13 +47,23 @@ def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
         save(tmp_path / "missing" / "a.md", b"x")
 
 
-def test_saving_again_replaces_our_file_but_not_one_that_was_edited(
+def test_what_was_written_into_the_file_is_kept_when_it_is_saved_again(
     seed: Article, seed_outline: Outline
 ) -> None:
     with open_library() as library:
         first = save_summary(library, seed, seed_outline, [])
         assert save_summary(library, seed, seed_outline, []) == first
         first.write_text(first.read_text() + "\nmy own words\n")
-        second = save_summary(library, seed, seed_outline, [])
-    assert second != first
-    assert "my own words" in first.read_text()
+        edited = first.read_bytes()
+        assert save_summary(library, seed, seed_outline, []) == first
+        assert first.read_bytes() == edited
+
+
+def test_a_file_of_somebody_else_is_not_touched(seed: Article, seed_outline: Outline) -> None:
+    with open_library() as library:
+        usual = usual_path(seed, seed_outline)
+        usual.write_text("# My shopping list\n")
+        assert save_summary(library, seed, seed_outline, []).name == f"{usual.stem}-2.md"
+        with pytest.raises(ExportError, match="holds something else"):
+            save_summary(library, seed, seed_outline, [], usual)
+        assert usual.read_text() == "# My shopping list\n"

@@ -113,7 +113,7 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     [
         lambda library: library.keep(ARTICLE),
         lambda library: library.add_note(ARTICLE, Span(0, 5), "x"),
-        lambda library: library.remember_saved(Path("x.md"), ARTICLE, "0"),
+        lambda library: library.remember_saved(Path("x.md"), ARTICLE, "0", "# x"),
     ],
     ids=["keep", "add_note", "remember_saved"],
 )

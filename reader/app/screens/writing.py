@@ -14,6 +14,7 @@ from reader.errors import LibraryError
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
+    from reader.export.merging import Keep
     from reader.library import Library
 
 
@@ -78,13 +79,26 @@ class WritingScreen(LookingScreen):
         usual = str(usual_path(self.session.article, self.session.outline))
         self.app.push_screen(Prompt("save the summary as", usual), chosen)
 
-    def _save(self, path: Path | None) -> None:
+    def _save(self, path: Path | None, keep: "Keep | None" = None) -> None:
         session = self.session
         if session.is_empty:
             self.say("There is nothing to save yet.")
             return
         self.did("save")
-        self.background.save(self.library, session.article, session.shown, list(session.notes), path)
+        self.background.save(self.library, session.article, session.shown, list(session.notes), path, keep)
+
+    @on(Background.Conflicted)
+    def conflicted(self, event: Background.Conflicted) -> None:
+        """Show both wordings, and let the reader say which count."""
+        from reader.app.screens.conflict import ConflictScreen
+
+        def settled(keep: "Keep | None") -> None:
+            if keep:
+                self._save(event.path, keep)
+            else:
+                self.say("Nothing was saved; the file is as you left it.")
+
+        self.app.push_screen(ConflictScreen(event.path, event.conflicts), settled)
 
     def action_copy_quote(self) -> None:
         """Copy the selection or item; a quote with who said it and where."""

@@ -20,6 +20,7 @@ from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.document.note import Note
+    from reader.export.merging import Conflict, Keep
     from reader.library import Library
 
 
@@ -70,6 +71,13 @@ class Background(Widget):
         article: Article
         outline: Outline
         choice: Choice
+
+    @dataclass
+    class Conflicted(Message):
+        """A file was changed by hand where the new summary changes it too; nothing was written."""
+
+        path: Path
+        conflicts: "tuple[Conflict, ...]"
 
     @dataclass
     class NotCopied(Message):
@@ -156,12 +164,16 @@ class Background(Widget):
         outline: Outline,
         notes: "list[Note]",
         path: Path | None,
+        keep: "Keep | None" = None,
     ) -> None:
-        """Write the annotated summary and say where it is."""
-        from reader.desk.summaries import save_summary
+        """Write the annotated summary and say where it is, or which lines the file has otherwise."""
+        from reader.desk.summaries import ConflictError, save_summary
 
         try:
-            saved = save_summary(library, article, outline, notes, path)
+            saved = save_summary(library, article, outline, notes, path, keep=keep)
+        except ConflictError as conflict:
+            self.post_message(self.Conflicted(conflict.path, conflict.conflicts))
+            return
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
             return

@@ -1,0 +1,96 @@
+"""Three versions of a summary made one: what was saved, what the reader made of it, what is to be saved now.
+
+Lines, as diff3 compares them (Khanna, Kunal & Pierce, A Formal Investigation of Diff3, 2007): where only one side
+changed something, its lines are taken; where both changed the same lines, that is a conflict and nobody's is taken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+Keep = Literal["file", "new", "both"]
+"""Whose lines are taken where both changed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Lines that both sides changed: `saved` as they were, `file` as the reader has them, `new` as they would be."""
+
+    saved: tuple[str, ...]
+    file: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The pieces in order: lines that are settled, and conflicts between them."""
+
+    pieces: tuple[tuple[str, ...] | Conflict, ...]
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What somebody has to settle."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Conflict))
+
+    def text(self, *, keep: Keep = "file") -> str:
+        """All of it; of conflicts the lines of `file`, of `new`, or of `both`, the file's first."""
+        lines: list[str] = []
+        for piece in self.pieces:
+            if isinstance(piece, Conflict):
+                lines += piece.file if keep != "new" else ()
+                lines += piece.new if keep != "file" else ()
+            else:
+                lines += piece
+        return "".join(lines)
+
+
+def merged(saved: str, file: str, new: str) -> Merged:
+    """*new* with what was changed between *saved* and *file*. Nothing that stands in only one of the two is lost."""
+    base, theirs, ours = (text.splitlines(keepends=True) for text in (saved, file, new))
+    if theirs and not theirs[-1].endswith("\n"):
+        theirs[-1] += "\n"
+    return Merged(tuple(_pieces(base, theirs, ours)))
+
+
+def _pieces(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tuple[str, ...] | Conflict]:
+    at = (0, 0, 0)
+    for start, in_theirs, in_ours, length in _common(base, theirs, ours):
+        yield from _settled(base[at[0] : start], theirs[at[1] : in_theirs], ours[at[2] : in_ours])
+        if length:
+            yield tuple(base[start : start + length])
+        at = (start + length, in_theirs + length, in_ours + length)
+
+
+def _settled(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tuple[str, ...] | Conflict]:
+    """A stretch that is not the same in all three."""
+    if theirs in (base, ours):
+        piece: tuple[str, ...] | Conflict = tuple(ours)
+    elif ours == base:
+        piece = tuple(theirs)
+    else:
+        piece = Conflict(tuple(base), tuple(theirs), tuple(ours))
+    if piece:
+        yield piece
+
+
+def _common(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Runs of lines that all three have, as starts in each and a length; an empty one at the end."""
+    one, two = _matching(base, theirs), _matching(base, ours)
+    at = 0
+    while at < len(base):
+        if at not in one or at not in two:
+            at += 1
+            continue
+        length = 1
+        while one.get(at + length) == one[at] + length and two.get(at + length) == two[at] + length:
+            length += 1
+        yield at, one[at], two[at], length
+        at += length
+    yield len(base), len(theirs), len(ours), 0
+
+
+def _matching(base: list[str], other: list[str]) -> dict[int, int]:
+    """Where each line of *base* that *other* keeps stands there."""
+    blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
+    return {block.a + count: block.b + count for block in blocks for count in range(block.size)}
