@@ -264,7 +264,8 @@ def _config(arguments: list[str]) -> int:
     words = "where it is; open it in $VISUAL or $EDITOR; what is wrong with it; its JSON Schema"
     parser.add_argument("what", choices=("path", "edit", "check", "schema"), help=words)
     what = parser.parse_args(arguments).what
-    from reader.preferences.reading import read
+    from reader.app.themes import misnamed
+    from reader.preferences.reading import Problem, read
     from reader.preferences.writing import schema, template
     from reader.settings import config_path
 
@@ -276,7 +277,11 @@ def _config(arguments: list[str]) -> int:
     elif what == "path":
         sys.stdout.write(f"{printable(str(path))}\n")
     else:
-        _, problems = read(path)
+        found, problems = read(path)
+        unknown = misnamed(found.theme)
+        problems += [Problem(1, unknown)] if unknown else []
+        if not problems:
+            sys.stderr.write(f"newsreader: nothing is wrong with {printable(str(path))}\n")
         for line, reason in problems:
             sys.stdout.write(f"{printable(str(path))}:{line}: {printable(reason)}\n")
         return FAILED if problems else DONE
@@ -288,7 +293,8 @@ def _edit(path: Path, template: str) -> int:
     import shlex
     import subprocess
 
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    usual = next(filter(shutil.which, ("sensible-editor", "nano", "vim", "vi")), None)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template, encoding="utf-8")

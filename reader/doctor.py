@@ -12,7 +12,7 @@ from reader import __version__
 from reader.errors import NewsreaderError
 from reader.library import Library
 from reader.resources import folder
-from reader.settings import library_path
+from reader.settings import config_path, library_path
 
 _PACKAGES = (
     "textual",
@@ -57,6 +57,7 @@ def report() -> Report:
         ),
         ("styles", str(folder("styles"))),
         ("seeds", str(folder("seeds"))),
+        ("settings", str(config_path())),
         ("library", library),
     )
     return Report(lines, healthy)

@@ -67,3 +67,9 @@ def test_whatever_is_bound_no_key_does_two_things(wanted: dict[str, list[str]]) 
 def test_any_word_for_a_key_is_taken_or_refused(word: str) -> None:
     found, refused = keymap("default", {"note": word})
     assert bool(refused) == (found.of("note").keys == USUAL.of("note").keys and word.strip() != "a")
+
+
+def test_a_key_that_begins_others_is_no_key_by_itself() -> None:
+    found, refused = keymap("default", {"note": "f"})
+    assert "begins keys that are pressed in a row" in refused[0].reason
+    assert found == USUAL

@@ -106,3 +106,10 @@ def test_what_cannot_be_opened_is_a_sentence_and_the_rest_is_read(capsys: pytest
     captured = capsys.readouterr()
     assert "q11. " in captured.out
     assert captured.err.startswith("newsreader: nothing.txt")
+
+
+def test_a_hop_goes_on_from_the_item_that_was_asked_for(listing: Listing) -> None:
+    dialogue = Dialogue(listing)
+    list(dialogue.answer("q3"))
+    assert next(iter(dialogue.answer("]q"))) == next(iter(Dialogue(listing).answer("q4")))
+    assert next(iter(dialogue.answer("[q"))) == next(iter(Dialogue(listing).answer("q3")))

@@ -100,6 +100,7 @@ def test_the_command_tells_path_schema_and_problems(capsys: pytest.CaptureFixtur
 def test_edit_makes_the_file_and_opens_it(
     capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     assert main(["config", "edit"]) == 1
@@ -131,3 +132,13 @@ async def test_a_theme_that_is_none_is_said_and_stops_nothing(seed: Article) -> 
         said = " ".join(each.message for each in app._notifications)
         assert "no theme mauve" in said
         assert "[red]x[/red]" in said
+
+
+def test_a_theme_that_is_none_is_found_by_the_check(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "config.toml").write_text('theme = "papper"\n')
+    assert main(["config", "check"]) == 1
+    assert "there is no theme papper; did you mean paper?" in capsys.readouterr().out
+    (home / "config.toml").write_text('theme = "paper"\n')
+    assert main(["config", "check"]) == 0
+    assert "nothing is wrong" in capsys.readouterr().err

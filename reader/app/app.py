@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.screen import Screen
+from textual.theme import Theme
 
 from reader.app.bidi import reorders
 from reader.app.coach import Coach
@@ -66,6 +67,7 @@ class Newsreader(App[None]):
         if not known:
             self.complaints.append(f"There is no theme {name}; the palette (ctrl+p) lists them.")
         self.set_reactive(Newsreader.theme, fitting(name if known else DEFAULT, self.console.color_system))
+        self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark
         self.add_class(f"-theme-{self.theme}", "-dark-mode" if dark else "-light-mode")
         self.remove_class("-light-mode" if dark else "-dark-mode")
@@ -80,9 +82,15 @@ class Newsreader(App[None]):
         for complaint in self.complaints:
             self.notify(printable_lines(complaint), severity="warning", markup=False, timeout=15)
         self.app_resume_signal.subscribe(self, self._paint_again)
+        self.theme_changed_signal.subscribe(self, self._say_theme)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _say_theme(self, theme: Theme) -> None:
+        """A theme that was chosen in the palette is for now: say how it is kept."""
+        words = f'Colours: {theme.name}. A line theme = "{theme.name}" in the settings file keeps them.'
+        self.notify(printable_lines(words), markup=False, timeout=6)
 
     def _paint_again(self, _: object) -> None:
         """The terminal showed something else meanwhile: nothing of ours is on it."""

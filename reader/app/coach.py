@@ -8,9 +8,9 @@ from reader.preferences.keymap import Keymap
 
 _STEPS = (
     ("next.quote", "go to the next quote"),
-    ("follow", "see it in the outline; once more: back to its source"),
-    ("note", "write a note on it"),
-    ("save", "save the annotated summary"),
+    ("follow", "to its row; once more: back"),
+    ("note", "write a note"),
+    ("save", "save the summary"),
 )
 
 
@@ -51,6 +51,6 @@ class Coach:
         name, words = _STEPS[self.step]
         action = keymap.of(name)
         return (
-            Hint(f"Step {self.step + 1} of {len(_STEPS)}:", "press", ""),
+            Hint(f"Step {self.step + 1} of {len(_STEPS)}", "", ""),
             Hint(shown(action), words, action.run),
         )

@@ -27,6 +27,10 @@ class ActionCommands(Provider):
     async def search(self, query: str) -> Hits:
         """The actions whose words fit *query*."""
         matcher = self.matcher(query)
+        for name in self.app.available_themes:
+            score = matcher.match(f"theme {name}")
+            if score > 0:
+                yield Hit(score, f"Theme: {name}", partial(setattr, self.app, "theme", name), help="colours")
         for action in self._actions:
             score = max(matcher.match(action.label), matcher.match(action.help))
             if score > 0:

@@ -106,3 +106,15 @@ DEFAULT = LAMP.name
 def fitting(wanted: str, colours: str | None) -> str:
     """The theme for a terminal whose *colours* Rich calls `standard` (sixteen) or more; one that was chosen stays."""
     return SIXTEEN.name if wanted == DEFAULT and colours == "standard" else wanted
+
+
+def misnamed(name: str) -> str:
+    """What to say of a theme's name that is none; nothing where it is one."""
+    import difflib
+
+    from textual.theme import BUILTIN_THEMES
+
+    names = [*(theme.name for theme in THEMES), *BUILTIN_THEMES]
+    near = difflib.get_close_matches(name, names, 1, 0.5)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+    return "" if name in names else f"there is no theme {name}; {hint}"

@@ -12,7 +12,7 @@ from reader.export import escape
 ClaimKind = Literal["quotation", "figure", "key sentence"]
 _RANGES = r"(?P<ranges>\d+–\d+(?:, \d+–\d+)*)"
 _WHERE = re.compile(rf"{_RANGES}(?: \^(?P<id>[\w-]+))?\s*$")
-_KEY = re.compile(r"- (?P<words>.*) \^(?P<id>k\d+)\s*$")
+_KEY = re.compile(rf"- (?P<words>.*) · {_RANGES} \^(?P<id>k\w+)\s*$")
 _FIGURE = re.compile(rf"\|(?P<cells>.*)\| (?:\[passage\]\(\S*\) · )?{_RANGES} \|\s*$")
 _CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _HEADING = re.compile(r"\| figure \||\| ---")
@@ -110,7 +110,7 @@ def _others(lines: list[str]) -> Iterator[Claim]:
         section = line if line.startswith("## ") else section
         key, figure = _KEY.match(line), _FIGURE.match(line)
         if key:
-            yield Claim("key sentence", number, (key["words"],), (), key["id"])
+            yield Claim("key sentence", number, (key["words"],), _spans(key["ranges"]), key["id"])
         elif figure:
             cells = [cell.strip() for cell in _CELL.split(figure["cells"])]
             yield Claim("figure", number, (cells[-1],), _spans(figure["ranges"]), amount=cells[0])

@@ -103,7 +103,7 @@ class _Summary:
         if self.outline.summary:
             yield from ("", "## Key sentences", "")
         for each in self.outline.summary:
-            yield f"- {self.words(each.span)} ^{each.id}"
+            yield f"- {self.words(each.span)} · {each.span.start}–{each.span.end} ^{each.id}"
             yield from self.notes_on(each.span, indent="  ")
 
     def quotes(self, title: str, quotes: tuple[Quote, ...]) -> Iterator[str]:

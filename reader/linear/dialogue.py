@@ -61,6 +61,7 @@ class Dialogue:
             yield f"In it: {', '.join(items)}."
 
     def _item(self, entry: Entry) -> Iterator[str]:
+        self._last[entry.name[0]] = entry.name
         self._go(int(self.listing.paragraph_of(entry.spans[0]).name) - 1)
         yield self.listing.line(entry)
         yield from self.listing.passage(entry)
@@ -78,7 +79,6 @@ class Dialogue:
         if not 0 <= index < len(found):
             yield f"There is no {'further' if way > 0 else 'earlier'} one."
             return
-        self._last[kind] = names[index]
         yield from self._item(found[index][1])
 
     def _back(self) -> Iterator[str]:

@@ -101,6 +101,9 @@ def _unknown(name: str) -> str:
 
 
 def _clash(name: str, keys: tuple[str, ...], own: Mapping[str, tuple[str, ...]]) -> str | None:
+    first = {key[0] for action in ACTIONS for key in action.keys if " " in key}
+    if BY_ID[name].place == "reading" and first & set(keys):
+        return f"{min(first & set(keys))!r} begins keys that are pressed in a row; it cannot be one by itself"
     for other, taken in own.items():
         both = set(keys) & set(taken)
         if both and BY_ID[other].place == BY_ID[name].place:

@@ -34,7 +34,12 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("theme", "word", "lamp", "the colours, by their name in the palette (ctrl+p, Theme)"),
+    Setting(
+        "theme",
+        "word",
+        "lamp",
+        "the colours: lamp, paper, contrast or one of the palette's (ctrl+p, Theme)",
+    ),
     Setting("measure", "number", 72, "characters of a line of the article", least=40, most=120),
     Setting("spacing", "number", 1, "empty lines between two paragraphs", least=0, most=3),
     Setting("justify", "switch", False, "both edges of the article are straight"),

@@ -9,10 +9,9 @@ from reader.analysis.pipeline import begin
 from reader.analysis.sections import find_sections
 from reader.analysis.sentences import split_sentences
 from reader.analysis.summary import summarised
-from reader.analysis.summary.sumy_methods import NEEDS_NUMPY
 from reader.document.article import Article
 from reader.document.languages import lacking
-from reader.document.summaries import METHODS, Choice, Method
+from reader.document.summaries import METHODS, WITH_NUMPY, Choice, Method
 from reader.errors import AnalysisError
 from reader.export.markdown import summary
 
@@ -86,7 +85,7 @@ TEXT = " ".join(
 
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_gives_as_many_sentences_as_are_wanted(method: Method) -> None:
-    if method in NEEDS_NUMPY:
+    if method in WITH_NUMPY:
         pytest.importorskip("numpy")
     findings = find_sections(split_sentences(begin(Article(TEXT, "towns"))))
     chosen = summarised(findings, Choice(method, 5)).outline.summary

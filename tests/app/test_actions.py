@@ -113,6 +113,7 @@ CHANGES: dict[str, tuple[tuple[str, ...], str]] = {
     "help": ((), "dialog"),
     "palette": ((), "dialog"),
     "leave": (("l",), "outline"),
+    "cancel": (("l",), "outline"),
     "quit": ((), "open"),
 }
 """What is pressed before, and which part of the state the action changes."""

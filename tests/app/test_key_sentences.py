@@ -2,10 +2,11 @@
 
 import asyncio
 
+import pytest
 from textual.pilot import Pilot
 
 from reader.document.article import Article
-from reader.document.summaries import FEWEST, METHODS, MOST, Choice
+from reader.document.summaries import FEWEST, METHODS, MOST, WITH_NUMPY, Choice
 from tests.app.conftest import Opener, reading
 
 
@@ -45,3 +46,14 @@ async def test_a_key_changes_the_method_and_the_sentences_stay_linked(seed: Arti
             target.span for target in session.targets.all
         }
         assert session.outline.quotes
+
+
+def test_methods_that_need_numpy_are_passed_over_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.document.summaries.find_spec", lambda name: None)
+    seen = []
+    choice = Choice()
+    for _ in METHODS:
+        choice = choice.next_method()
+        seen.append(choice.method)
+    assert not WITH_NUMPY & set(seen)
+    assert "luhn" in seen

@@ -32,7 +32,7 @@ async def test_the_outline_is_filtered_while_the_words_are_typed(seed: Article, 
         assert "6 items" in shown or "items" in shown
         await typed(pilot, "enter")
         assert reading(pilot).pane.is_active
-        assert "f0 shows everything" in screen_text(pilot)
+        assert "only items with “stol” · esc shows all" in screen_text(pilot)
         assert "Andri Yermak ·" in await typed(pilot, "f", "0")
 
 
@@ -40,6 +40,28 @@ async def test_a_filter_thought_better_of_changes_nothing(seed: Article, opened:
     async with opened(seed) as pilot:
         await typed(pilot, "f", "slash", *"zzz")
         assert "Andri Yermak ·" in await typed(pilot, "escape")
+
+
+async def test_escape_shows_all_and_never_leaves_the_program(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        assert "no item has “zzz”" in await typed(pilot, "f", "slash", *"zzz", "enter")
+        assert "Andri Yermak ·" in await typed(pilot, "escape")
+        await typed(pilot, "escape", "escape", "escape")
+        assert pilot.app.is_running
+        assert pilot.app._exit is False
+        await typed(pilot, "q")
+        assert pilot.app._exit
+
+
+async def test_a_tab_is_seen_where_the_outline_is_a_drawer(seed: Article, opened: Opener) -> None:
+    async with opened(seed, size=(80, 24)) as pilot:
+        assert "FIGURES" in await typed(pilot, "f", "f")
+
+
+async def test_what_is_looked_for_is_typed_anew(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        await typed(pilot, "slash", *"drone", "enter")
+        assert "“kyiv” 1 of" in await typed(pilot, "slash", *"kyiv")
 
 
 async def test_quotes_are_put_together_by_speaker(opened: Opener) -> None:

@@ -5,8 +5,11 @@ from rich._palettes import STANDARD_PALETTE
 from textual.color import Color
 from textual.theme import Theme
 
+from reader.app.app import Newsreader
 from reader.app.themes import CONTRAST, DEFAULT, SIXTEEN, THEMES, fitting
-from reader.preferences.settings import BY_NAME
+from reader.document.article import Article
+from reader.preferences.settings import BY_NAME, Preferences
+from tests.app.conftest import reading
 
 HUES = ("text-primary", "text-secondary", "text-warning", "text-success", "text-accent")
 
@@ -49,3 +52,15 @@ def test_a_terminal_of_sixteen_colours_has_its_theme_unless_another_was_chosen()
     assert fitting(DEFAULT, None) == DEFAULT
     assert fitting("nord", "standard") == "nord"
     assert BY_NAME["theme"].usual == DEFAULT
+
+
+@pytest.mark.parametrize("theme", ["paper", "lamp", "sixteen", "textual-light"])
+async def test_the_first_picture_has_the_colours_that_were_set(theme: str) -> None:
+    app = Newsreader([Article("A line.\n", "a.txt")], Preferences(theme=theme))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        wanted = app.available_themes[app.theme].background or app.get_css_variables()["background"]
+        assert reading(pilot).view.styles.background == Color.parse(wanted)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert reading(pilot).view.styles.background == Color.parse(wanted)

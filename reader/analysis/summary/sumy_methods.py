@@ -12,13 +12,11 @@ from sumy.summarizers.luhn import LuhnSummarizer
 from reader.analysis.languages import language
 from reader.analysis.summary.lead_centroid import FEWEST_WORDS, MOST_WORDS
 from reader.analysis.summary.lead_centroid import best as lead_centroid
-from reader.document.summaries import Method
+from reader.document.summaries import WITH_NUMPY, Method
 from reader.errors import AnalysisError
 
 MOST_FOR_KL = 100
 """Sentences for the method whose cost grows with their square times their length (13 s at 5,000 words)."""
-NEEDS_NUMPY = frozenset({"lexrank", "textrank", "lsa"})
-"""Methods that compute with matrices; sumy does not require numpy by itself, and neither do we."""
 
 
 class LeadCentroidSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -83,7 +81,7 @@ def best(method: Method, texts: Sequence[str], wanted: int, code: str) -> list[i
             warnings.simplefilter("ignore", UserWarning)  # LSA on texts of few different words
             chosen = _summarizer(method, code, sentences)(document, wanted)
     except (ValueError, ImportError) as error:
-        if method in NEEDS_NUMPY:
+        if method in WITH_NUMPY:
             raise AnalysisError(
                 f"{method} needs numpy: pip install numpy, or choose another method"
             ) from error

@@ -30,7 +30,7 @@ class ConflictScreen(Dialog[Keep | None]):
         with Vertical(id="conflict-box"):
             title = f"{self._path.name} was changed by hand where the new summary changes it too"
             yield Static(Content(printable(title)), id="conflict-title")
-            with VerticalScroll(can_focus=False):
+            with VerticalScroll(id="conflict-scroll", can_focus=False):
                 for each in self._conflicts:
                     with Horizontal(classes="conflict-sides"):
                         yield _side("in the file", each.file, "conflict-file")

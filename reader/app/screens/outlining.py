@@ -14,6 +14,8 @@ class OutliningScreen(PanesScreen):
         if tab == "all":
             self.session.filter = ""
         self.show_outline(tab)
+        if self.has_class("-narrow") and not self.pane.is_active:
+            self.action_pane("outline")
 
     def action_reported(self) -> None:
         """Show reported speech, or hide it."""

@@ -111,8 +111,9 @@ class PanesScreen(Screen[None]):
             return shown
         from reader.app.filtering import filtered
 
-        words = printable_lines(f"“{self.session.filter}”: f0 shows everything")
-        return [Row(words, "outline--state"), *filtered(shown, self.session.filter)]
+        kept = filtered(shown, self.session.filter)
+        found = f"only items with “{self.session.filter}”" if kept else f"no item has “{self.session.filter}”"
+        return [Row(printable_lines(f"{found} · esc shows all"), "outline--state"), *kept]
 
     def show_status(self, *, unfolded: bool = False) -> None:
         """Draw the keys that matter now, and where the reader is; *unfolded*: every key that may follow a chord."""

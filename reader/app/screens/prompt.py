@@ -28,7 +28,9 @@ class Prompt(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """The input line."""
-        line = Input(self._value, select_on_focus=False)
+        line = Input(
+            self._value, select_on_focus=self._changed is not None
+        )  # what is looked for is typed anew
         line.border_title = self._question
         yield line
 

@@ -31,6 +31,11 @@ _NOTHING = (
 )
 
 
+def _about(article: Article) -> str:
+    """Who wrote it, where it stood and when, as far as the source says."""
+    return " · ".join(filter(None, (article.byline, article.site, (article.published or "")[:10])))
+
+
 class ReadingScreen(WritingScreen):
     """Shows one article of several; every action of the table is a method here or in the screens below."""
 
@@ -114,7 +119,7 @@ class ReadingScreen(WritingScreen):
         self.session = self._fresh(article, reported=self.session.reported)
         if self.session.is_empty:
             self.session.state = _NOTHING
-        self.bar.say(article.title or Path(article.uri).name)
+        self.bar.say(article.title or Path(article.uri).name, _about(article))
         self.view.show_text(
             self.session.state if self.session.is_empty else article.text, blocks=article.blocks
         )
@@ -147,7 +152,7 @@ class ReadingScreen(WritingScreen):
             if event.outline.title:
                 from reader.export.markdown import title_of
 
-                self.bar.say(title_of(event.article, event.outline))
+                self.bar.say(title_of(event.article, event.outline), _about(event.article))
             self.show_items()
 
     @on(Background.Finished)
@@ -236,10 +241,12 @@ class ReadingScreen(WritingScreen):
         if target:
             self._jump(target.span, target)
 
-    def action_leave(self) -> None:
-        """Back one level: the search, the outline, zen, the selection; from the article, out."""
+    def action_leave(self, out: bool) -> None:
+        """Back one level: the search, the filter, the outline, zen, the selection; from the article *out* or not."""
         if self.session.finder.query:
             self._search("", self.view.cursor)
+        elif self.session.filter:
+            self.action_tab("all")
         elif self.pane.is_active:
             self.action_pane("article")
         elif self.has_class("-zen"):
@@ -248,5 +255,7 @@ class ReadingScreen(WritingScreen):
             self.view.clear_selected()
             self.pane.select(None)
             self.show_status()
-        else:
+        elif out:
             self.app.exit()
+        else:
+            self.say("q quits.", seconds=2)

@@ -47,8 +47,8 @@ class WritingScreen(LookingScreen):
 
         def keep(body: str | None) -> None:
             self._write(session, library, span, before if body is None else body)
-            self.did("note")
             if body is not None and body != before:
+                self.did("note")
                 self.say("Note kept." if body.strip() else "Note removed.", seconds=2)
             if session is self.session:
                 self.show_items()

@@ -178,7 +178,8 @@ class Background(Widget):
             self.post_message(self.Said(str(error), went_wrong=True))
             return
         counts = f"{_counted(len(outline.direct), 'quote')} and {_counted(len(notes), 'note')}"
-        self.post_message(self.Said(f"Saved {counts} to {saved}"))
+        where = os.path.relpath(saved)
+        self.post_message(self.Said(f"Saved {counts} to {saved if where.startswith('..') else where}"))
 
     @work(thread=True, group="copy", exit_on_error=False)
     def copy(self, words: str) -> None:

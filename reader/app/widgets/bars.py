@@ -8,7 +8,7 @@ from textual.strip import Strip
 from reader.app.bidi import in_order
 from reader.app.keys import Hint
 from reader.app.widgets.drawing import Drawing
-from reader.app.wrapping import cut, wrapped
+from reader.app.wrapping import cell_length, cut, wrapped
 from reader.document.span import Span
 from reader.sanitise import printable
 
@@ -23,11 +23,11 @@ class TitleBar(Drawing):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
-        self.title = ""
+        self.title = self.about = ""
 
-    def say(self, title: str) -> None:
-        """Show *title*."""
-        self.title = printable(" ".join(title.split()))
+    def say(self, title: str, about: str = "") -> None:
+        """Show *title*, and behind it what its publisher says *about* it, as far as there is room."""
+        self.title, self.about = (printable(" ".join(words.split())) for words in (title, about))
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -38,7 +38,14 @@ class TitleBar(Drawing):
         room = width - len(name) - 4
         words = cut(self.title, room) if room > 8 and self.title else ""
         words = in_order(words) if self.reorders else words
-        left = Strip([Segment(f" {words}", base + self.look("title--words"))])
+        rest = room - cell_length(words) - 3
+        about = f" · {cut(self.about, rest)}" if self.about and rest > 12 else ""
+        left = Strip(
+            [
+                Segment(f" {words}", base + self.look("title--words")),
+                Segment(about, base + self.look("title--name")),
+            ]
+        )
         right = Segment(name, base + self.look("title--name"))
         gap = Segment(" " * max(1, width - left.cell_length - len(name) - 1), base)
         return Strip([*left, gap, right, Segment(" ", base)]).adjust_cell_length(width, base)
