@@ -6,6 +6,7 @@ from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reader.app import jumps
 from reader.app.coach import Coach
@@ -33,6 +34,8 @@ COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
 """Actions that are done as often as the number says that was typed before: 5j, 3]q."""
 
 
+_MURMURED = 2.0
+"""Seconds up to which a message is no more than a line."""
 _UNTIL_UNFOLDED = 0.4
 """Seconds after the first key of a chord until all that may follow is shown, on as many lines as it takes."""
 
@@ -56,6 +59,9 @@ class PanesScreen(Screen[None]):
         self.coach = Coach()
         self.pictures = "auto"
         self._prefix = ""
+        self._hesitation: Timer | None = None
+        self._murmur = ""
+        self._silence: Timer | None = None
         self._count = 0
 
     def compose(self) -> ComposeResult:
@@ -67,13 +73,27 @@ class PanesScreen(Screen[None]):
         yield Background()
 
     def say(self, sentence: str, *, went_wrong: bool = False, seconds: float = 4) -> None:
-        """Tell the user something in passing; never as markup, for it may quote an article."""
+        """Tell the user something in passing; never as markup, for it may quote an article.
+
+        What is over in two seconds stands in the status line: a message over the text costs a layout.
+        """
+        if seconds <= _MURMURED and not went_wrong:
+            self._murmur = printable_lines(sentence)
+            self.show_status()
+            if self._silence:
+                self._silence.stop()
+            self._silence = self.set_timer(seconds, self._fall_silent)
+            return
         self.notify(
             printable_lines(sentence),
             severity="error" if went_wrong else "information",
             markup=False,
             timeout=max(seconds, 10 if went_wrong else 0),
         )
+
+    def _fall_silent(self) -> None:
+        self._murmur = ""
+        self.show_status()
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -125,6 +145,9 @@ class PanesScreen(Screen[None]):
         place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
         doing = f"{self._count} × …" if self._count else self.session.working
         place = f"{doing}  {place}" if doing else place
+        if self._murmur and not self._prefix:
+            self.status.say((), f"{self._murmur}   {place}")
+            return
         if self.coach.is_on and not self._prefix:
             self.status.say(self.coach.hints(self.keymap), place)
             return
@@ -269,8 +292,9 @@ class PanesScreen(Screen[None]):
         event.prevent_default()
         action = chords.get(f"{self._prefix} {character}") if self._prefix else None
         self._prefix = "" if self._prefix else character
-        if self._prefix:
-            self.set_timer(_UNTIL_UNFOLDED, self._unfold)
+        if self._hesitation:
+            self._hesitation.stop()
+        self._hesitation = self.set_timer(_UNTIL_UNFOLDED, self._unfold) if self._prefix else None
         if action:
             self.call_later(self.run_action, action.run)
         self.show_status()
@@ -282,6 +306,7 @@ class PanesScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a chord is open its second key is no key of its own; what takes no count forgets it."""
+        self._murmur = ""
         if action not in COUNTED:
             self._count = 0
         return not self._prefix or action == "quit"
