@@ -8,7 +8,7 @@ from reader.preferences.keymap import Keymap
 
 _STEPS = (
     ("next.quote", "go to the next quote"),
-    ("follow", "to its row; once more: back"),
+    ("follow", "to its row, and back"),
     ("note", "write a note"),
     ("save", "save the summary"),
 )

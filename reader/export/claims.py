@@ -12,7 +12,7 @@ from reader.export import escape
 ClaimKind = Literal["quotation", "figure", "key sentence"]
 _RANGES = r"(?P<ranges>\d+–\d+(?:, \d+–\d+)*)"
 _WHERE = re.compile(rf"{_RANGES}(?: \^(?P<id>[\w-]+))?\s*$")
-_KEY = re.compile(rf"- (?P<words>.*) · {_RANGES} \^(?P<id>k\w+)\s*$")
+_KEY = re.compile(rf"- (?P<words>.*) · {_RANGES} \^(?P<id>k[\w-]+)\s*$")
 _FIGURE = re.compile(rf"\|(?P<cells>.*)\| (?:\[passage\]\(\S*\) · )?{_RANGES} \|\s*$")
 _CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _HEADING = re.compile(r"\| figure \||\| ---")

@@ -10,6 +10,7 @@ from reader.document.note import Note
 from reader.document.outline import Figure, Location, Outline, Person, Quote, Speaker
 from reader.document.span import Span
 from reader.export import escape
+from reader.export.anchors import anchors
 from reader.export.fragments import passage_link
 
 NO_SPEAKER = "Speaker not stated"
@@ -62,6 +63,7 @@ class _Summary:
         self.outline = outline
         self.notes = {span: list(group) for span, group in groupby(notes, key=lambda note: note.span)}
         self.all_notes = notes
+        self.anchors = anchors(article, outline)
 
     def lines(self) -> Iterator[str]:
         yield from self.front_matter()
@@ -103,7 +105,7 @@ class _Summary:
         if self.outline.summary:
             yield from ("", "## Key sentences", "")
         for each in self.outline.summary:
-            yield f"- {self.words(each.span)} · {each.span.start}–{each.span.end} ^{each.id}"
+            yield f"- {self.words(each.span)} · {each.span.start}–{each.span.end} ^{self.anchors[each.id]}"
             yield from self.notes_on(each.span, indent="  ")
 
     def quotes(self, title: str, quotes: tuple[Quote, ...]) -> Iterator[str]:
@@ -127,7 +129,7 @@ class _Summary:
         cue = f"{self.words(each.cue)} · " if each.cue else ""
         mention = each.speaker and each.speaker.mention != each.speaker.name
         said_by = f"{self.words(each.speaker.mention)} · " if each.speaker and mention else ""
-        yield f"— {said_by}{cue}{self.passage(each.span, each.parts)} ^{each.id}"
+        yield f"— {said_by}{cue}{self.passage(each.span, each.parts)} ^{self.anchors[each.id]}"
         yield from self.notes_on(each.span)
 
     def figures(self) -> Iterator[str]:
@@ -155,7 +157,7 @@ class _Summary:
         if self.outline.locations:
             yield from ("", "## Places", "")
         for each in self.outline.locations:
-            yield f"- {self.place(each)} ^{each.id}"
+            yield f"- {self.place(each)} ^{self.anchors[each.id]}"
             yield from self.notes_on(each.span, indent="  ")
 
     def place(self, each: Location) -> str:
@@ -172,7 +174,7 @@ class _Summary:
         if self.outline.people:
             yield from ("", "## People", "")
         for each in self.outline.people:
-            yield f"- {self.person(each)} ^{each.id}"
+            yield f"- {self.person(each)} ^{self.anchors[each.id]}"
             yield from self.notes_on(each.span, indent="  ")
 
     def person(self, each: Person) -> str:

@@ -14,6 +14,7 @@ from reader.desk.articles import open_library
 from reader.desk.verifying import verify
 from reader.document.article import Article
 from reader.export import claims, markdown
+from reader.export.anchors import anchors
 from reader.library import Library
 from tests.conftest import SEEDS
 from tests.generator import article as generated
@@ -92,7 +93,7 @@ def test_any_changed_character_is_found(
 
 def test_both_wordings_are_shown(tmp_path: Path) -> None:
     found = check(FRESH.replace("were successful", "were succesful"), SEED, tmp_path)
-    assert found[1].endswith("quotation q2 differs")
+    assert found[1].endswith(f"quotation {anchors(SEED, outline_of(SEED))['q2']} differs")
     assert found[2:] == ["  file:    “were succesful”", "  article: “were successful”"]
 
 

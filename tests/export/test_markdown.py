@@ -14,6 +14,7 @@ from reader.document.note import Note
 from reader.document.outline import Figure, Outline
 from reader.document.span import Span
 from reader.export import escape
+from reader.export.anchors import anchors
 from reader.export.markdown import amount, summary
 from reader.sanitise import printable
 from tests.strategies import texts
@@ -52,7 +53,7 @@ def test_every_quoted_string_is_in_the_article(seed: Article, seed_outline: Outl
 def test_reported_speech_has_a_part_of_its_own(seed: Article, seed_outline: Outline) -> None:
     text = summary(seed, seed_outline)
     reported = text.partition("## Reported speech")[2]
-    assert f"^{seed_outline.indirect[0].id}" in reported
+    assert f"^{anchors(seed, seed_outline)[seed_outline.indirect[0].id]}" in reported
     for each in seed_outline.indirect:
         for part in each.parts or (each.span,):
             assert part.text(seed.text).splitlines()[0].split()[0] in reported
@@ -71,7 +72,7 @@ def test_the_summary_of_the_seed_article(seed: Article, seed_outline: Outline) -
     note = Note(1, seed.sha256, seed_outline.direct[0].span, "", "first official confirmation")
     text = summary(seed, seed_outline, [note])
     assert "### Hanna Maliar, Deputy Minister of Defense of Ukraine\n" in text
-    assert "^q1\n\n**Note:** first official confirmation\n" in text
+    assert f"^{anchors(seed, seed_outline)['q1']}\n\n**Note:** first official confirmation\n" in text
     assert f'sha256: "{seed.sha256}"' in text
     assert r"| \> 600 | enemy soldiers | 600 |" in text
     assert text == summary(seed, seed_outline, [note])

@@ -145,11 +145,11 @@ class PanesScreen(Screen[None]):
         place = f"{here} · {self.view.progress} %" if here else f"{self.view.progress} %"
         doing = f"{self._count} × …" if self._count else self.session.working
         place = f"{doing}  {place}" if doing else place
+        if self.coach.is_on and not self._prefix:
+            self.status.say(self.coach.hints(self.keymap), self._murmur or place)
+            return
         if self._murmur and not self._prefix:
             self.status.say((), f"{self._murmur}   {place}")
-            return
-        if self.coach.is_on and not self._prefix:
-            self.status.say(self.coach.hints(self.keymap), place)
             return
         offered = hints(self.keymap, self._prefix, in_outline=self.pane.is_active)
         self.status.say(offered, place, whole=unfolded and bool(self._prefix))
