@@ -36,6 +36,8 @@ COUNTED = frozenset({"hop", "history", "lines", "pages", "paragraphs", "match"})
 
 _MURMURED = 2.0
 """Seconds up to which a message is no more than a line."""
+_ROOM_BESIDE_STEPS = 90
+"""Columns from which the place stands beside the first steps."""
 _UNTIL_UNFOLDED = 0.4
 """Seconds after the first key of a chord until all that may follow is shown, on as many lines as it takes."""
 
@@ -146,7 +148,8 @@ class PanesScreen(Screen[None]):
         doing = f"{self._count} × …" if self._count else self.session.working
         place = f"{doing}  {place}" if doing else place
         if self.coach.is_on and not self._prefix:
-            self.status.say(self.coach.hints(self.keymap), self._murmur or place)
+            beside = (self._murmur or place) if self.size.width >= _ROOM_BESIDE_STEPS else ""
+            self.status.say(self.coach.hints(self.keymap), beside)
             return
         if self._murmur and not self._prefix:
             self.status.say((), f"{self._murmur}   {place}")
