@@ -63,5 +63,6 @@ def test_steps_that_were_not_begun_come_back(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     coach = Coach(tmp_path / "file" / "toured")
-    coach.did("next.quote")
+    assert coach.did("next.quote")
     coach.remember()
+    assert coach.step == 1

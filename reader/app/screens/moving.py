@@ -1,15 +1,10 @@
 """Moving through an article: lines, pages, jumps, words that are looked for."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from reader.app.row import Kind
 from reader.app.screens.outlining import OutliningScreen
 from reader.document.span import Span
-
-if TYPE_CHECKING:
-    pass
-
 
 _WORDS: dict[Kind, str] = {"reported": "reported statement"}
 

@@ -3,7 +3,7 @@
 import gc
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -17,10 +17,6 @@ from reader.document.article import Article
 from reader.document.summaries import Choice
 from reader.errors import LibraryError
 from reader.preferences.settings import Preferences
-
-if TYPE_CHECKING:
-    pass
-
 
 _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
