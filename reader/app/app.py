@@ -107,7 +107,7 @@ class Newsreader(App[None]):
             self.call_after_refresh(self._hand_over)
 
     def _hand_over(self) -> None:
-        if self.screen.focused is None:
+        if self.screen.focused is None and self.screen.focus_chain:
             self.set_timer(_UNTIL_FOCUS, self._hand_over)
             return
         for event in self._early_keys:

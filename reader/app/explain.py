@@ -9,8 +9,7 @@ from reader.export.fragments import passage_link
 from reader.sanitise import printable, printable_lines
 
 _HOW = {
-    "key": "sumy’s Luhn method: it holds the words that the article repeats, close together",
-    "section": "a heading of the source, or a short line before prose that does not end as a sentence",
+    "section": "a heading of the source’s markup, or a line that the tagger takes for one by look and place",
     "figure": "number grammar: a number that is no date, name, score or rank",
     "place": "named as a place by the tagger of names, here or where the same name stands again",
     "person": "named as a person by the tagger of names and by all uses of the name: titles, roles, verbs of saying",
@@ -18,11 +17,11 @@ _HOW = {
 }
 
 
-def why(article: Article, outline: Outline, target: Target) -> str:
-    """Rule, cue and links of an item, in a few lines."""
+def why(article: Article, outline: Outline, target: Target, method: str) -> str:
+    """Rule, cue and links of an item, in a few lines; *method* is how the key sentences were chosen."""
     quote = target.quote
     if quote is None:
-        lines = [_HOW.get(target.kind, "")]
+        lines = [f"a key sentence by {method}" if target.kind == "key" else _HOW.get(target.kind, "")]
         place = next((each for each in outline.locations if each.id == target.id), None)
         if place and place.latitude is not None and place.longitude is not None:
             where = f"{place.latitude:.2f} {place.longitude:.2f}"

@@ -107,8 +107,9 @@ def _differences(saved: Saved, article: Article) -> Iterator[Difference]:
     amounts: dict[Span, str] = {}
     if saved.version == __version__ and any(claim.amount for claim in saved.claims):
         amounts = {each.span: escape.markdown(amount(each)) for each in analyse(article).figures}
+    whole = escape.markdown(article.text)
     for claim in saved.claims:
-        wrong = _difference(claim, article)
+        wrong = _difference(claim, article, whole)
         if wrong:
             yield wrong
             continue
@@ -117,10 +118,10 @@ def _differences(saved: Saved, article: Article) -> Iterator[Difference]:
             yield Difference(claim.line, claim.id, "amount of a figure", claim.amount, expected)
 
 
-def _difference(claim: Claim, article: Article) -> Difference | None:
-    """What is wrong with *claim*; None where its words stand at its range, or, without one, anywhere."""
+def _difference(claim: Claim, article: Article, whole: str) -> Difference | None:
+    """What is wrong with *claim*; None where its words stand at its range, or, without one, anywhere in *whole*."""
     if not claim.spans:
-        holds = _stands_somewhere(claim, article)
+        holds = all(line in whole or line.lstrip("\\") in whole for line in claim.lines)
         return None if holds else Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), "")
     if any(not 0 <= span.start < span.end <= len(article.text) for span in claim.spans):
         return Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), "")
@@ -128,8 +129,3 @@ def _difference(claim: Claim, article: Article) -> Difference | None:
     if claim.lines == expected:
         return None
     return Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), " ".join(expected))
-
-
-def _stands_somewhere(claim: Claim, article: Article) -> bool:
-    whole = escape.markdown(article.text)
-    return all(line in whole or line.lstrip("\\") in whole for line in claim.lines)

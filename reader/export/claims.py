@@ -10,6 +10,8 @@ from reader.document.span import Span
 from reader.export import escape
 
 ClaimKind = Literal["quotation", "figure", "key sentence"]
+_LONGEST = 10_000
+"""Characters of a line in which ranges are looked for: what is longer was not written by us."""
 _RANGES = r"(?P<ranges>\d+–\d+(?:, \d+–\d+)*)"
 _WHERE = re.compile(rf"{_RANGES}(?: \^(?P<id>[\w-]+))?\s*$")
 _KEY = re.compile(rf"- (?P<words>.*) · {_RANGES} \^(?P<id>k[\w-]+)\s*$")
@@ -98,7 +100,7 @@ def _quotations(lines: list[str]) -> Iterator[Claim]:
         behind = next(
             (number for number in range(at, min(at + 3, len(lines))) if lines[number].strip()), None
         )
-        where = _WHERE.search(lines[behind]) if behind is not None else None
+        where = _WHERE.search(lines[behind][-_LONGEST:]) if behind is not None else None
         spans = _spans(where["ranges"]) if where else ()
         yield Claim("quotation", first + 1, tuple(said), spans, (where["id"] or "") if where else "")
 
@@ -108,7 +110,8 @@ def _others(lines: list[str]) -> Iterator[Claim]:
     section = ""
     for number, line in enumerate(lines, 1):
         section = line if line.startswith("## ") else section
-        key, figure = _KEY.match(line), _FIGURE.match(line)
+        key = _KEY.match(line) if line.startswith("- ") else None
+        figure = _FIGURE.match(line) if line.startswith("|") and len(line) < _LONGEST else None
         if key:
             yield Claim("key sentence", number, (key["words"],), _spans(key["ranges"]), key["id"])
         elif figure:

@@ -22,6 +22,8 @@ _MOST_AROUND = 12
 """Words of prefix and suffix that are tried."""
 _FIRST_UNSPACED = "\u0e00"
 """Thai, and further on Chinese and Japanese, have no spaces between words."""
+_MOST_PLACES = 500
+"""Places of the same words that are looked through: a text that repeats itself without end costs no more."""
 _AROUND = 400
 """Characters in which those words are looked for."""
 
@@ -81,8 +83,11 @@ class Passages:
     def find(self, directive: Directive) -> Span | None:
         """Where a browser finds *directive* first, in positions of `plain`."""
         start, end, prefix, suffix = map(_folded, directive)
-        at = self._folded.find(start)
-        while at >= 0:
+        at = -1
+        for _ in range(_MOST_PLACES):
+            at = self._folded.find(start, at + 1)
+            if at < 0:
+                break
             stop = at + len(start)
             if self._is_behind(prefix, at):
                 if end:
@@ -91,17 +96,15 @@ class Passages:
                     stop = -1
                 if stop >= 0:
                     return Span(at, stop)
-            at = self._folded.find(start, at + 1)
         return None
 
     def _ending(self, after: int, end: str, suffix: str) -> int:
         """Where the range ends whose last words are *end*; -1 where nothing fits."""
-        at = self._folded.find(end, after)
-        while at >= 0:
-            stop = at + len(end)
-            if self._is_ahead(suffix, stop):
-                return stop
+        at = after - 1
+        for _ in range(_MOST_PLACES):
             at = self._folded.find(end, at + 1)
+            if at < 0 or self._is_ahead(suffix, at + len(end)):
+                return at + len(end) if at >= 0 else -1
         return -1
 
     def _is_behind(self, words: str, at: int) -> bool:

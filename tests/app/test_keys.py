@@ -1,6 +1,7 @@
 """Keys of one's own work where they are pressed, and are shown where keys are shown."""
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from reader.app.app import Newsreader
@@ -94,3 +95,14 @@ async def test_whoever_hesitates_sees_all_that_may_follow(seed: Article) -> None
         shown = await press(pilot, "q")
         assert "sort figures" not in shown
         assert app.screen.query_one("#status").size.height == 1
+
+
+async def test_keys_typed_ahead_of_a_dialog_without_focus_reach_it_at_once(seed: Article) -> None:
+    app = Newsreader([seed])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await filled(pilot)
+        for key, character in (("question_mark", "?"), ("j", "j"), ("escape", None)):
+            app.post_message(events.Key(key, character))
+        await pilot.pause(0.3)
+        assert app._early_keys == []
+        assert "Jumps" not in screen_text(pilot)

@@ -473,3 +473,11 @@ async def test_a_tiny_screen_says_so_and_grows_back(
 
 def without_scrollbars(pilot: Pilot[None]) -> str:
     return screen_text(pilot).translate(dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"), " "))
+
+
+async def test_why_a_key_sentence_is_there_names_the_method(seed: Article, opened: Opener) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        screen.pane.select(next(each for each in screen.session.targets.all if each.kind == "key"))
+        await press(pilot, "i")
+        assert "a key sentence by lead-centroid" in screen_text(pilot)

@@ -139,7 +139,9 @@ class WritingScreen(LookingScreen):
         else:
             from reader.app.screens.why import WhyScreen
 
-            self.app.push_screen(WhyScreen(why(self.session.article, self.session.outline, target)))
+            session = self.session
+            reasons = why(session.article, session.outline, target, session.choice.method)
+            self.app.push_screen(WhyScreen(reasons))
 
     def action_open_page(self, at_passage: bool) -> None:
         """Open the page in a browser."""
