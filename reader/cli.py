@@ -185,6 +185,8 @@ def _export(arguments: list[str]) -> int:
         description="The annotated summary as Markdown, notes of the library included.",
     )
     parser.add_argument("article", metavar="ARTICLE")
+    words = "default, obsidian, brief, the name of one of yours, or a file; otherwise as it was saved before"
+    parser.add_argument("--template", metavar="NAME|FILE", help=words)
     words = "whose lines count where the file was changed by hand and the summary changes the same"
     parser.add_argument("--keep", choices=("file", "new", "both"), help=words)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
@@ -193,19 +195,23 @@ def _export(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     from reader.desk.analysing import analyse
     from reader.desk.articles import open_article, open_library
+    from reader.desk.relocating import relocate
     from reader.desk.summaries import save_summary
 
     article = open_article(options.article)
     outline = analyse(article, _choice(options))
     outline = outline if options.reported else outline.without_reported()
     with open_library() as library:
+        relocate(library, article)
         notes = library.notes(article.sha256)
         if options.output == Path("-"):
             from reader.export import markdown
 
-            sys.stdout.write(markdown.summary(article, outline, notes))
+            sys.stdout.write(markdown.summary(article, outline, notes, options.template or "default"))
             return DONE
-        path = save_summary(library, article, outline, notes, options.output, keep=options.keep)
+        path, _ = save_summary(
+            library, article, outline, notes, options.output, keep=options.keep, template=options.template
+        )
     sys.stderr.write(f"newsreader: {len(outline.direct)} quotes and {len(notes)} notes saved\n")
     sys.stdout.write(f"{printable(str(path))}\n")
     return DONE

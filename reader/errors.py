@@ -44,3 +44,7 @@ class ExportError(NewsreaderError):
 
 class OutlineError(NewsreaderError):
     """A JSON text is not an outline of the schema that this version reads."""
+
+
+class QueryError(NewsreaderError):
+    """A filter that cannot be understood."""

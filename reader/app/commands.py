@@ -6,7 +6,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.app.keys import shown
 from reader.app.screens.panes import PanesScreen
-from reader.preferences.actions import Action
+from reader.preferences.action import Action
 from reader.preferences.keymap import USUAL
 
 

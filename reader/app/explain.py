@@ -14,6 +14,7 @@ _HOW = {
     "place": "named as a place by the tagger of names, here or where the same name stands again",
     "person": "named as a person by the tagger of names and by all uses of the name: titles, roles, verbs of saying",
     "note": "written by you",
+    "unplaced": "written by you on another version of the article; its passage was not found in this one",
 }
 
 
@@ -68,10 +69,16 @@ def _why_quote(article: Article, quote: Quote) -> str:
 def attributed(article: Article, quote: Quote) -> str:
     """A quote as it can be pasted: the words, who said them, where they were read."""
     words = quote.span.text(article.text)
-    who = quote.speaker.name.phrase(article.text) if quote.speaker else "speaker not stated"
-    who = who if quote.speaker is None or quote.speaker.is_sure else f"probably {who}"
-    role = f", {quote.speaker.role.phrase(article.text)}" if quote.speaker and quote.speaker.role else ""
-    return f"{words}\n— {who}{role} ({link(article, quote.span) or article.uri})"
+    return f"{words}\n— {said_by(article, quote)} ({link(article, quote.span) or article.uri})"
+
+
+def said_by(article: Article, quote: Quote) -> str:
+    """Who said it, with their role."""
+    speaker = quote.speaker
+    if speaker is None:
+        return "speaker not stated"
+    role = f", {speaker.role.phrase(article.text)}" if speaker.role else ""
+    return f"{'' if speaker.is_sure else 'probably '}{speaker.name.phrase(article.text)}{role}"
 
 
 def link(article: Article, passage: Span | None) -> str | None:

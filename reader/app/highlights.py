@@ -46,7 +46,7 @@ def highlights(outline: Outline, notes: "Iterable[Note]" = ()) -> Highlights:
         "article--figure": SpanIndex(each.span for each in outline.figures),
         "article--place": SpanIndex(span for each in outline.locations for span in each.mentions),
         "article--person": SpanIndex(span for each in outline.people for span in each.mentions),
-        "article--note": SpanIndex(note.span for note in notes),
+        "article--note": SpanIndex(note.span for note in notes if note.is_placed),
     }
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-from reader.preferences.actions import BY_ID, Action, Place
+from reader.preferences.action import Action, Place
+from reader.preferences.actions import BY_ID
 from reader.preferences.keymap import USUAL, Keymap
 
 _TEXTUAL = {

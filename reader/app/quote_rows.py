@@ -9,7 +9,7 @@ from reader.document.article import Article
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
 from reader.document.wording import edits
-from reader.export.markdown import NO_SPEAKER
+from reader.export.wording import NO_SPEAKER
 from reader.sanitise import printable
 
 Pencil = Callable[[Span], str]

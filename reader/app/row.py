@@ -7,7 +7,17 @@ from reader.document.outline import Quote
 from reader.document.span import Span
 
 Kind = Literal[
-    "key", "section", "quote", "reported", "speaker", "figure", "place", "person", "note", "picture"
+    "key",
+    "section",
+    "quote",
+    "reported",
+    "speaker",
+    "figure",
+    "place",
+    "person",
+    "note",
+    "picture",
+    "unplaced",
 ]
 Tab = Literal["all", "quotes", "figures", "places", "people", "notes", "unnamed"]
 TABS: tuple[Tab, ...] = ("all", "quotes", "figures", "places", "people", "notes")
@@ -55,6 +65,7 @@ _TABS_OF: dict[Kind, Tab] = {
     "place": "places",
     "person": "people",
     "note": "notes",
+    "unplaced": "notes",
 }
 
 

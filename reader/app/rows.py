@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from reader.app.note_rows import note_rows, signs
 from reader.app.ordering import Order, head_noun, ordered
 from reader.app.quote_rows import QuoteRows
 from reader.app.row import Row, Tab, Target
@@ -12,7 +13,7 @@ from reader.document.article import Article
 from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
-from reader.export.markdown import amount
+from reader.export.wording import amount
 from reader.sanitise import printable
 
 
@@ -48,7 +49,7 @@ def rows(
     parts: dict[Tab, list[Iterator[Row]]] = {
         "all": [
             build.summary(), build.sections(), *quotes,
-            build.figures(order), build.places(), build.people(said=False), build.notes(),
+            build.figures(order), build.places(), build.people(said=False), note_rows(notes),
             build.pictures(),
         ],
         "quotes": [*quotes, source_rows(article, outline)],
@@ -56,7 +57,7 @@ def rows(
         "figures": [build.figures(order)],
         "places": [build.places()],
         "people": [build.people(said=True)],
-        "notes": [build.notes()],
+        "notes": [note_rows(notes)],
     }  # fmt: skip
     found = [row for part in parts[tab] for row in part]
     if state:
@@ -85,15 +86,14 @@ class _Rows:
         self.article = article
         self.text = article.text
         self.outline = outline
-        self.all_notes = notes
-        self.noted = {note.span for note in notes}
+        self.signs = signs(notes)
         self.said = QuoteRows(article, outline, self.pencil, reported=reported)
 
     def words(self, span: Span) -> str:
         return printable(span.phrase(self.text))
 
     def pencil(self, span: Span) -> str:
-        return "✎" if span in self.noted else ""
+        return self.signs.get(span, "")
 
     def pictures(self) -> Iterator[Row]:
         if self.article.media:
@@ -186,13 +186,6 @@ class _Rows:
                     if quote.speaker and quote.speaker.name == each.name
                 )
                 yield from map(self.said.quote, own)
-
-    def notes(self) -> Iterator[Row]:
-        if self.all_notes:
-            yield Row("NOTES", "outline--header", right=str(len(self.all_notes)))
-        for note in self.all_notes:
-            target = Target("note", f"n{note.id}", (note.span,))
-            yield Row(printable(" ".join(note.body.split())), "outline--note", target, lead="✎ ")
 
 
 def _begin_in(span: Span, starts: list[int]) -> int:

@@ -89,24 +89,29 @@ class Session:
     def keep_in(self, library: "Library") -> None:
         """Put the article in *library* and take its notes out. Raises LibraryError."""
         library.keep(self.article)
-        self._take_notes(library)
+        self.take_notes(library)
 
-    def note_on(self, span: Span) -> "Note | None":
-        """The note on exactly this passage."""
-        return next((note for note in self.notes if note.span == span), None)
-
-    def write(self, library: "Library", span: Span, body: str) -> None:
-        """Write, change or (without a word in *body*) remove the note on *span*. Raises LibraryError."""
-        note = self.note_on(span)
-        if note:
-            library.change_note(note, body)
-        elif body.strip():
-            library.add_note(self.article, span, body)
-        self._take_notes(library)
-
-    def _take_notes(self, library: "Library") -> None:
+    def take_notes(self, library: "Library") -> None:
+        """Go on with the notes as they are now. Raises LibraryError."""
         self.notes = library.notes(self.article.sha256)
         self._aim()
+
+    def notes_on(self, span: Span) -> "list[Note]":
+        """The notes on exactly this passage, in the order in which they were written."""
+        return [note for note in self.notes if note.span == span]
+
+    def note_of(self, target: Target | None, span: Span) -> "Note | None":
+        """The note that is meant: the one of a selected row, else the last on exactly this passage."""
+        if target and target.kind in {"note", "unplaced"}:
+            return next((note for note in self.notes if f"n{note.id}" == target.id), None)
+        return next(reversed(self.notes_on(span)), None)
+
+    @property
+    def unchecked(self) -> "list[Target]":
+        """The quotes and figures that nobody has confirmed or disputed, in the order of the text."""
+        checked = {note.span for note in self.notes if note.status != "unchecked"}
+        kinds = {"quote", "reported", "figure"}
+        return [each for each in self.targets.all if each.kind in kinds and each.span not in checked]
 
     def place(self, target: Target | None, selected: Span | None = None) -> str:
         """Where the reader is: quote 1 of 11; on the chain of a speaker which link of it. Empty for nothing."""

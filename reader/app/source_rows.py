@@ -7,7 +7,7 @@ from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.paragraphs import paragraphs
 from reader.document.sourcing import left_out, sources
-from reader.export.markdown import NO_SPEAKER
+from reader.export.wording import NO_SPEAKER
 from reader.sanitise import printable
 
 _CELLS = 8

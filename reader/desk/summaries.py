@@ -1,19 +1,25 @@
 """What leaves the program: outlines as text, annotated summaries as files."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.article import Article
 from reader.document.codec import to_json
 from reader.document.note import Note
 from reader.document.outline import Outline
+from reader.document.span import Span
 from reader.errors import ExportError
-from reader.export import markdown, saving
+from reader.export import claims, markdown, saving
 from reader.export.merging import Conflict, Keep, merged
+from reader.export.notes import Edited, edited, renewed
+from reader.export.wording import title_of
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+DEFAULT_TEMPLATE = "default"
 
 
 def outline_text(article: Article, outline: Outline, form: str, *, reported: bool = False) -> str:
@@ -28,7 +34,7 @@ def outline_text(article: Article, outline: Outline, form: str, *, reported: boo
 
 def usual_path(article: Article, outline: Outline) -> Path:
     """Where a summary is saved if the user says nothing: under its title, in the working folder."""
-    return Path.cwd() / saving.file_name(markdown.title_of(article, outline))
+    return Path.cwd() / saving.file_name(title_of(article, outline))
 
 
 class ConflictError(ExportError):
@@ -42,6 +48,21 @@ class ConflictError(ExportError):
         self.path, self.conflicts = path, conflicts
 
 
+class Written(NamedTuple):
+    """A summary that was saved, and the notes that say something else in the file than in the library."""
+
+    path: Path
+    edited: list[Edited]
+
+
+class _Base(NamedTuple):
+    """A summary as it was made when the file was last saved: of which article, by which template."""
+
+    content: str
+    article: str
+    template: str
+
+
 def save_summary(
     library: "Library | None",
     article: Article,
@@ -50,38 +71,69 @@ def save_summary(
     path: Path | None = None,
     *,
     keep: Keep | None = None,
-) -> Path:
+    template: str | None = None,
+    usual: str = DEFAULT_TEMPLATE,
+) -> Written:
     """Write the annotated summary to *path*, else under the article's title in the working folder.
 
-    What the reader changed in a file since it was saved is kept; *keep* says whose lines count where both changed
-    the same, otherwise that is a ConflictError. A file that is not ours is never touched: with *path* that is an
-    error, without it the summary goes beside it under the next free name. Raises ExportError.
+    By *template*, else by the one with which the file was saved before, else by the *usual* one. What the reader
+    changed in a file since it was saved is kept; *keep* says whose lines count where both changed the same, otherwise
+    that is a ConflictError. A file that is not ours is never touched: with *path* that is an error, without it the
+    summary goes beside it under the next free name. Raises ExportError.
     """
-    made = markdown.summary(article, outline, notes)
-    target = path or _free(library, usual_path(article, outline), article, made)
+    target = path or _free(
+        library, usual_path(article, outline), article, (outline, notes, template or usual)
+    )
     there = _there(target)
-    text = made
+    base = _base(library, target, article, there)
+    template = template or (base.template if base else "") or usual
+    made = markdown.summary(article, outline, notes, template, _known(library, article, base))
+    text, changed = made, []
     if there is not None and there != made.encode():
-        base = _base(library, target, article, there)
         if base is None:
             raise ExportError(f"{target} holds something else; name another file")
-        result = merged(base, there.decode(errors="surrogateescape"), made)
+        file = there.decode(errors="surrogateescape")
+        result = merged(base.content, renewed(file, notes), made)
         if result.conflicts and keep is None:
             raise ConflictError(target, result.conflicts)
         text = result.text(keep=keep or "file")
+        changed = edited(text, notes)
     data = text.encode(errors="surrogateescape")
     saving.save(target, data)
     if library:
-        library.remember_saved(target.absolute(), article, _digest(data), made)
-    return target
+        library.remember_saved(target.absolute(), article, _digest(data), made, template)
+    return Written(target, changed)
 
 
-def _free(library: "Library | None", wanted: Path, article: Article, made: str) -> Path:
+def edited_notes(library: "Library", article: Article) -> list[Edited]:
+    """The notes on *article* that were changed in a file that was saved of it; of several files the latest counts."""
+    notes = {note.id: note for note in library.notes(article.sha256)}
+    found: list[Edited] = []
+    for path in library.saved_paths(article):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeError):
+            continue  # moved, deleted or no text any more: it has no notes for us
+        fresh = edited(text, notes.values())
+        found += fresh
+        for each in fresh:
+            del notes[each.before.id]
+    return found
+
+
+def _free(
+    library: "Library | None", wanted: Path, article: Article, made_of: tuple[Outline, list[Note], str]
+) -> Path:
     """*wanted*, or the first numbered variant of it that holds nobody else's words."""
+    outline, notes, template = made_of
+    made = ""
     for number in range(1, 1_000):
         path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
         there = _there(path)
-        if there is None or there == made.encode() or _base(library, path, article, there) is not None:
+        if there is None or _base(library, path, article, there) is not None:
+            return path
+        made = made or markdown.summary(article, outline, notes, template)
+        if there == made.encode():
             return path
     raise ExportError(f"there are a thousand files like {wanted} already; name another")
 
@@ -98,14 +150,43 @@ def _there(path: Path) -> bytes | None:
         ) from error
 
 
-def _base(library: "Library | None", path: Path, article: Article, there: bytes) -> str | None:
-    """The summary from which the file at *path* was made; None where it is no summary of this article by us."""
-    saved = library.saved(path.absolute()) if library else None
-    if saved is None or saved.article != article.sha256:
+def _base(library: "Library | None", path: Path, article: Article, there: bytes | None) -> _Base | None:
+    """The summary from which the file at *path* was made; None where it is none, of any version of *article*, by us."""
+    saved = library.saved(path.absolute()) if library and there is not None else None
+    if library is None or saved is None or there is None:
         return None
-    if saved.content:
-        return saved.content
-    return there.decode() if saved.digest == _digest(there) else None
+    if saved.article != article.sha256:
+        other = library.article(saved.article)
+        if other is None or not other.identity or other.identity != article.identity:
+            return None
+    content = saved.content or (there.decode() if saved.digest == _digest(there) else "")
+    return _Base(content, saved.article, saved.template) if content else None
+
+
+def _known(library: "Library | None", article: Article, base: _Base | None) -> Iterable[tuple[str, Span]]:
+    """The ids that the file has given, each with its passage in *article* as it is now."""
+    if base is None or library is None:
+        return ()
+    given = [
+        (claim.id, Span(min(claim.spans).start, max(claim.spans).end))
+        for claim in claims.read(base.content).claims
+        if claim.id and claim.spans
+    ]
+    if base.article == article.sha256:
+        return given
+    old = library.article(base.article)
+    return [*_moved(given, old.text, article.text)] if old else ()
+
+
+def _moved(given: list[tuple[str, Span]], old: str, new: str) -> Iterator[tuple[str, Span]]:
+    """The ids whose passages are found again in another version of the text."""
+    from reader.anchoring import Passage, Relocator
+
+    relocator = Relocator(new)
+    for anchor, span in given:
+        found = relocator.find(Passage.of(old, span)) if span.end <= len(old) else None
+        if found:
+            yield anchor, found
 
 
 def _digest(data: bytes) -> str:

@@ -12,7 +12,7 @@ from reader.document.span import Span
 from reader.errors import NewsreaderError
 from reader.export import claims, escape
 from reader.export.claims import Claim, Saved
-from reader.export.markdown import amount
+from reader.export.wording import amount
 from reader.sources import open_article
 
 if TYPE_CHECKING:

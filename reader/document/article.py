@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
 from reader.document.span import Span
@@ -56,6 +57,13 @@ class Article:
     blocks: tuple[Block, ...] = ()
     media: tuple[Media, ...] = ()
     notice: str = field(default="", compare=False)
+
+    @property
+    def identity(self) -> str:
+        """What all versions of the article have in common: its address, or its file; nothing for a pipe."""
+        if self.uri.startswith(("http://", "https://")):
+            return self.uri.partition("#")[0]
+        return str(Path(self.uri).absolute()) if self.uri not in {"", "-"} else ""
 
     @cached_property
     def sha256(self) -> str:

@@ -5,6 +5,7 @@ A running number would give a quote another id as soon as one more is found befo
 """
 
 from base64 import b32encode
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -16,18 +17,60 @@ _LETTERS = 5
 """Of 32 each: two of a thousand different quotes share an id once in sixty articles, and are then told apart."""
 
 
-def anchors(article: Article, outline: Outline) -> dict[str, str]:
+Known = Iterable[tuple[str, Span]]
+"""Ids that a summary has given, with the passage of each in the article as it is now."""
+
+
+def anchors(article: Article, outline: Outline, known: Known = ()) -> dict[str, str]:
     """The id in the file of every item of *outline* with an id there: its kind's letter and five of its words' digest.
 
-    Items with the same words are told apart by their order: `-2`, `-3`.
+    Items with the same words are told apart by their order: `-2`, `-3`. An item that stands where one of the *known*
+    ids does, or mostly so, keeps that one: words and bounds of a passage may change.
     """
-    seen: dict[str, int] = {}
-    found: dict[str, str] = {}
-    for name, span in sorted(_items(outline), key=lambda item: item[1]):
-        anchor = f"{name[0]}{_digest(span.phrase(article.text))}"
-        seen[anchor] = seen.get(anchor, 0) + 1
-        found[name] = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+    items = sorted(_items(outline), key=lambda item: item[1])
+    found = _kept(items, known)
+    taken = set(found.values())
+    for name, span in items:
+        if name in found:
+            continue
+        anchor = plain = f"{name[0]}{_digest(span.phrase(article.text))}"
+        number = 1
+        while anchor in taken:
+            number += 1
+            anchor = f"{plain}-{number}"
+        taken.add(anchor)
+        found[name] = anchor
     return found
+
+
+def _kept(items: list[tuple[str, Span]], known: Known) -> dict[str, str]:
+    """The items that have an id already, by the passage that both share, best first; each id is given once."""
+    ids: dict[str, list[tuple[Span, str]]] = {}
+    for anchor, span in known:
+        ids.setdefault(anchor[:1], []).append((span, anchor))
+    pairs: list[tuple[float, Span, str, str]] = []
+    for letter, given in ids.items():
+        given.sort()
+        longest = max(span.end - span.start for span, _ in given)
+        for name, mine in items:
+            if name[0] != letter:
+                continue
+            first = bisect_left(given, mine.start - longest, key=lambda each: each[0].start)
+            last = bisect_left(given, mine.end, key=lambda each: each[0].start)
+            pairs += [(-_overlap(mine, span), span, name, anchor) for span, anchor in given[first:last]]
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for share, _, name, anchor in sorted(pairs):
+        if -share > 0.5 and name not in found and anchor not in taken:
+            found[name] = anchor
+            taken.add(anchor)
+    return found
+
+
+def _overlap(one: Span, other: Span) -> float:
+    """What two passages share, of all that they cover together."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return both / (max(one.end, other.end) - min(one.start, other.start)) if both > 0 else 0.0
 
 
 def _items(outline: Outline) -> Iterator[tuple[str, Span]]:

@@ -94,7 +94,7 @@ def _quotations(lines: list[str]) -> Iterator[Claim]:
             at < len(lines) and lines[at].strip()
         ):  # a line without > that follows at once belongs to it too
             words = lines[at].removeprefix(">").removeprefix(" ")
-            if words:
+            if words and not (at == first and words.startswith("[!")):  # Obsidian's name of a callout
                 said.append(words)
             at += 1
         behind = next(

@@ -6,8 +6,12 @@ from urllib.parse import quote
 
 from reader.sanitise import printable
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$%^={}#]")
-_LINE_START = re.compile(r"^(?P<space>\s*)(?P<mark>[-+]|(?P<number>\d{1,9})(?=[.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$%^={}#]|(?<!\w)@(?=\w)|:(?=[\w+-]{1,40}:)")
+"""Signs of Markdown in any of its forms, with pandoc's citations and GitHub's names of emoji."""
+_LINE_START = re.compile(
+    r"^(?:[-+:](?=\s|$|-|\+)|(?P<number>\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,7}))(?=[.)]))"
+)
+"""What makes the beginning of a line a list: also the letters and Roman numbers of pandoc."""
 
 
 def markdown(text: str) -> str:
@@ -17,14 +21,17 @@ def markdown(text: str) -> str:
 
 
 def _escaped_start(match: re.Match[str]) -> str:
-    if match["number"]:
-        return f"{match['space']}{match['number']}\\"
-    return f"{match['space']}\\{match['mark']}"
+    return f"{match['number']}\\" if match["number"] else f"\\{match[0]}"
 
 
 def yaml(text: str) -> str:
     """*text* as a double-quoted YAML scalar (JSON's escapes are YAML's)."""
     return json.dumps(printable(text), ensure_ascii=False)
+
+
+def wikilink(text: str) -> str:
+    """*text* as the name of a note in Obsidian, within `[[ ]]`: without the signs that end or part it."""
+    return re.sub(r"[\[\]|#^\\<>*_`~$%:/?\"]+", " ", printable(" ".join(text.split()))).strip() or "unnamed"
 
 
 def address(uri: str) -> str:

@@ -1,13 +1,17 @@
 """Three versions of a summary made one: what was saved, what the reader made of it, what is to be saved now.
 
-Lines, as diff3 compares them (Khanna, Kunal & Pierce, A Formal Investigation of Diff3, 2007): where only one side
-changed something, its lines are taken; where both changed the same lines, that is a conflict and nobody's is taken.
+Block by block, by ids (`blocks.py`), so that what the reader wrote beside a quote stays with it wherever that moves.
+In a block line by line, as diff3 compares them (Khanna, Kunal & Pierce, A Formal Investigation of Diff3, 2007): where
+only one side changed something, its lines are taken; where both changed the same lines, that is a conflict and
+nobody's are.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from reader.export.blocks import Blocks, blocks
 
 Keep = Literal["file", "new", "both"]
 """Whose lines are taken where both changed them."""
@@ -50,7 +54,39 @@ def merged(saved: str, file: str, new: str) -> Merged:
     base, theirs, ours = (text.splitlines(keepends=True) for text in (saved, file, new))
     if theirs and not theirs[-1].endswith("\n"):
         theirs[-1] += "\n"
-    return Merged(tuple(_pieces(base, theirs, ours)))
+    one, two, three = blocks(base), blocks(theirs), blocks(ours)
+    empty: list[str] = []
+    return Merged(
+        tuple(
+            piece
+            for key in _order(one, two, three)
+            for piece in _pieces(one.get(key, empty), two.get(key, empty), three.get(key, empty))
+        )
+    )
+
+
+def _order(base: Blocks, theirs: Blocks, ours: Blocks) -> list[str]:
+    """The keys of all blocks but those that one side took out and the other left as they were.
+
+    In the reader's order where the reader has moved something, otherwise in that of the new summary.
+    """
+    common = [key for key in base if key in theirs and key in ours]
+    moved = common != [key for key in theirs if key in base and key in ours]
+    first, second = (theirs, ours) if moved else (ours, theirs)
+    keys = [key for key in first if not _is_dropped(key, base, theirs, ours)]
+    before = None
+    for key in second:
+        if key not in first and not _is_dropped(key, base, theirs, ours):
+            keys.insert(keys.index(before) + 1 if before is not None else 0, key)
+        before = key if key in keys else before
+    return keys
+
+
+def _is_dropped(key: str, base: Blocks, theirs: Blocks, ours: Blocks) -> bool:
+    there = base.get(key)
+    return there is not None and (
+        (key not in ours and theirs.get(key) == there) or (key not in theirs and ours.get(key) == there)
+    )
 
 
 def _pieces(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tuple[str, ...] | Conflict]:

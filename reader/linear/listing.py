@@ -10,7 +10,7 @@ from reader.document.languages import lacking
 from reader.document.outline import Figure, Location, Outline, Person, Quote
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
-from reader.export.markdown import NO_SPEAKER, amount, title_of
+from reader.export.wording import NO_SPEAKER, amount, title_of
 from reader.sanitise import printable
 
 OPENS, CLOSES = ">>", "<<"

@@ -3,24 +3,8 @@
 Bindings, chords, the status line, the key help, the palette and the settings file are made from this table.
 """
 
-from typing import Literal, NamedTuple
-
-Place = Literal["reading", "map", "note", "prompt", "help", "shown", "picture", "why", "conflict"]
-
-
-class Action(NamedTuple):
-    """Something that the user can do in one *place*. Two keys apart by a space are pressed in a row: `] q`.
-
-    `run` is the name of Textual's action; one without keys is in the palette alone.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    run: str
-    label: str
-    help: str
-    group: str
-    place: Place = "reading"
+from reader.preferences.action import Action
+from reader.preferences.dialogs import DIALOGS
 
 
 def _hop(letter: str, kind: str, name: str = "") -> tuple[Action, Action]:
@@ -78,7 +62,22 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("/",), "find", "find", "find words in the article", "Finding"),
     Action("find.next", ("n",), "match(1)", "next match", "the next place with these words", "Finding"),
     Action("find.previous", ("N",), "match(-1)", "previous match", "the place before", "Finding"),
-    Action("note", ("a",), "note", "note", "write a note on the item, selection or paragraph", "Notes"),
+    Action("select", ("v",), "select", "select", "select words by keyboard, to note, mark, tag or copy them", "Notes"),
+    Action("note", ("a",), "note(False)", "note", "write a note on the item, selection or paragraph", "Notes"),
+    Action("note.more", ("A",), "note(True)", "another note", "one more note on the same passage", "Notes"),
+    Action("mark", ("m",), "mark", "mark", "mark the item, selection or sentence, or take the mark away", "Notes"),
+    Action("tag", ("t",), "tag", "tag", "tags for the item, selection or paragraph", "Notes"),
+    Action("delete", ("d",), "delete", "delete", "delete the note", "Notes"),
+    Action("undo", ("u",), "undo", "undo", "take back the last change to notes", "Notes"),
+    Action("redo", ("ctrl+r",), "redo", "redo", "do again what was taken back", "Notes"),
+    Action("check.queue", ("c q",), "check_queue", "queue", "go through all unchecked quotes and figures", "Checking"),
+    Action("check.confirm", ("c c",), "check('confirmed')", "confirmed", "the item is confirmed", "Checking"),
+    Action("check.dispute", ("c d",), "check('disputed')", "disputed", "the item is disputed", "Checking"),
+    Action("check.uncheck", ("c u",), "check('unchecked')", "unchecked", "the item is to be checked again", "Checking"),
+    Action("check.evidence", ("c e",), "evidence", "evidence", "a link or words on which the status rests", "Checking"),
+    Action("notes", ("g n",), "all_notes", "all notes", "the notes on all articles, to be filtered", "Notes"),
+    Action("note.place", (), "place", "place", "say where the passage of an unplaced note is now", "Notes"),
+    Action("notes.take", ("T",), "take_notes", "take notes", "take notes that you changed in the saved file", "Notes"),
     Action("save", ("s",), "save", "save", "save the annotated summary as Markdown", "Notes"),
     Action("save.as", ("S",), "save_as", "save as", "save under another name", "Notes"),
     Action("copy", ("y",), "copy_quote", "copy", "copy the item, a quote with speaker and link", "Notes"),
@@ -97,37 +96,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancel", ("escape",), "leave(False)", "back", "back one level, never out of the program", "Program"),
     Action("suspend", ("ctrl+z",), "app.suspend_process", "suspend", "back to the shell; fg comes back", "Program"),
     Action("quit", ("ctrl+q",), "app.quit", "quit", "quit newsreader", "Program"),
-    Action("map.close", ("escape", "q", "M"), "dismiss(None)", "close", "back to the article", "Map", "map"),
-    Action("map.follow", ("enter",), "follow", "passage", "to the first passage that names it", "Map", "map"),
-    Action("map.next", ("j", "n", "tab"), "step(1)", "next place", "the next place", "Map", "map"),
-    Action("map.previous", ("k", "N", "shift+tab"), "step(-1)", "previous place", "the place before", "Map", "map"),
-    Action("map.nearer", ("+", "="), "zoom(True)", "nearer", "nearer", "Map", "map"),
-    Action("map.farther", ("-",), "zoom(False)", "farther", "farther", "Map", "map"),
-    Action("map.fit", ("0",), "fit", "all places", "all places", "Map", "map"),
-    Action("map.west", ("left", "h"), "pan(-1, 0)", "west", "west", "Map", "map"),
-    Action("map.east", ("right", "l"), "pan(1, 0)", "east", "east", "Map", "map"),
-    Action("map.north", ("up",), "pan(0, -1)", "north", "north", "Map", "map"),
-    Action("map.south", ("down",), "pan(0, 1)", "south", "south", "Map", "map"),
-    Action("note.keep", ("ctrl+s", "f2"), "keep", "keep", "keep the note", "Writing", "note"),
-    Action("note.leave", ("escape",), "leave", "leave", "leave without a change", "Writing", "note"),
-    Action("prompt.cancel", ("escape",), "dismiss(None)", "cancel", "type nothing", "Writing", "prompt"),
-    Action("picture.close", ("escape", "q", "p"), "dismiss(None)", "close", "close", "Pictures", "picture"),
-    Action("picture.next", ("j", "n", "right", "space"), "step(1)", "next", "the next picture", "Pictures", "picture"),
-    Action("picture.previous", ("k", "N", "left"), "step(-1)", "previous", "the picture before", "Pictures", "picture"),
-    Action("picture.open", ("o",), "browse", "open", "the picture in a browser", "Pictures", "picture"),
-    Action("conflict.file", ("f", "1"), "settle('file')", "the file's", "keep the file's lines", "Saving", "conflict"),
-    Action("conflict.new", ("n", "2"), "settle('new')", "the new", "take the new lines", "Saving", "conflict"),
-    Action("conflict.both", ("b", "3"), "settle('both')", "both", "both, the file's first", "Saving", "conflict"),
-    Action("conflict.none", ("escape", "q"), "dismiss(None)", "nothing", "save nothing", "Saving", "conflict"),
-    Action("why.close", ("escape", "q", "i", "enter"), "dismiss(None)", "close", "close the reasons", "Text", "why"),
-    Action("shown.close", ("escape", "q"), "dismiss(None)", "close", "close the text", "Text", "shown"),
-    Action("shown.copy", ("y",), "copy", "copy", "copy all of the text", "Text", "shown"),
-    Action("help.close", ("escape", "q", "?", "f1"), "close", "close", "close the help", "Help", "help"),
-    Action("help.search", ("/",), "search(True)", "search", "look for a key or a word", "Help", "help"),
-    Action("help.down", ("j", "down"), "scroll(1)", "down", "a line down", "Help", "help"),
-    Action("help.up", ("k", "up"), "scroll(-1)", "up", "a line up", "Help", "help"),
-    Action("help.page.down", ("space", "pagedown"), "scroll(12)", "page down", "a page down", "Help", "help"),
-    Action("help.page.up", ("b", "pageup"), "scroll(-12)", "page up", "a page up", "Help", "help"),
+    *DIALOGS,
 )  # fmt: skip
 BY_ID = {action.id: action for action in ACTIONS}
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from reader.preferences.actions import ACTIONS, BY_ID, PRESETS, Action, Place
+from reader.preferences.action import Action, Place
+from reader.preferences.actions import ACTIONS, BY_ID, PRESETS
 
 _NAMED = (
     "enter|space|tab|escape|backspace|delete|insert|up|down|left|right|home|end|pageup|pagedown"

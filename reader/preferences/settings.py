@@ -52,6 +52,9 @@ SETTINGS = (
     ),
     Setting("reported", "switch", False, "reported speech is shown from the start"),
     Setting("method", "word", DEFAULT_METHOD, "how key sentences are chosen", among=METHODS),
+    Setting(
+        "template", "word", "default", "how summaries are saved: default, obsidian, brief or one of yours"
+    ),
     Setting("sentences", "number", 0, "so many key sentences; 0: as the article is long", least=0, most=MOST),
 )
 BY_NAME = {each.name: each for each in SETTINGS}
@@ -70,6 +73,7 @@ class Preferences:
     keys: str = "default"
     reported: bool = False
     method: Method = DEFAULT_METHOD
+    template: str = "default"
     sentences: int = 0
     keymap: Keymap = USUAL
 

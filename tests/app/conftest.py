@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -15,6 +16,7 @@ from reader.app.screens.reading import ReadingScreen
 from reader.desk import analysing, worker
 from reader.document.article import Article
 from reader.document.outline import Outline
+from reader.document.span import Span
 from reader.document.summaries import Choice
 
 Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
@@ -77,6 +79,18 @@ async def filled(pilot: Pilot[None]) -> ReadingScreen:
             await pilot.pause()
             return screen
     raise AssertionError("the outline did not fill")
+
+
+def write_note(screen: ReadingScreen, span: Span, body: str) -> None:
+    """Write a note, or change the last one on the passage, as if elsewhere."""
+    session, library = screen.session, screen.library
+    assert library is not None
+    there = session.notes_on(span)
+    if there:
+        library.change_note(replace(there[-1], body=body))
+    else:
+        library.add_note(session.article, span, body)
+    session.take_notes(library)
 
 
 @pytest.fixture

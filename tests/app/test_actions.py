@@ -11,10 +11,11 @@ from reader.app.keys import _TEXTUAL
 from reader.app.screens.reading import ReadingScreen
 from reader.app.widgets.background import Background
 from reader.document.article import Article
+from reader.document.note import Note
 from reader.document.span import Span
-from reader.preferences.actions import Action
+from reader.preferences.action import Action
 from reader.preferences.keymap import USUAL
-from tests.app.conftest import filled, reading
+from tests.app.conftest import filled, reading, write_note
 from tests.generator import article
 
 ACTIONS = [action for action in USUAL.at("reading") if action.keys and action.id != "suspend"]
@@ -41,6 +42,8 @@ class State:
     said: int
     query: str
     open: bool
+    notes: tuple[Note, ...]
+    murmur: str
 
 
 def state(pilot: Pilot[None]) -> State:
@@ -51,6 +54,7 @@ def state(pilot: Pilot[None]) -> State:
         screen.has_class("-zen"), session.reported, session.order, session.grouped, session.choice,
         screen.view.measure, session.article.uri, "" if top is screen else type(top).__name__,
         len(pilot.app._notifications), session.finder.query, pilot.app.is_running,
+        tuple(session.notes), screen._murmur,
     )  # fmt: skip
 
 
@@ -99,7 +103,21 @@ CHANGES: dict[str, tuple[tuple[str, ...], str]] = {
     "find": ((), "dialog"),
     "find.next": (("/", *"the", "enter"), "cursor"),
     "find.previous": (("/", *"the", "enter"), "cursor"),
+    "select": ((), "dialog"),
     "note": ((), "dialog"),
+    "note.more": (("] a",), "dialog"),
+    "mark": ((), "notes"),
+    "tag": ((), "dialog"),
+    "delete": (("] a",), "notes"),
+    "undo": (("m", "m"), "notes"),
+    "redo": (("m", "u"), "notes"),
+    "check.queue": ((), "dialog"),
+    "check.confirm": (("] q",), "notes"),
+    "check.dispute": (("] q",), "notes"),
+    "check.uncheck": (("] q", "c c"), "notes"),
+    "check.evidence": (("] q",), "dialog"),
+    "notes": ((), "dialog"),
+    "notes.take": ((), "murmur"),
     "save": ((), "said"),
     "save.as": ((), "dialog"),
     "copy": (("] q",), "said"),
@@ -153,6 +171,5 @@ def _noted(name: str) -> Article:
 
 
 def _write_notes(screen: ReadingScreen) -> None:
-    assert screen.library is not None
     for quote in screen.session.outline.direct[1:3]:
-        screen.session.write(screen.library, quote.span, "checked")
+        write_note(screen, quote.span, "checked")

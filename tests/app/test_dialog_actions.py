@@ -6,25 +6,37 @@ from textual.pilot import Pilot
 from reader.app.app import Newsreader
 from reader.app.keys import _TEXTUAL
 from reader.app.screens.dialog import Dialog
+from reader.app.widgets.outline_pane import OutlinePane
 from reader.document.article import Article, Media
-from reader.preferences.actions import Action
+from reader.preferences.action import Action
 from reader.preferences.keymap import USUAL
 from reader.preferences.settings import Preferences
-from tests.app.conftest import filled, screen_text
+from tests.app.conftest import filled, reading, screen_text
 
 OPENED = {
     "map": ("M",), "note": ("]", "q", "a"), "prompt": ("/",), "help": ("?",), "picture": ("p",), "why": ("]", "q", "i"),
+    "select": ("]", "q", "v"), "check": ("c", "q"), "notes": ("g", "n"), "save": ("S",),
 }  # fmt: skip
-BEFORE = {"help.up": ("down", "down"), "help.page.up": ("pagedown",), "map.fit": ("+",)}
+BEFORE = {
+    "help.up": ("down", "down"), "help.page.up": ("pagedown",), "map.fit": ("+",), "queue.previous": ("n",),
+    "queue.undo": ("c",), "notes.up": ("j",), "notes.page.up": ("G",), "notes.top": ("G",), "notes.undo": ("d",),
+    "select.begin": ("w",), "select.swap": ("w",), "select.last": ("0",),
+}  # fmt: skip
 ACTIONS = [action for action in USUAL.actions if action.place in OPENED]
 ELSEWHERE = {"picture.open"}
 """Opens a browser: not on a machine that runs tests."""
 
 
-async def press(pilot: Pilot[None], *keys: str) -> str:
+CLOSING = (".close", ".cancel", ".leave", ".keep", ".follow", "select.mark", "select.copy", "select.link")
+"""What ends the ids of actions after which no dialog is left."""
+
+
+async def press(pilot: Pilot[None], *keys: str) -> tuple[str, object]:
+    """Press keys; what is on the screen then, and what is selected."""
     await pilot.press(*(_TEXTUAL.get(key, key) for key in keys))
     await pilot.pause(0.05)
-    return screen_text(pilot)
+    screen, panes = reading(pilot), pilot.app.screen.query(OutlinePane)
+    return screen_text(pilot), (screen.view.chosen, screen.view.cursor, [pane.selected for pane in panes])
 
 
 @pytest.mark.parametrize(
@@ -33,16 +45,19 @@ async def press(pilot: Pilot[None], *keys: str) -> str:
 async def test_what_an_action_does(action: Action, seed: Article) -> None:
     media = tuple(Media("figure", f"https://news.example/{name}.png", name) for name in "ab")
     found = Article(seed.text, seed.uri, media=media)
-    for key in action.keys:
-        app = Newsreader([found], Preferences(pictures="off"))
-        async with app.run_test(size=(120, 30)) as pilot:
-            await filled(pilot)
-            for each in OPENED[action.place]:
-                await press(pilot, each)
+    app = Newsreader([found], Preferences(pictures="off"))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await filled(pilot)
+        for quote in screen.session.outline.direct[:3] * 10 if action.place == "notes" else ():
+            assert screen.notebook is not None
+            screen.notebook.add(found, quote.span, "a note")
+        for key in action.keys:
+            await press(pilot, "g", "g", *OPENED[action.place])
             before = await press(pilot, *BEFORE.get(action.id, ()))
             assert isinstance(app.screen, Dialog)
             after = await press(pilot, key)
             closed = not isinstance(app.screen, Dialog)
-            wanted = action.id.endswith((".close", ".cancel", ".leave", ".keep", ".follow"))
-            assert closed == wanted, (action.id, key)
+            assert closed == action.id.endswith(CLOSING), (action.id, key)
             assert after != before or app.focused is not None, (action.id, key)
+            while isinstance(app.screen, Dialog):
+                await press(pilot, "escape")

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,9 +19,8 @@ from reader.desk.articles import open_library
 from reader.desk.summaries import ConflictError, save_summary
 from reader.desk.verifying import verify
 from reader.document.article import Article
-from reader.export import markdown
 from reader.library import Library
-from tests.app.conftest import filled, screen_text
+from tests.app.conftest import filled, screen_text, write_note
 from tests.generator import article
 
 T = TypeVar("T")
@@ -69,11 +69,11 @@ def test_no_word_of_the_reader_is_lost_and_saving_twice_gives_the_same_bytes(
             span = OUTLINE.direct[number % len(OUTLINE.direct)].span
             notes = [note for note in library.notes(ARTICLE.sha256) if note.span == span]
             if what == "note" and notes:
-                library.change_note(notes[0], words)
+                library.change_note(replace(notes[0], body=words))
             elif what == "note":
                 library.add_note(ARTICLE, span, words)
             elif what == "drop" and notes:
-                library.change_note(notes[0], "")
+                library.remove_note(notes[0])
             elif what == "file":
                 lines = path.read_text().split("\n")
                 lines.insert(10 + number % max(1, len(lines) - 10), f"{words} {len(mine)}.")
@@ -100,14 +100,14 @@ def test_both_sides_are_shown_and_neither_is_taken_silently(tmp_path: Path) -> N
         note = library.add_note(ARTICLE, OUTLINE.direct[0].span, "first")
         save_summary(library, ARTICLE, OUTLINE, [note], path)
         path.write_text(path.read_text().replace("**Note:** first", "**Note:** in the file"))
-        library.change_note(note, "in the app")
+        library.change_note(replace(note, body="in the app"))
         edited = path.read_bytes()
         with pytest.raises(ConflictError, match="in 1 place") as caught:
             save_summary(library, ARTICLE, OUTLINE, library.notes(ARTICLE.sha256), path)
-        assert caught.value.conflicts[0].file == ("**Note:** in the file\n",)
+        assert caught.value.conflicts[0].file == ("**Note:** in the file ^n1\n",)
         assert path.read_bytes() == edited
         save_summary(library, ARTICLE, OUTLINE, library.notes(ARTICLE.sha256), path, keep="both")
-        assert "**Note:** in the file\n**Note:** in the app\n" in path.read_text()
+        assert "**Note:** in the file ^n1\n**Note:** in the app ^n1\n" in path.read_text()
         assert verify(str(path), library).is_verified
 
 
@@ -116,16 +116,15 @@ def test_the_command_keeps_hands_off_until_it_is_told(
 ) -> None:
     source, path = tmp_path / "a.txt", tmp_path / "a.md"
     source.write_text(ARTICLE.text)
-    assert main(["export", str(source), "-o", str(path)]) == 0
-    path.write_text(path.read_text().replace("## Quotes", "## Who said what"))
     with open_library() as library:
-        found = Article(ARTICLE.text, str(source))
-        made = markdown.summary(found, OUTLINE).replace("## Quotes", "## Quotations")
-        library.remember_saved(path, found, "", made)
+        note = library.add_note(Article(ARTICLE.text, str(source)), OUTLINE.direct[0].span, "first")
+        assert main(["export", str(source), "-o", str(path)]) == 0
+        path.write_text(path.read_text().replace("**Note:** first", "**Note:** in the file"))
+        library.change_note(replace(note, body="in the app"))
     assert main(["export", str(source), "-o", str(path)]) == 1
     assert "was changed by hand in 1 place" in capsys.readouterr().err
     assert main(["export", str(source), "-o", str(path), "--keep", "file"]) == 0
-    assert "## Who said what" in path.read_text()
+    assert "in the file" in path.read_text()
 
 
 @pytest.mark.parametrize(
@@ -135,13 +134,12 @@ async def test_on_the_screen_a_key_settles_it(key: str, kept: str, tmp_path: Pat
     app = Newsreader([ARTICLE])
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await filled(pilot)
-        assert screen.library is not None
         span = OUTLINE.direct[0].span
-        screen.session.write(screen.library, span, "first")
+        write_note(screen, span, "first")
         await pilot.press("s")
         path = await _until(lambda: next(iter(tmp_path.glob("*.md")), None), pilot)
         path.write_text(path.read_text().replace("**Note:** first", "**Note:** in the file"))
-        screen.session.write(screen.library, span, "in the app")
+        write_note(screen, span, "in the app")
         await pilot.press("s")
         await _until(lambda: isinstance(app.screen, ConflictScreen) or None, pilot)
         await pilot.pause(0.1)

@@ -15,7 +15,8 @@ from reader.document.outline import Figure, Outline
 from reader.document.span import Span
 from reader.export import escape
 from reader.export.anchors import anchors
-from reader.export.markdown import amount, summary
+from reader.export.markdown import summary
+from reader.export.wording import amount
 from reader.sanitise import printable
 from tests.strategies import texts
 
@@ -72,7 +73,7 @@ def test_the_summary_of_the_seed_article(seed: Article, seed_outline: Outline) -
     note = Note(1, seed.sha256, seed_outline.direct[0].span, "", "first official confirmation")
     text = summary(seed, seed_outline, [note])
     assert "### Hanna Maliar, Deputy Minister of Defense of Ukraine\n" in text
-    assert f"^{anchors(seed, seed_outline)['q1']}\n\n**Note:** first official confirmation\n" in text
+    assert f"^{anchors(seed, seed_outline)['q1']}\n\n**Note:** first official confirmation ^n1\n" in text
     assert f'sha256: "{seed.sha256}"' in text
     assert r"| \> 600 | enemy soldiers | 600 |" in text
     assert text == summary(seed, seed_outline, [note])
@@ -81,7 +82,7 @@ def test_the_summary_of_the_seed_article(seed: Article, seed_outline: Outline) -
 def test_a_note_on_a_passage_without_an_item_is_at_the_end(seed: Article, seed_outline: Outline) -> None:
     span = Span(80, 100)
     text = summary(seed, seed_outline, [Note(1, seed.sha256, span, "", "odd")])
-    assert text.endswith(f"## Notes\n\n> {span.text(seed.text).strip()}\n\n80–100\n\n**Note:** odd\n")
+    assert text.endswith(f"## Notes\n\n> {span.text(seed.text).strip()}\n\n80–100\n\n**Note:** odd ^n1\n")
 
 
 @given(st.text(max_size=80))

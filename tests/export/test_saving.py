@@ -51,11 +51,11 @@ def test_what_was_written_into_the_file_is_kept_when_it_is_saved_again(
     seed: Article, seed_outline: Outline
 ) -> None:
     with open_library() as library:
-        first = save_summary(library, seed, seed_outline, [])
-        assert save_summary(library, seed, seed_outline, []) == first
+        first = save_summary(library, seed, seed_outline, []).path
+        assert save_summary(library, seed, seed_outline, []).path == first
         first.write_text(first.read_text() + "\nmy own words\n")
         edited = first.read_bytes()
-        assert save_summary(library, seed, seed_outline, []) == first
+        assert save_summary(library, seed, seed_outline, []).path == first
         assert first.read_bytes() == edited
 
 
@@ -63,7 +63,7 @@ def test_a_file_of_somebody_else_is_not_touched(seed: Article, seed_outline: Out
     with open_library() as library:
         usual = usual_path(seed, seed_outline)
         usual.write_text("# My shopping list\n")
-        assert save_summary(library, seed, seed_outline, []).name == f"{usual.stem}-2.md"
+        assert save_summary(library, seed, seed_outline, []).path.name == f"{usual.stem}-2.md"
         with pytest.raises(ExportError, match="holds something else"):
             save_summary(library, seed, seed_outline, [], usual)
         assert usual.read_text() == "# My shopping list\n"

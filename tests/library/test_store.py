@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,9 +47,9 @@ def test_notes_keep_passage_words_and_order(path: Path) -> None:
         library.add_note(ARTICLE, Span(0, 5), "a title")
         assert [note.body for note in library.notes(ARTICLE.sha256)] == ["a title", "who is Roe?"]
         assert later.quoted == "“Yes,”"
-        library.change_note(later, "asked")
+        library.change_note(replace(later, body="asked"))
         assert library.notes(ARTICLE.sha256)[1].body == "asked"
-        library.change_note(later, "  ")
+        library.remove_note(later)
         assert len(library.notes(ARTICLE.sha256)) == 1
 
 
@@ -118,7 +119,7 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     ids=["keep", "add_note", "remember_saved"],
 )
 def test_a_locked_file_is_a_sentence(path: Path, call: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.library.store.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("reader.library.database.BUSY_SECONDS", 0.05)
     assert callable(call)
     with Library(path) as library:
         other = sqlite3.connect(path, isolation_level=None)

@@ -5,7 +5,7 @@ from typing import ClassVar, TypeVar
 from textual import events
 from textual.screen import ModalScreen
 
-from reader.preferences.actions import Place
+from reader.preferences.action import Place
 from reader.resources import folder
 
 Answer = TypeVar("Answer")

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from reader.app.keys import bindings, readable
 from reader.app.screens.dialog import Dialog
-from reader.preferences.actions import Action
+from reader.preferences.action import Action
 
 _KEYS_WIDTH = 20
 

@@ -12,6 +12,8 @@ from reader.app.widgets.outline_pane import OutlinePane
 from reader.document.span import Span
 from reader.sanitise import printable_lines
 
+_OPENED = {"picture": "picture", "unplaced": "place"}
+"""What Enter does on rows that stand for no passage."""
 LEAST = Size(20, 5)
 """The smallest screen on which there is anything to read."""
 
@@ -73,7 +75,7 @@ class PanesScreen(TalkingScreen):
     def outline_moved(self) -> None:
         """Show the source of the selected row at once."""
         target = self.pane.selected
-        if target and target.kind != "picture":
+        if target and target.kind not in {"picture", "unplaced"}:
             self.view.select(target.span, target.related)
         self.show_status()
 
@@ -105,8 +107,8 @@ class PanesScreen(TalkingScreen):
         self.did("follow")
         if not self.pane.is_active:
             self._to_item(target)
-        elif target and target.kind == "picture":
-            self.call_later(self.run_action, "picture")
+        elif target and target.kind in _OPENED:
+            self.call_later(self.run_action, _OPENED[target.kind])
         elif target and target.kind == "speaker":
             self._jump(jumps.next_link(target, self.view.selected), None, target.related)
         elif target:

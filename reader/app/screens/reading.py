@@ -14,6 +14,7 @@ from reader.app.screens.writing import WritingScreen
 from reader.app.session import Session
 from reader.app.widgets.background import Background
 from reader.document.article import Article
+from reader.document.span import Span
 from reader.document.summaries import Choice
 from reader.errors import LibraryError
 from reader.preferences.settings import Preferences
@@ -49,6 +50,7 @@ class ReadingScreen(WritingScreen):
         self.preferences = preferences or Preferences()
         self.keymap = self.preferences.keymap
         self.pictures = self.preferences.pictures
+        self.template = self.preferences.template
         self.session = self._fresh(Article("", ""))
         self.index = 0
 
@@ -146,7 +148,7 @@ class ReadingScreen(WritingScreen):
             self.session.take(event.outline)
             self.session.state, self.session.working = "", f"found {event.step}, looking on…"
             if event.outline.title:
-                from reader.export.markdown import title_of
+                from reader.export.wording import title_of
 
                 self.bar.say(title_of(event.article, event.outline), _about(event.article))
             self.show_items()
@@ -167,6 +169,10 @@ class ReadingScreen(WritingScreen):
     def started(self, event: Background.Started) -> None:
         """Take the library into use."""
         self.library, self._library_problem = event.library, event.problem
+        if event.library:
+            from reader.desk.annotating import Notebook
+
+            self.notebook = Notebook(event.library)
         if event.problem:
             self.say(event.problem, went_wrong=True)
         if not self.sources:
@@ -180,10 +186,37 @@ class ReadingScreen(WritingScreen):
             return
         try:
             self.session.keep_in(self.library)
+            if self.library.homeless(self.session.article):
+                self.background.relocate(self.library, self.session.article)
         except LibraryError as error:
             self.say(str(error), went_wrong=True)
         if self.session.notes:
             self.show_items()
+
+    @on(Background.Relocated)
+    def relocated(self, event: Background.Relocated) -> None:
+        """Notes that were written on another version have their passages here now, or wait for them."""
+        if event.article is self.session.article:
+            self._written(self.session)
+            self.say(event.sentence, seconds=8)
+
+    @on(Background.SentenceFound)
+    def sentence_found(self, event: Background.SentenceFound) -> None:
+        """Mark the sentence that was asked for."""
+        if event.article is self.session.article:
+            self.mark(event.span)
+
+    def open_at(self, article: Article, span: Span) -> None:
+        """Open *article*, where it is not open, at a passage."""
+        if article.sha256 != self.session.article.sha256:
+            known = [each.sha256 if isinstance(each, Article) else "" for each in self.sources]
+            if article.sha256 not in known:
+                self.sources.append(article)
+                known.append(article.sha256)
+            self.open(known.index(article.sha256))
+        if span.end > span.start:
+            self.action_pane("article")
+            self._jump(span, self.session.targets.on_line(span, span.start))
 
     @on(Background.Said)
     def said(self, event: Background.Said) -> None:
@@ -247,6 +280,8 @@ class ReadingScreen(WritingScreen):
             self.action_pane("article")
         elif self.has_class("-zen"):
             self.action_zen()
+        elif self.view.chosen is not None:
+            self.view.choose(None)
         elif self.view.selected is not None:
             self.view.clear_selected()
             self.pane.select(None)

@@ -1,67 +1,24 @@
 """What the reader writes, saves, copies and opens elsewhere."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.app.screens.looking import LookingScreen
-from reader.app.session import Session
+from reader.app.screens.annotating import AnnotatingScreen
 from reader.app.widgets.background import Background
-from reader.document.span import Span
-from reader.errors import LibraryError
-from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.export.merging import Keep
-    from reader.library import Library
 
 
-class WritingScreen(LookingScreen):
+_AS_SAVED = "No note was changed in a file that was saved of this article."
+
+
+class WritingScreen(AnnotatingScreen):
     """The panes with notes and all that leaves the screen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.library: Library | None = None
-        self._library_problem = ""
-
-    # -- actions: notes and what leaves the screen ----------------------------------------------------
-
-    def _passage(self) -> Span:
-        """What a note or copy is about: the mouse's selection, else the item, else the paragraph."""
-        return self.view.selected_span() or self.view.selected or self.view.paragraph
-
-    def action_note(self) -> None:
-        """Write a note, or change the one that is there."""
-        from reader.app.screens.note import NoteScreen
-
-        session, library, span = self.session, self.library, self._passage()
-        if library is None:
-            self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
-            return
-        if span.start >= span.end or session.is_empty:
-            return
-        note = session.note_on(span)
-        before = note.body if note else ""
-
-        def keep(body: str | None) -> None:
-            self._write(session, library, span, before if body is None else body)
-            if body is not None and body != before:
-                self.did("note")
-                self.say("Note kept." if body.strip() else "Note removed.", seconds=2)
-            if session is self.session:
-                self.show_items()
-
-        typed = partial(self._write, session, library, span)
-        self.app.push_screen(NoteScreen(span.text(session.article.text), before, typed=typed), keep)
-
-    def _write(self, session: Session, library: "Library", span: Span, body: str) -> None:
-        try:
-            session.write(library, span, body)
-        except LibraryError as error:
-            self.app.copy_to_clipboard(printable_lines(body))
-            self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
+    # -- actions: what leaves the screen ----------------------------------------------------------
 
     def action_save(self) -> None:
         """Save the annotated summary under the article's title, in the working folder."""
@@ -69,23 +26,43 @@ class WritingScreen(LookingScreen):
 
     def action_save_as(self) -> None:
         """Save it where the user says."""
-        from reader.app.screens.prompt import Prompt
+        from reader.app.screens.save import SaveScreen
         from reader.desk.summaries import usual_path
+        from reader.export.templates import names
 
-        def chosen(name: str | None) -> None:
-            if name and name.strip():
-                self._save(Path(name.strip()).expanduser())
+        def chosen(answer: tuple[str, str] | None) -> None:
+            if answer and answer[0].strip():
+                self._save(Path(answer[0].strip()).expanduser(), template=answer[1])
 
         usual = str(usual_path(self.session.article, self.session.outline))
-        self.app.push_screen(Prompt("save the summary as", usual), chosen)
+        self.app.push_screen(SaveScreen(usual, names(), self.template), chosen)
 
-    def _save(self, path: Path | None, keep: "Keep | None" = None) -> None:
+    def action_take_notes(self) -> None:
+        """Take notes that were changed in a saved file into the library."""
+        from reader.desk.summaries import edited_notes
+
+        notebook, library, article = self._ready(), self.library, self.session.article
+        if notebook is None or library is None:
+            return
+
+        def take() -> str:
+            found = edited_notes(library, article)
+            for each in found:
+                notebook.change(each.before, each.after)
+            count = f"{len(found)} note{'' if len(found) == 1 else 's'}"
+            return f"{count} taken from the saved file; u undoes it." if found else _AS_SAVED
+
+        self._try(take)
+
+    def _save(self, path: Path | None, keep: "Keep | None" = None, template: str | None = None) -> None:
         session = self.session
         if session.is_empty:
             self.say("There is nothing to save yet.")
             return
         self.did("save")
-        self.background.save(self.library, session.article, session.shown, list(session.notes), path, keep)
+        self.background.save(
+            self.library, session.article, session.shown, list(session.notes), path, keep, template
+        )
 
     @on(Background.Conflicted)
     def conflicted(self, event: Background.Conflicted) -> None:
@@ -94,7 +71,7 @@ class WritingScreen(LookingScreen):
 
         def settled(keep: "Keep | None") -> None:
             if keep:
-                self._save(event.path, keep)
+                self._save(event.path, keep, event.template)
             else:
                 self.say("Nothing was saved; the file is as you left it.")
 
@@ -106,13 +83,13 @@ class WritingScreen(LookingScreen):
 
         target, article = self.pane.selected, self.session.article
         quote = target.quote if target and self.view.selected_span() is None else None
-        self._copy(attributed(article, quote) if quote else self._passage().text(article.text))
+        self._copy(attributed(article, quote) if quote else self.passage().text(article.text))
 
     def action_copy_link(self) -> None:
         """Copy a link that opens the page at the passage."""
         from reader.app.explain import link
 
-        self._copy(link(self.session.article, self._passage()))
+        self._copy(link(self.session.article, self.passage()))
 
     def _copy(self, words: str | None) -> None:
         if words is None:
@@ -147,7 +124,7 @@ class WritingScreen(LookingScreen):
         """Open the page in a browser."""
         from reader.app.explain import link
 
-        address = link(self.session.article, self._passage() if at_passage else None)
+        address = link(self.session.article, self.passage() if at_passage else None)
         if address is None:
             self.say("This article has no web address.")
             return

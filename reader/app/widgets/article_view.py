@@ -51,6 +51,8 @@ class ArticleView(SelectingView):
         self.measure, self.spacing, self.justified = MEASURE, 1, False
         self.cursor = 0
         self.selected: Span | None = None
+        self.chosen: Span | None = None
+        """What the keyboard has selected."""
         self._paragraphs: tuple[Span, ...] = ()
         self._starts: list[int] = []
         self._marks: Highlights = {}
@@ -76,7 +78,7 @@ class ArticleView(SelectingView):
         self._paragraphs = paragraphs(text)
         self._starts = [each.start for each in self._paragraphs]
         self._marks, self._matches = {}, SpanIndex(())
-        self.cursor, self.selected, self._related = cursor, None, ()
+        self.cursor, self.selected, self.chosen, self._related = cursor, None, None, ()
         self.set_again()
         self._show_line(self.layout_.line_of(cursor))
 
@@ -109,9 +111,22 @@ class ArticleView(SelectingView):
         """Mark no passage as selected."""
         self.select(None)
 
+    def choose(self, span: Span | None, caret: int | None = None) -> None:
+        """Select *span* by keyboard, with the moving end at *caret*; None selects nothing."""
+        before = self._strong()
+        self.chosen = span
+        if caret is not None:
+            self.cursor = caret
+            self._show_line(self.layout_.line_of(caret))
+        self._redraw_at((*before, *self._strong()))
+
+    def selected_span(self) -> Span | None:
+        """What the keyboard or the mouse has selected."""
+        return self.chosen or super().selected_span()
+
     def _strong(self) -> tuple[Span, ...]:
         """What is drawn otherwise than the text's own marks: cursor, selected and related passages."""
-        chosen = (self.selected,) if self.selected else ()
+        chosen = [span for span in (self.selected, self.chosen) if span]
         return (Span(self.cursor, self.cursor), *chosen, *self._related)
 
     # -- where the reader is ---------------------------------------------------------------------
@@ -133,6 +148,22 @@ class ArticleView(SelectingView):
         """The paragraph in which the cursor is."""
         at = bisect_right(self._starts, self.cursor) - 1
         return self._paragraphs[max(0, at)] if self._paragraphs else Span(0, 0)
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs of the text."""
+        return self._paragraphs
+
+    def line_at(self, position: int) -> Span:
+        """The line of the screen on which a position is."""
+        return Span(*self.layout_.lines[self.layout_.line_of(position)])
+
+    def beneath(self, position: int, count: int) -> int:
+        """The position *count* lines with words further down, as many characters from the line's beginning."""
+        number = self.layout_.line_of(position)
+        line = self.layout_.lines[self.layout_.stepped(number, count)]
+        column = position - self.layout_.lines[number].start
+        return min(line.start + column, max(line.start, line.end - 1))
 
     def move_lines(self, count: int) -> None:
         """Move the cursor by *count* lines with words, or as far as there are any."""
@@ -295,7 +326,8 @@ class ArticleView(SelectingView):
             ("article--match", self._matches.within(*line)),
             ("article--related", self._related),
             ("article--selected", (self.selected,) if self.selected else ()),
-            ("article--selection", self.mouse_selected(number, line)),
+            ("article--selection", (self.chosen,) if self.chosen else self.mouse_selected(number, line)),
+            ("article--selected", (Span(self.cursor, self.cursor + 1),) if self.chosen else ()),
         ]
 
     def _gaps(self, line: Line) -> list[int]:

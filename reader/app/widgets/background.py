@@ -14,6 +14,7 @@ from textual.widget import Widget
 from reader.desk import analysing
 from reader.document.article import Article
 from reader.document.outline import Outline
+from reader.document.span import Span
 from reader.document.summaries import Choice
 from reader.errors import LibraryError, NewsreaderError, SourceError
 from reader.sanitise import printable_lines
@@ -73,11 +74,26 @@ class Background(Widget):
         choice: Choice
 
     @dataclass
+    class SentenceFound(Message):
+        """The sentence that is to be marked."""
+
+        article: Article
+        span: Span
+
+    @dataclass
+    class Relocated(Message):
+        """Notes of other versions of an article were looked for in this one."""
+
+        article: Article
+        sentence: str
+
+    @dataclass
     class Conflicted(Message):
         """A file was changed by hand where the new summary changes it too; nothing was written."""
 
         path: Path
         conflicts: "tuple[Conflict, ...]"
+        template: str | None
 
     @dataclass
     class NotCopied(Message):
@@ -126,6 +142,16 @@ class Background(Widget):
             articles = shelf.bundled() if with_articles else []
         self.post_message(self.Started(library, articles, problem))
 
+    @work(thread=True, group="library", exit_on_error=False)
+    def relocate(self, library: "Library", article: Article) -> None:
+        """Look for the notes of other versions of *article*."""
+        from reader.desk.relocating import relocate
+
+        try:
+            self.post_message(self.Relocated(article, str(relocate(library, article))))
+        except LibraryError as error:
+            self.post_message(self.Said(str(error), went_wrong=True))
+
     def analyse(self, article: Article) -> None:
         """Begin the analysis of *article*, ending that of any other."""
         self.stop_analysis()
@@ -140,6 +166,22 @@ class Background(Widget):
                 self.post_message(self.Summarised(article, found, choice))
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
+
+    @work(thread=True, group="sentence", exclusive=True, exit_on_error=False)
+    def find_sentence(self, article: Article, paragraph: Span, position: int, language: str) -> None:
+        """Find the sentence at *position*, which is in *paragraph*."""
+        from reader.desk.sentences import sentences
+
+        found = sentences(article.text, paragraph, language)
+        sentence = next((each for each in reversed(found) if each.start <= position), found[0])
+        self.post_message(self.SentenceFound(article, sentence))
+
+    @work(thread=True, group="sentence", exit_on_error=False)
+    def warm_sentences(self) -> None:
+        """Load what finds sentences, before somebody asks for one."""
+        from reader.desk.sentences import sentences
+
+        sentences("One.", Span(0, 4), "en")
 
     def stop_analysis(self) -> None:
         """End the analysis that is going on."""
@@ -165,21 +207,30 @@ class Background(Widget):
         notes: "list[Note]",
         path: Path | None,
         keep: "Keep | None" = None,
+        template: str | None = None,
+        usual: str = "default",
     ) -> None:
         """Write the annotated summary and say where it is, or which lines the file has otherwise."""
         from reader.desk.summaries import ConflictError, save_summary
 
         try:
-            saved = save_summary(library, article, outline, notes, path, keep=keep)
+            written = save_summary(
+                library, article, outline, notes, path, keep=keep, template=template, usual=usual
+            )
         except ConflictError as conflict:
-            self.post_message(self.Conflicted(conflict.path, conflict.conflicts))
+            self.post_message(self.Conflicted(conflict.path, conflict.conflicts, template))
             return
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
             return
         counts = f"{_counted(len(outline.direct), 'quote')} and {_counted(len(notes), 'note')}"
-        where = os.path.relpath(saved)
-        self.post_message(self.Said(f"Saved {counts} to {saved if where.startswith('..') else where}"))
+        where = os.path.relpath(written.path)
+        where = str(written.path) if where.startswith("..") else where
+        changed = len(written.edited)
+        hint = (
+            f". {_counted(changed, 'note')} changed in it: T takes that into the library" if changed else ""
+        )
+        self.post_message(self.Said(f"Saved {counts} to {where}{hint}"))
 
     @work(thread=True, group="copy", exit_on_error=False)
     def copy(self, words: str) -> None:

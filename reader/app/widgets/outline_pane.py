@@ -42,9 +42,10 @@ class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
 
         tab: Tab
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
+    def __init__(self, *, id: str | None = None, tabbed: bool = True) -> None:  # noqa: A002 Textual's name
         super().__init__(id=id)
         self.tab: Tab = "all"
+        self._tabbed = tabbed
         self.is_active = False
         self._rows: list[Row] = []
         self._able: list[int] = []
@@ -152,7 +153,11 @@ class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
         """One line of the screen: the tabs on top, which stay, then the rows."""
         width = self.size.width
         if y == 0:
-            return self._tabs().adjust_cell_length(width, self.base)
+            return (
+                Strip.blank(width, self.base)
+                if not self._tabbed
+                else self._tabs().adjust_cell_length(width, self.base)
+            )
         index = y + int(self.scroll_y) - 2
         if not 0 <= index < self._layout.height:
             return Strip.blank(width, self.base)

@@ -1,0 +1,309 @@
+"""What the reader writes beside the article: notes, marks, tags, verdicts, and every step of it back and forth."""
+
+import time
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from reader.app.row import Target
+from reader.app.screens.looking import LookingScreen
+from reader.app.session import Session
+from reader.document.article import Article
+from reader.document.note import NOWHERE, Note, Status
+from reader.document.span import Span
+from reader.errors import LibraryError
+from reader.sanitise import printable_lines
+
+if TYPE_CHECKING:
+    from reader.app.selection import Sentences
+    from reader.desk.annotating import Draft, Notebook
+    from reader.library import Library
+
+_NO_NOTE = "There is no note here: a writes one, m marks the passage."
+
+
+class AnnotatingScreen(LookingScreen):
+    """The panes with notes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.library: Library | None = None
+        self.notebook: Notebook | None = None
+        self._library_problem = ""
+        self.template = "default"
+
+    def open_at(self, article: Article, span: Span) -> None:
+        """Open *article* at a passage."""
+        raise NotImplementedError
+
+    # -- which passage, which note ---------------------------------------------------------------
+
+    def passage(self) -> Span:
+        """What a note or copy is about: what keyboard or mouse selected, else the item, else the paragraph."""
+        return self.view.selected_span() or self.view.selected or self.view.paragraph
+
+    def _note_here(self) -> Note | None:
+        """The note of the selected row, else the last one on the passage, else one on the cursor's line."""
+        target = self.pane.selected if self.pane.is_active or self.view.selected_span() is None else None
+        found = self.session.note_of(target, self.passage())
+        if found or self.view.selected_span() or self.pane.is_active:
+            return found
+        placed = (note for note in reversed(self.session.notes) if note.is_placed)
+        return next((note for note in placed if note.span.touches(self.view.line)), None)
+
+    def _ready(self) -> "Notebook | None":
+        """The notebook, if it is open and there is something to write on; otherwise the reader is told."""
+        if self.notebook is None:
+            self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
+        elif not self.session.is_empty:
+            return self.notebook
+        return None
+
+    def _written(self, session: Session, sentence: str = "") -> None:
+        """Something was written: take the notes anew, and show them."""
+        if self.library is not None:
+            session.take_notes(self.library)
+        self.view.choose(None)
+        if session is self.session:
+            self.show_items()
+        if sentence:
+            self.say(sentence, seconds=2)
+
+    def _try(self, what: Callable[[], object], sentence: str | Callable[[], str] = "") -> None:
+        """Do something with the library, show what came of it, or say why it could not be."""
+        try:
+            told = what()
+            said = sentence() if callable(sentence) else sentence
+            self._written(self.session, told if isinstance(told, str) else said)
+        except LibraryError as error:
+            self.say(str(error), went_wrong=True)
+
+    # -- actions: notes --------------------------------------------------------------------------
+
+    def action_note(self, another: bool) -> None:
+        """Write a note, or change the one that is there; *another*: one more on the same passage."""
+        from reader.app.screens.note import NoteScreen
+
+        notebook, span = self._ready(), self.passage()
+        if notebook is None:
+            return
+        session, note = self.session, None if another else self.session.note_of(self.pane.selected, span)
+        if note is None and span.start >= span.end:
+            return
+        words = note.quoted if note else span.text(session.article.text)
+        draft = notebook.draft(session.article, span, note)
+
+        def keep(body: str | None) -> None:
+            self._end_draft(session, draft, body)
+            if body is not None and body != draft.body:
+                self.did("note")
+            self._written(
+                session, "" if body in {None, draft.body} else "Note kept." if body else "Note removed."
+            )
+
+        typed = partial(self._type, draft)
+        self.app.push_screen(NoteScreen(words, draft.body, typed=typed), keep)
+
+    def _type(self, draft: "Draft", body: str) -> None:
+        self._or_clipboard(lambda: draft.type(body), body)
+
+    def _end_draft(self, session: Session, draft: "Draft", body: str | None) -> None:
+        self._or_clipboard(draft.discard if body is None else lambda: draft.keep(body), body or "")
+
+    def _or_clipboard(self, write: Callable[[], None], body: str) -> None:
+        """Write; where that cannot be, the words are put on the clipboard, so that they are not lost."""
+        try:
+            write()
+        except LibraryError as error:
+            self.app.copy_to_clipboard(printable_lines(body))
+            self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
+
+    def action_mark(self) -> None:
+        """Mark the selection, the item or the sentence; where a mark is, take it away."""
+        notebook, chosen = self._ready(), self.view.selected_span() or self.view.selected
+        if notebook is None:
+            return
+        if chosen is None:
+            article, paragraph, cursor = self.session.article, self.view.paragraph, self.view.cursor
+            self.background.find_sentence(article, paragraph, cursor, self.session.outline.language)
+        else:
+            self.mark(chosen)
+
+    def mark(self, span: Span) -> None:
+        """Mark *span*, or take its mark away."""
+        notebook, article = self._ready(), self.session.article
+        if notebook is None or span.start >= span.end:
+            return
+        there = next((note for note in self.session.notes_on(span) if note.is_empty), None)
+        if there:
+            self._try(lambda: notebook.remove(there), "Mark removed.")
+        else:
+            self._try(lambda: notebook.add(article, span), "Marked.")
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the note here; a passage without one gets a mark that has them."""
+        from reader.app.screens.prompt import Prompt
+
+        notebook, note, span = self._ready(), self._note_here(), self.passage()
+        if notebook is None or (note is None and span.start >= span.end):
+            return
+        article, before = self.session.article, note.tags if note else ()
+
+        def tagged(line: str | None) -> None:
+            tags = before if line is None else tags_of(line)
+            if tags != before:
+                self._try(
+                    lambda: notebook.retag(note, tags) if note else notebook.add(article, span, tags=tags)
+                )
+
+        known = self.library.tags() if self.library else []
+        self.app.push_screen(Prompt("tags, with commas between them", ", ".join(before), known=known), tagged)
+
+    def action_delete(self) -> None:
+        """Delete the note here."""
+        notebook, note = self._ready(), self._note_here()
+        if notebook is not None and note is None:
+            self.say(_NO_NOTE, seconds=2)
+        elif notebook is not None and note is not None:
+            self._try(lambda: notebook.remove(note), "Note deleted; u brings it back.")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        notebook = self._ready()
+        if notebook is not None:
+            self._try(notebook.undo)
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        notebook = self._ready()
+        if notebook is not None:
+            self._try(notebook.redo)
+
+    # -- actions: checking -----------------------------------------------------------------------
+
+    def action_check(self, status: Status) -> None:
+        """Give the item or selection a status."""
+        target = self.pane.selected
+        if self.view.selected_span() is None and self.view.selected is None and target is None:
+            self.say("No item is selected: press ]q, or c q for all that is unchecked.")
+            return
+        self.give(self._note_here(), self.passage(), status)
+        self.say("To be checked." if status == "unchecked" else f"{status.capitalize()}.", seconds=2)
+
+    def give(self, note: Note | None, span: Span, status: Status) -> None:
+        """Give *note*, or where there is none a mark on *span*, a status."""
+        notebook, article = self._ready(), self.session.article
+        if notebook is None or (note is None and status == "unchecked"):
+            return
+        self._try(lambda: notebook.judge(article, span, note, status, time.time()))
+
+    def action_evidence(self) -> None:
+        """Ask for what the status of the item rests on."""
+        from reader.app.screens.prompt import Prompt
+
+        notebook, note, span = self._ready(), self._note_here(), self.passage()
+        if notebook is None or (note is None and span.start >= span.end):
+            return
+        article, before = self.session.article, note.evidence if note else ""
+
+        def told(line: str | None) -> None:
+            if line is not None and line.strip() != before:
+                self._try(lambda: notebook.evidence(article, span, note, line.strip()), "Evidence kept.")
+
+        self.app.push_screen(Prompt("evidence: a link, or where it was checked", before), told)
+
+    def action_check_queue(self) -> None:
+        """Go through the quotes and figures that are unchecked, each in its place."""
+        from reader.app.screens.check import CheckScreen
+
+        if self._ready() is None:
+            return
+        queue = self.session.unchecked
+        if not queue:
+            self.say("Every quote and figure of this article is checked.")
+            return
+
+        def left(action: str | None) -> None:
+            if action:
+                self.call_later(self.run_action, "note(False)" if action == "note" else action)
+
+        self.app.push_screen(CheckScreen(self, queue), left)
+
+    def show_target(self, target: Target) -> None:
+        """Show an item in both panes."""
+        self.view.select(target.span, target.related)
+        self._reveal_row(target)
+        self.show_status()
+
+    # -- actions: selecting, placing, all notes --------------------------------------------------
+
+    def action_select(self) -> None:
+        """Select words by keyboard, beginning with the item or the word at the cursor."""
+
+        def chosen(action: str | None) -> None:
+            if action is None:
+                self.view.choose(None)
+            elif action:
+                self.call_later(self.run_action, {"note": "note(False)"}.get(action, action))
+            self.show_status()
+
+        self._select(chosen)
+
+    def action_place(self) -> None:
+        """Ask for the passage of a note that has none in this version of the article."""
+        notebook, note, article = self._ready(), self._note_here(), self.session.article
+        if notebook is None or note is None or note.is_placed:
+            return
+
+        def chosen(action: str | None) -> None:
+            span = self.view.chosen
+            if action is None or span is None:
+                self.view.choose(None)
+            else:
+                self._try(lambda: notebook.place(note, article, span), "Note placed.")
+
+        self.action_pane("article")
+        self._select(chosen, f"Where is “{' '.join(note.quoted.split())[:40]}” now?")
+
+    def _select(self, done: Callable[[str | None], None], question: str = "") -> None:
+        from reader.app.screens.select import SelectScreen
+        from reader.app.selection import word_at
+
+        if self.session.is_empty:
+            return
+        start = self.view.selected_span() or (None if question else self.view.selected)
+        start = start or word_at(self.view.text, self.view.cursor)
+        self.background.warm_sentences()
+        self.app.push_screen(SelectScreen(self.view, start, self._sentences, question), done)
+
+    def _sentences(self) -> "Sentences":
+        from reader.desk.sentences import sentences
+
+        text, code = self.session.article.text, self.session.outline.language
+        return cache(lambda paragraph: sentences(text, paragraph, code))
+
+    def action_all_notes(self) -> None:
+        """Show the notes on all articles; from there to a passage."""
+        from reader.app.screens.notes import NotesScreen
+
+        if self.notebook is not None:
+            self.app.push_screen(NotesScreen(self.notebook), self._from_notes)
+        else:
+            self._ready()
+
+    def _from_notes(self, note: Note | None) -> None:
+        if self.library is not None:
+            self._try(lambda: None)
+        if note is None or self.library is None:
+            return
+        article = self.library.article(note.article)
+        if article is None:
+            self.say("The article of this note is not in the library: open it, and the note is placed.")
+        else:
+            self.open_at(article, note.span if note.is_placed else NOWHERE)
+
+
+def tags_of(line: str) -> tuple[str, ...]:
+    """The tags in a line with commas between them, each once, without the # that some write."""
+    tags = (" ".join(part.split()).lstrip("#").strip() for part in line.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))

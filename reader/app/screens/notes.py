@@ -1,0 +1,153 @@
+"""The notes on all articles: filtered while the filter is typed, each one key from its passage."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.app.keys import bindings
+from reader.app.note_rows import note_row
+from reader.app.row import Row, Target
+from reader.app.screens.dialog import Dialog
+from reader.app.widgets.outline_pane import OutlinePane
+from reader.desk.notes_query import FIELDS, chosen
+from reader.document.note import Note
+from reader.errors import LibraryError, QueryError
+from reader.sanitise import printable, printable_lines
+
+if TYPE_CHECKING:
+    from reader.desk.annotating import Notebook
+    from reader.library.notes import Kept
+
+_NONE = "No notes yet. Press a on a quote, a figure or a passage to write one."
+_KEYS = "Enter passage   / filter   d delete   u undo   esc back"
+
+
+class NotesScreen(Dialog[Note | None]):
+    """Shows what *notebook* has, the latest first by article; the answer is the note to go to."""
+
+    place = "notes"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("notes")]
+
+    def __init__(self, notebook: "Notebook") -> None:
+        super().__init__()
+        self._notebook = notebook
+        self._notes: list[Kept] = []
+        self._query = ""
+
+    def compose(self) -> ComposeResult:
+        """What is shown, the list, and the keys."""
+        with Vertical(id="notes-box"):
+            yield Static(id="notes-title")
+            yield OutlinePane(id="notes-list", tabbed=False)
+            yield Static(Content(_KEYS), id="notes-keys")
+
+    def on_mount(self) -> None:
+        """Show them all, the first selected."""
+        self._pane.activate(True)
+        self._load()
+        self._pane.move(1)
+
+    @property
+    def _pane(self) -> OutlinePane:
+        return self.query_one("#notes-list", OutlinePane)
+
+    def _load(self) -> None:
+        try:
+            self._notes = self._notebook.library.all_notes()
+        except LibraryError as error:
+            self.notify(printable_lines(str(error)), severity="error", markup=False)
+        self._show(self._query)
+
+    def _show(self, query: str) -> str:
+        """Show the notes that *query* chooses; says how many, or what is wrong with it."""
+        self._query = query
+        try:
+            found = chosen(self._notes, query)
+        except QueryError as error:
+            return str(error)
+        self._pane.show([*_rows(found)] or [Row(_nothing(query), "outline--state")], "notes")
+        shown = f"{len(found)} of {len(self._notes)} notes" if query.strip() else f"{len(found)} notes"
+        words = f"Notes on all articles · {shown}" + (f" · {query}" if query.strip() else "")
+        self.query_one("#notes-title", Static).update(Content(printable(words)))
+        return shown
+
+    def _selected(self) -> "Kept | None":
+        target = self._pane.selected
+        return next((kept for kept in self._notes if target and f"n{kept.note.id}" == target.id), None)
+
+    def action_move(self, count: int) -> None:
+        """Down or up."""
+        self._pane.move(count)
+
+    def action_end(self, last: bool) -> None:
+        """The first or the last."""
+        self._pane.move_end(last=last)
+
+    def action_follow(self) -> None:
+        """Go to the passage."""
+        kept = self._selected()
+        if kept:
+            self.dismiss(kept.note)
+
+    def action_filter(self) -> None:
+        """Ask for a filter, showing what it chooses while it is typed."""
+        from reader.app.screens.prompt import Prompt
+
+        before = self._query
+
+        def done(query: str | None) -> None:
+            self._show(before if query is None else query)
+            if self._pane.selected is None:
+                self._pane.move(1)
+
+        self.app.push_screen(Prompt(FIELDS, before, changed=self._show), done)
+
+    def action_delete(self) -> None:
+        """Delete the note."""
+        kept = self._selected()
+        if kept:
+            self._try(lambda: self._notebook.remove(kept.note))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._try(self._notebook.undo)
+
+    def _try(self, what: Callable[[], object]) -> None:
+        try:
+            what()
+        except LibraryError as error:
+            self.notify(printable_lines(str(error)), severity="error", markup=False)
+        self._load()
+
+    def action_close(self) -> None:
+        """The filter away; without one, back to the article."""
+        if self._query.strip():
+            self._show("")
+        else:
+            self.dismiss(None)
+
+
+def _rows(notes: "list[Kept]") -> Iterator[Row]:
+    """The notes under their articles, the one with the latest change first."""
+    groups: dict[str, list[Kept]] = {}
+    for kept in notes:
+        groups.setdefault(kept.identity or kept.note.article, []).append(kept)
+    for group in groups.values():
+        name = group[0].title or group[0].identity.rpartition("/")[2] or "an article from a pipe"
+        yield Row(printable(name), "outline--header", right=str(len(group)))
+        for kept in sorted(group, key=lambda kept: kept.note.span):
+            row = note_row(kept.note)
+            target = Target("note", f"n{kept.note.id}", (kept.note.span,))
+            quoted = " ".join(kept.note.quoted.split())
+            tail = f"{row.tail} · “{quoted}”" if kept.note.body.strip() and kept.note.is_placed else row.tail
+            waits = "" if kept.note.is_placed else " · unplaced"
+            yield Row(row.text, row.style, target, lead=row.lead, tail=printable(tail + waits))
+
+
+def _nothing(query: str) -> str:
+    return f"No note is chosen by {printable(query.strip())}: esc shows all." if query.strip() else _NONE

@@ -1,0 +1,56 @@
+"""Choosing among the notes of the library: words, and fields with a colon."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.document.note import Note
+from reader.errors import QueryError
+
+if TYPE_CHECKING:
+    from reader.library.notes import Kept
+
+_TERM = re.compile(r'(?P<no>-?)(?:(?P<field>\w+):)?(?:"(?P<exact>[^"]*)"?|(?P<word>\S+))')
+_IS: dict[str, Callable[[Note], bool]] = {
+    "unplaced": lambda note: not note.is_placed,
+    "placed": lambda note: note.is_placed,
+    "mark": lambda note: not note.body.strip(),
+    "written": lambda note: bool(note.body.strip()),
+}
+_FIELDS: dict[str, Callable[["Kept", str], bool]] = {
+    "tag": lambda kept, word: any(tag.casefold().startswith(word) for tag in kept.note.tags),
+    "status": lambda kept, word: kept.note.status.startswith(word),
+    "in": lambda kept, word: word in f"{kept.title}\n{kept.identity}".casefold(),
+    "evidence": lambda kept, word: word in kept.note.evidence.casefold(),
+    "is": lambda kept, word: _IS[word](kept.note),
+}
+FIELDS = (
+    'words "exact words" tag: status: in: evidence: is:unplaced|placed|mark|written, - before one for not'
+)
+"""The language in one line."""
+
+
+def chosen(notes: list["Kept"], query: str) -> list["Kept"]:
+    """Those of *notes* for which every term of *query* holds. Raises QueryError."""
+    tests = [_test(match) for match in _TERM.finditer(query)]
+    return [kept for kept in notes if all(test(kept) for test in tests)]
+
+
+def _test(match: re.Match[str]) -> Callable[["Kept"], bool]:
+    field, word = match["field"], (match["exact"] if match["word"] is None else match["word"]).casefold()
+    if field and field not in _FIELDS:
+        if match["word"] is not None and word.startswith("//"):  # an address is words
+            field, word = None, f"{match['field']}:{word}".casefold()
+        else:
+            raise QueryError(f"there is no field {field}: here; {FIELDS}")
+    if field == "is" and word not in _IS:
+        raise QueryError(f"is:{word} means nothing here; is: takes {', '.join(_IS)}")
+    wanted = not match["no"]
+    if field:
+        holds = _FIELDS[field]
+        return lambda kept: holds(kept, word) == wanted
+    return lambda kept: (word in _words(kept.note)) == wanted
+
+
+def _words(note: Note) -> str:
+    return "\n".join((note.body, note.quoted, *note.tags)).casefold()

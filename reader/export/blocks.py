@@ -1,0 +1,79 @@
+"""A summary's Markdown in blocks, each with a key that says what it is about: an id, a heading, a row's range."""
+
+import re
+from collections.abc import Iterator
+
+_ID = re.compile(r" \^(?P<id>[\w-]+)\s*$")
+_RANGE = re.compile(r"(?P<range>\d+–\d+)(?:, \d+–\d+)*(?: \^[\w-]+| \|)?\s*$")
+_BEHIND = 3
+"""Lines behind a block quote in which its id may stand."""
+Blocks = dict[str, list[str]]
+"""Key → lines with their ends, in the order of the text; the lines of all of them are the text."""
+
+
+def blocks(lines: list[str]) -> Blocks:
+    """*lines* in blocks. What the reader wrote between two belongs to the one before it."""
+    starts = dict(_starts(lines))
+    found: Blocks = {}
+    key = ""
+    for number, line in enumerate(lines):
+        if number in starts:
+            key = _free(starts[number], found)
+        found.setdefault(key, []).append(line)
+    return found
+
+
+def _free(key: str, taken: Blocks) -> str:
+    """*key*, told apart from another block with the same one."""
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key} {number}"
+    return free
+
+
+def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines on which blocks begin, with their keys."""
+    head = _front_matter(lines)
+    section = ""
+    for number, line in enumerate(lines):
+        if number < head:
+            name = re.match(r"[\w-]+(?=:)", line)
+            if name:
+                yield number, f"--- {name[0]}"
+            continue
+        if line.startswith("#"):
+            section = line.strip() if line.startswith("## ") else section
+            yield number, line.strip()
+        elif line.startswith(">") and not (number and lines[number - 1].startswith(">")):
+            key = _quoted(lines, number)
+            if key:
+                yield number, key
+        elif line.startswith(("- ", "  - ", "    - ", "| ")):
+            key = _item(line)
+            if key:
+                yield number, f"{'' if key.startswith('^') else section} {key}"
+
+
+def _front_matter(lines: list[str]) -> int:
+    """How many lines the front matter takes, without its last."""
+    if not lines or lines[0].rstrip("\n") != "---":
+        return 0
+    return next((at for at, line in enumerate(lines[1:], 1) if line.rstrip("\n") == "---"), 0)
+
+
+def _quoted(lines: list[str], start: int) -> str:
+    """The id, else the range, of the block quote that begins at *start*; empty for one that is not ours."""
+    at = start
+    while at < len(lines) and lines[at].strip():
+        at += 1
+    behind = next((line for line in lines[at : at + _BEHIND] if line.strip()), "")
+    return _item(behind)
+
+
+def _item(line: str) -> str:
+    found = _ID.search(line[-2_000:])
+    if found:
+        return f"^{found['id']}"
+    where = _RANGE.search(line[-2_000:])
+    return where["range"] if where else ""
