@@ -8,11 +8,15 @@ import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.document.summaries import DEFAULT_METHOD, FEWEST, METHODS, MOST, Choice
 from reader.errors import NewsreaderError
 from reader.sanitise import printable, printable_lines
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -25,6 +29,7 @@ newsreader read --linear ARTICLE…   article and outline as numbered plain line
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
 newsreader verify FILE.md…  is every quoted word in these summaries in its source?
+newsreader notes …        the notes on all articles: list, import from Hypothesis, Readwise, wallabag
 newsreader config …       the settings file: path, edit, check, schema
 newsreader tour           the first steps, on the bundled articles
 newsreader doctor         versions, folders and terminal, for a bug report
@@ -256,6 +261,46 @@ def _verify(arguments: list[str]) -> int:
     return code
 
 
+def _notes(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="newsreader notes", description="The notes on all articles.")
+    commands = parser.add_subparsers(dest="what", required=True, metavar="list|import")
+    listing = commands.add_parser("list", help="those that a filter chooses")
+    words = 'words, "exact words", tag:, status:, in:, evidence:, is:unplaced; - before one for not'
+    listing.add_argument("query", nargs="*", metavar="QUERY", help=words)
+    listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    taking = commands.add_parser("import", help="take in what another program exported")
+    words = "JSON of Hypothesis or wallabag, CSV of Readwise"
+    taking.add_argument("files", nargs="+", metavar="FILE", help=words)
+    options = parser.parse_args(arguments)
+    from reader.desk.articles import open_library
+
+    with open_library() as library:
+        if options.what == "list":
+            return _list_notes(library, " ".join(options.query), as_json=options.json)
+        return max(_import_notes(path, library) for path in options.files)
+
+
+def _list_notes(library: "Library", query: str, *, as_json: bool) -> int:
+    from dataclasses import asdict
+
+    from reader.desk.notes_query import chosen, line
+
+    for kept in chosen(library.all_notes(), query):
+        row = {"article": kept.identity, "title": kept.title, **asdict(kept.note)}
+        sys.stdout.write(json.dumps(row) + "\n" if as_json else printable(line(kept)) + "\n")
+    return DONE
+
+
+def _import_notes(path: str, library: "Library") -> int:
+    from reader.desk.importing import take_in
+
+    try:
+        sys.stderr.write(f"newsreader: {printable(str(take_in(path, library)))}\n")
+    except NewsreaderError as error:
+        return _failed(error)
+    return DONE
+
+
 def _tour(arguments: list[str]) -> int:
     words = "The bundled articles, with the first four steps in the status line."
     argparse.ArgumentParser(prog="newsreader tour", description=words).parse_args(arguments)
@@ -329,4 +374,5 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "doctor": _doctor,
     "tour": _tour,
     "verify": _verify,
+    "notes": _notes,
 }

@@ -48,3 +48,10 @@ class OutlineError(NewsreaderError):
 
 class QueryError(NewsreaderError):
     """A filter that cannot be understood."""
+
+
+class ImportingError(NewsreaderError):
+    """A file with notes of another program cannot be taken in."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")

@@ -60,6 +60,11 @@ class Window:
         return cls(found, first, last, span) if first < last else None
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing is known of what stood around the passage."""
+        return self.first == 0 and self.last == len(self.tokens.keys)
+
+    @property
     def words(self) -> int:
         """How many words the passage has."""
         return sum(map(self.tokens.is_word, range(self.first, self.last)))
@@ -104,8 +109,8 @@ def aligned(window: Window, text: Tokens, shift: int) -> Aligned | None:
         begin,
         end,
         _share(old, range(first, last), same),
-        0.0 if before is None and len(left) - (edges[0][1] - begin) > 2 else before,
-        0.0 if after is None and len(right) - (end - edges[1][1]) > 2 else after,
+        0.0 if before is None and not window.is_bare and len(left) - (edges[0][1] - begin) > 2 else before,
+        0.0 if after is None and not window.is_bare and len(right) - (end - edges[1][1]) > 2 else after,
         _share(old, [*range(first), *range(last, len(old.keys))], same),
         all(at in same for at in range(first, last) if old.is_word(at)),
     )

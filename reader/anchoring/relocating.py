@@ -87,6 +87,8 @@ class Relocator:
 
 def _holds(found: Aligned, window: Window) -> bool:
     """Whether enough is there to be sure: of a short passage every word and its context, of a long one most."""
+    if window.is_bare:
+        return window.words > _SHORT and found.inside >= 0.9
     sides = [side for side in (found.before, found.after) if side is not None]
     sure = min(sides) if len(sides) == 2 else min(sides, default=0.0) - 0.3
     if window.words <= _SHORT:

@@ -37,10 +37,15 @@ def note_row(note: Note) -> Row:
     kind = "note" if note.is_placed else "unplaced"
     target = Target("note" if kind == "note" else "unplaced", f"n{note.id}", (note.span,))
     lead = f"{STATUS_SIGNS[note.status] or ('✎' if note.body.strip() else '▪')} "
-    quoted = " ".join(note.quoted.split())
-    body = " ".join(note.body.split()) or quoted
-    tail = f" · on “{quoted}”" if kind == "unplaced" and note.body.strip() else ""
+    body = " ".join(note.body.split()) or " ".join(note.quoted.split())
+    tail = f" · on {quoted(note)}" if kind == "unplaced" and note.body.strip() else ""
     return Row(printable(body), "outline--note", target, lead=lead, tail=printable(f"{tail}{labels(note)}"))
+
+
+def quoted(note: Note) -> str:
+    """The words that a note is on, between quotation marks once."""
+    words = " ".join(note.quoted.split())
+    return words if words[:1] in {"“", '"', "«", "„", "‘"} else f"“{words}”"
 
 
 def labels(note: Note) -> str:

@@ -36,6 +36,16 @@ def chosen(notes: list["Kept"], query: str) -> list["Kept"]:
     return [kept for kept in notes if all(test(kept) for test in tests)]
 
 
+def line(kept: "Kept") -> str:
+    """A note in one line: where, on which words, what."""
+    note = kept.note
+    where = f"{note.span.start}–{note.span.end}" if note.is_placed else "unplaced"
+    status = f" [{note.status}]" if note.status != "unchecked" else ""
+    tags = "".join(f" #{tag}" for tag in note.tags)
+    quoted, body = (" ".join(words.split()) for words in (note.quoted, note.body))
+    return f"{kept.title or kept.identity}: {where}: “{quoted}”{status}{tags}{': ' + body if body else ''}"
+
+
 def _test(match: re.Match[str]) -> Callable[["Kept"], bool]:
     field, word = match["field"], (match["exact"] if match["word"] is None else match["word"]).casefold()
     if field and field not in _FIELDS:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
+from reader.document.identity import identity_of
 from reader.document.span import Span
 
 
@@ -60,10 +60,8 @@ class Article:
 
     @property
     def identity(self) -> str:
-        """What all versions of the article have in common: its address, or its file; nothing for a pipe."""
-        if self.uri.startswith(("http://", "https://")):
-            return self.uri.partition("#")[0]
-        return str(Path(self.uri).absolute()) if self.uri not in {"", "-"} else ""
+        """What all versions of the article have in common; nothing for one from a pipe."""
+        return identity_of(self.uri)
 
     @cached_property
     def sha256(self) -> str:

@@ -52,6 +52,13 @@ class Articles(Database):
         """The article whose text has this digest."""
         return next(iter(self._articles("where sha256 = ?", sha256)), None)
 
+    def about(self, identity: str, title: str) -> Article | None:
+        """The version that was opened last of the article with this *identity*, or, without one, of this *title*."""
+        order = "order by opened_at desc limit 1"
+        if identity:
+            return next(iter(self._articles(f"where identity = ? {order}", identity)), None)
+        return next(iter(self._articles(f"where title = ? {order}", title)), None) if title else None
+
     def recent(self, most: int = 100) -> list[Article]:
         """The articles opened last, the latest first."""
         return list(self._articles("order by opened_at desc, rowid desc limit ?", most))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+from reader.document.identity import identity_of
 from reader.errors import LibraryError
 from reader.library.schema import STEPS
 
@@ -56,6 +57,7 @@ class Database:
             return self._database.execute(query, values).fetchall()
 
     def _prepare(self) -> None:
+        self._database.create_function("identity_of", 1, identity_of, deterministic=True)
         self._database.execute(f"pragma page_size = {_PAGE_BYTES}")
         self._write_ahead()
         self._database.execute("pragma synchronous = full")

@@ -124,16 +124,23 @@ class Notes(Articles):
 
     def homeless(self, article: Article) -> list[Note]:
         """Notes on other versions of *article* that were not looked for in this one."""
-        if not article.identity:
-            return []
-        clause = "where annotation.identity = ? and id not in (select note from place where article = ?) group by id"
-        return [kept.note for kept in self._kept(clause, article.identity, article.sha256)]
+        clause = (
+            "where ((annotation.identity != '' and annotation.identity = ?)"
+            " or (annotation.identity = '' and annotation.title != '' and annotation.title = ?))"
+            " and id not in (select note from place where article = ?) group by id"
+        )
+        values = (article.identity, article.title or "", article.sha256)
+        return [kept.note for kept in self._kept(clause, *values)]
 
     def all_notes(self) -> list[Kept]:
         """Every note once, in the version of its article that was opened last; the latest change first."""
         clause = "left join article on article.sha256 = place.article group by id order by changed_at desc, id desc"
         # Of a group SQLite gives the row in which max() found its value.
         return self._kept(clause, latest=", max(coalesce(opened_at, 0))")
+
+    def origins(self) -> set[str]:
+        """Where the notes that were imported come from."""
+        return {str(name) for (name,) in self._rows("select origin from annotation where origin != ''")}
 
     def tags(self) -> list[str]:
         """Every tag that was used, in order."""

@@ -47,7 +47,7 @@ STEPS: tuple[str, ...] = (
     alter table saved add column template text not null default '';
     -- what an article has in common with its other versions
     alter table article add column identity text not null default '';
-    update article set identity = uri where uri like 'http://%' or uri like 'https://%' or uri like '/%';
+    update article set identity = identity_of(uri);
     create index article_identity on article (identity);
     create table annotation (
         id integer primary key,

@@ -65,7 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("select", ("v",), "select", "select", "select words by keyboard, to note, mark, tag or copy them", "Notes"),
     Action("note", ("a",), "note(False)", "note", "write a note on the item, selection or paragraph", "Notes"),
     Action("note.more", ("A",), "note(True)", "another note", "one more note on the same passage", "Notes"),
-    Action("mark", ("m",), "mark", "mark", "mark the item, selection or sentence, or take the mark away", "Notes"),
+    Action("mark", ("m",), "mark", "mark", "mark the sentence, selection or row; again: take the mark away", "Notes"),
     Action("tag", ("t",), "tag", "tag", "tags for the item, selection or paragraph", "Notes"),
     Action("delete", ("d",), "delete", "delete", "delete the note", "Notes"),
     Action("undo", ("u",), "undo", "undo", "take back the last change to notes", "Notes"),

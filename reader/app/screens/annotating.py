@@ -119,9 +119,9 @@ class AnnotatingScreen(LookingScreen):
             self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
 
     def action_mark(self) -> None:
-        """Mark the selection, the item or the sentence; where a mark is, take it away."""
-        notebook, chosen = self._ready(), self.view.selected_span() or self.view.selected
-        if notebook is None:
+        """Mark the selection, in the outline the item, in the article the sentence; where a mark is, take it away."""
+        chosen = self.view.selected_span() or (self.view.selected if self.pane.is_active else None)
+        if self._ready() is None:
             return
         if chosen is None:
             article, paragraph, cursor = self.session.article, self.view.paragraph, self.view.cursor

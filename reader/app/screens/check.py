@@ -17,7 +17,7 @@ from reader.sanitise import printable_lines
 if TYPE_CHECKING:
     from reader.app.screens.annotating import AnnotatingScreen
 
-_KEYS = "c confirmed   d disputed   n skip   p before   e evidence   a note   u undo   esc leave"
+_KEYS = "c confirmed  d disputed  n skip  p before  e evidence  a note  u undo  esc leave"
 _OVER = "That was the last one. u takes a verdict back, esc leaves."
 
 

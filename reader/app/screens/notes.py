@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.app.keys import bindings
-from reader.app.note_rows import note_row
+from reader.app.note_rows import note_row, quoted
 from reader.app.row import Row, Target
 from reader.app.screens.dialog import Dialog
 from reader.app.widgets.outline_pane import OutlinePane
@@ -143,8 +143,11 @@ def _rows(notes: "list[Kept]") -> Iterator[Row]:
         for kept in sorted(group, key=lambda kept: kept.note.span):
             row = note_row(kept.note)
             target = Target("note", f"n{kept.note.id}", (kept.note.span,))
-            quoted = " ".join(kept.note.quoted.split())
-            tail = f"{row.tail} · “{quoted}”" if kept.note.body.strip() and kept.note.is_placed else row.tail
+            tail = (
+                f"{row.tail} · {quoted(kept.note)}"
+                if kept.note.body.strip() and kept.note.is_placed
+                else row.tail
+            )
             waits = "" if kept.note.is_placed else " · unplaced"
             yield Row(row.text, row.style, target, lead=row.lead, tail=printable(tail + waits))
 

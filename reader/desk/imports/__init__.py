@@ -1,0 +1,1 @@
+"""What other programs export, each read by a file of its own."""

@@ -1,0 +1,22 @@
+"""What all versions of an article have in common, however its address is spelt."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid)(?:=|\Z)", re.IGNORECASE)
+
+
+def identity_of(uri: str) -> str:
+    """The identity of what is at *uri*: a page's address without scheme, `www.`, fragment, tracking and last slash; a
+    file's absolute path; nothing for a pipe."""
+    if not uri.startswith(("http://", "https://")):
+        return str(Path(uri).absolute()) if uri not in {"", "-"} else ""
+    try:
+        parts = urlsplit(uri)
+        host = (parts.hostname or "").removeprefix("www.")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return uri
+    query = "&".join(each for each in parts.query.split("&") if each and not _TRACKING.match(each))
+    return f"{host}{port}{parts.path.rstrip('/')}{'?' + query if query else ''}"
