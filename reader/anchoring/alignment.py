@@ -13,8 +13,6 @@ SLACK = 8
 """Tokens by which the two may be shifted within one place: what was put in or taken out around the passage."""
 _NEAR = 8
 """Tokens on either side of a passage that are its context, the nearest counting most."""
-_SIGN = 0.2
-"""What a sign counts beside a word."""
 _Pair = tuple[int, int]
 """A token of what is remembered, and the same in the text."""
 
@@ -24,7 +22,8 @@ class Aligned:
     """Where a passage would stand, tokens *first* to *last* of the text, and how much of it is there, from 0 to 1.
 
     `inside`: of the passage; `before` and `after`: of the words next to it in its paragraph, None where it begins or
-    ends one; `outside`: of all that is remembered around it. `whole`: every word of the passage is there.
+    ends one; `outside`: of all that is remembered around it. `whole`: every word of the passage is
+    there; `counts`: every number.
     """
 
     first: int
@@ -34,6 +33,7 @@ class Aligned:
     after: float | None
     outside: float
     whole: bool
+    counts: bool
 
     @property
     def score(self) -> float:
@@ -57,7 +57,7 @@ class Window:
         found = tokens(f"{passage.before}{passage.quoted}{passage.after}")
         span = Span(len(passage.before), len(passage.before) + len(passage.quoted))
         first, last = bisect_right(found.ends, span.start), bisect_left(found.starts, span.end)
-        return cls(found, first, last, span) if first < last else None
+        return cls(found, first, last, span) if first < last and passage.quoted.strip() else None
 
     @property
     def is_bare(self) -> bool:
@@ -71,13 +71,16 @@ class Window:
 
     def sides(self) -> tuple[range, range]:
         """The tokens next to the passage in its own paragraph, before and after."""
-        numbers = self.tokens.paragraphs
-        begin = bisect_left(numbers, numbers[self.first])
-        end = bisect_right(numbers, numbers[self.last - 1])
+        part = self.paragraph()
         return (
-            range(max(begin, self.first - _NEAR), self.first),
-            range(self.last, min(end, self.last + _NEAR)),
+            range(max(part.start, self.first - _NEAR), self.first),
+            range(self.last, min(part.stop, self.last + _NEAR)),
         )
+
+    def paragraph(self) -> range:
+        """The tokens of the paragraph or paragraphs in which the passage stands."""
+        numbers = self.tokens.paragraphs
+        return range(bisect_left(numbers, numbers[self.first]), bisect_right(numbers, numbers[self.last - 1]))
 
     def cut(self, found: Aligned, text: Tokens) -> Span:
         """The range of *found*, cut within a word where the passage was."""
@@ -91,9 +94,20 @@ class Window:
 
 
 def aligned(window: Window, text: Tokens, shift: int) -> Aligned | None:
-    """The passage of *window* laid over *text* with a *shift* of so many tokens; None where it falls apart."""
+    """The passage of *window* laid over *text* with a *shift* of so many tokens; None where it falls apart.
+
+    With all that is remembered, and with the passage's own paragraph alone: its neighbours may have gone elsewhere.
+    """
+    found = [
+        _laid(window, text, shift, part) for part in {range(len(window.tokens.keys)), window.paragraph()}
+    ]
+    return max((each for each in found if each), key=lambda each: each.score, default=None)
+
+
+def _laid(window: Window, text: Tokens, shift: int, part: range) -> Aligned | None:
+    """As `aligned`, with a *part* of what is remembered."""
     old, first, last = window.tokens, window.first, window.last
-    same = dict(_same(old, text, shift))
+    same = dict(_same(old, text, shift, part))
     there = _together([(at, same[at]) for at in range(first, last) if at in same], old, text)
     if not there:
         return None
@@ -113,19 +127,20 @@ def aligned(window: Window, text: Tokens, shift: int) -> Aligned | None:
         0.0 if after is None and not window.is_bare and len(right) - (end - edges[1][1]) > 2 else after,
         _share(old, [*range(first), *range(last, len(old.keys))], same),
         all(at in same for at in range(first, last) if old.is_word(at)),
+        all(at in same for at in range(first, last) if old.is_number(at)),
     )
 
 
-def _same(old: Tokens, text: Tokens, shift: int) -> Iterator[_Pair]:
-    """The tokens that both have, in order."""
+def _same(old: Tokens, text: Tokens, shift: int, part: range) -> Iterator[_Pair]:
+    """The tokens that both have, in order, of a *part* of the old ones."""
     from rapidfuzz.distance import Levenshtein
 
-    low = max(0, shift - SLACK)
-    new = text.keys[low : max(low, shift + len(old.keys) + SLACK)]
-    for step in Levenshtein.opcodes(old.keys, new):
+    low = max(0, shift + part.start - SLACK)
+    new = text.keys[low : max(low, shift + part.stop + SLACK)]
+    for step in Levenshtein.opcodes(old.keys[part.start : part.stop], new):
         if step.tag == "equal":
             yield from zip(
-                range(step.src_start, step.src_end),
+                range(part.start + step.src_start, part.start + step.src_end),
                 range(low + step.dest_start, low + step.dest_end),
                 strict=True,
             )
@@ -197,7 +212,7 @@ def _nearby(old: Tokens, side: range, same: dict[int, int], edge: _Pair) -> floa
     """How much of the context on one *side* is there, close to the *edge*; the nearest counts most."""
     whole = kept = 0.0
     for at in side:
-        weight = (1.0 if old.is_word(at) else _SIGN) * 0.8 ** (abs(at - edge[0]) - 1)
+        weight = old.weight(at) * 0.8 ** (abs(at - edge[0]) - 1)
         whole += weight
         if at in same and _is_close(at, same[at], edge):
             kept += weight
@@ -206,6 +221,6 @@ def _nearby(old: Tokens, side: range, same: dict[int, int], edge: _Pair) -> floa
 
 def _share(old: Tokens, places: range | list[int], same: dict[int, int]) -> float:
     """How much of the tokens at *places* is there again; nothing to look for counts as half."""
-    whole = sum(1.0 if old.is_word(at) else _SIGN for at in places)
-    kept = sum(1.0 if old.is_word(at) else _SIGN for at in places if at in same)
+    whole = sum(map(old.weight, places))
+    kept = sum(old.weight(at) for at in places if at in same)
     return kept / whole if whole else 0.5

@@ -21,6 +21,9 @@ _MOST_CANDIDATES = 6
 _SHORT = 3
 """Words up to which a passage is short: a name or a figure, which the context must tell from others like it."""
 
+_FEW = 8
+"""Words up to which a longer passage might be somewhere else by chance."""
+
 
 class Relocator:
     """Finds passages of other versions in *text*."""
@@ -97,5 +100,9 @@ def _holds(found: Aligned, window: Window) -> bool:
             return (
                 sure >= 0.5 and (len(sides) < 2 or sum(sides) >= 1.25) and more <= 3 and found.outside >= 0.15
             )
-        return window.words > 1 and found.inside >= 0.4 and sure >= 0.7 and more <= 0
+        return window.words > 1 and found.counts and found.inside >= 0.45 and sure >= 0.7 and more <= 0
+    if not found.counts and sure < 0.7:
+        return False  # the same sentence with another number is another statement
+    if window.words <= _FEW and (len(sides) == 2 and sum(sides) < 0.8):
+        return False
     return (found.inside >= 0.75 and max(sides, default=1.0) >= 0.3) or (found.inside >= 0.5 and sure >= 0.4)

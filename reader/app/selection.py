@@ -47,10 +47,12 @@ class KeyboardSelection:
             return
         at = bisect_right(units, self.caret, key=lambda unit: unit.start) - 1
         edge = units[max(0, at)].end - 1 if self.caret >= self.anchor else units[max(0, at)].start
-        if at < 0 or (count > 0 and self.caret < edge):
-            count -= 1 if count > 0 else 0
-        unit = units[max(0, min(len(units) - 1, at + count))]
-        self.caret = unit.start if unit.start < self.anchor else unit.end - 1
+        inside = at < 0 or (count > 0 and self.caret < edge)
+        unit = units[max(0, min(len(units) - 1, at + count - (1 if inside and count > 0 else 0)))]
+        if count >= 0:
+            self.caret = unit.end - 1 if unit.end > self.anchor else unit.start
+        else:
+            self.caret = unit.start if unit.start <= self.anchor else unit.end - 1
 
 
 def words_near(text: str, position: int) -> list[Span]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHIPPED = ("default", "obsidian", "brief")
 _FOLDER = Path(__file__).with_name("templates")
 _SUFFIX = ".md.j2"
+_MOST_TIMES = 10_000
 _MOST = 50_000_000
 """Characters of a summary: a template that makes more is a loop."""
 
@@ -91,7 +92,18 @@ def _environment(folder: Path) -> "SandboxedEnvironment":
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Jinja's, in which nothing is multiplied beyond what a summary needs."""
+
+        intercepted_binops = frozenset({"*", "**"})
+
+        def call_binop(self, _: object, operator: str, left: object, right: object) -> object:
+            sizes = [each if isinstance(each, int) else len(str(each)) for each in (left, right)]
+            if operator == "**" or max(sizes) > _MOST_TIMES:
+                raise ValueError(f"{operator} makes too much of it")
+            return self.binop_table[operator](left, right)
+
+    environment = Sandbox(
         loader=FileSystemLoader([folder, _FOLDER]),
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -271,8 +271,8 @@ class AnnotatingScreen(LookingScreen):
 
         if self.session.is_empty:
             return
-        start = self.view.selected_span() or (None if question else self.view.selected)
-        start = start or word_at(self.view.text, self.view.cursor)
+        item = self.view.selected if self.view.is_aimed and not question else None
+        start = self.view.selected_span() or item or word_at(self.view.text, self.view.cursor)
         self.background.warm_sentences()
         self.app.push_screen(SelectScreen(self.view, start, self._sentences, question), done)
 

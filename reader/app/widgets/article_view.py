@@ -51,6 +51,8 @@ class ArticleView(SelectingView):
         self.measure, self.spacing, self.justified = MEASURE, 1, False
         self.cursor = 0
         self.selected: Span | None = None
+        self.is_aimed = False
+        """Whether the reader went to the selected passage; otherwise it is only what stands on the cursor's line."""
         self.chosen: Span | None = None
         """What the keyboard has selected."""
         self._paragraphs: tuple[Span, ...] = ()
@@ -101,6 +103,7 @@ class ArticleView(SelectingView):
         """Mark *span* as the selected passage, with its *related* ones (cue, speaker), and go there."""
         before = self._strong()
         self.selected, self._related = span, related
+        self.is_aimed = show and span is not None
         if span is not None and show:
             self.cursor = span.start
             self._reveal(span)
