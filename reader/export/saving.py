@@ -3,7 +3,9 @@
 import os
 import re
 import tempfile
+import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import ExportError
@@ -17,6 +19,7 @@ _RESERVED = {
     *(f"lpt{n}" for n in range(1, 10)),
 }
 LONGEST_NAME = 80
+_ABANDONED_SECONDS = 600.0
 
 
 def file_name(title: str) -> str:
@@ -32,7 +35,7 @@ def file_name(title: str) -> str:
 def save(path: Path, data: bytes) -> None:
     """Put *data* at *path*, atomically and durably. Raises ExportError."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=_prefix(path), suffix=".part", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
@@ -44,9 +47,23 @@ def save(path: Path, data: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
+        _sweep(path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"{path} was not written: {reason}; the old file, if any, is as it was") from error
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name[:40]}."
+
+
+def _sweep(path: Path) -> None:
+    """Take away what saves of *path* left behind that were killed; a save that is going on is younger."""
+    for left in path.parent.iterdir():
+        if left.name.startswith(_prefix(path)) and left.name.endswith(".part"):
+            with suppress(OSError):  # somebody else's, or gone already
+                if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+                    left.unlink()
 
 
 def _mode(path: Path) -> int:

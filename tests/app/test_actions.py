@@ -147,23 +147,33 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-async def test_what_an_action_does(action: Action, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+KEYS = [
+    pytest.param(
+        action, key, id=f"{action.id}-{key}", marks=() if key == action.keys[0] else pytest.mark.slow
+    )
+    for action in ACTIONS
+    for key in action.keys
+]
+
+
+@pytest.mark.parametrize(("action", "key"), KEYS)
+async def test_what_an_action_does(
+    action: Action, key: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(Background, "browse", lambda self, address: self.post_message(self.Said(address)))
     before_keys, part = CHANGES[action.id]
-    for key in action.keys:
-        app = Newsreader([_noted("one"), _noted("two")])
-        async with app.run_test(size=(120, 40)) as pilot:
-            screen = await filled(pilot)
-            _write_notes(screen)
-            await press(pilot, *before_keys)
-            before = state(pilot)
-            await press(pilot, key)
-            for _ in range(50):
-                if getattr(state(pilot), part) != getattr(before, part):
-                    break
-                await pilot.pause(0.02)
-            assert getattr(state(pilot), part) != getattr(before, part), (action.id, key)
+    app = Newsreader([_noted("one"), _noted("two")])
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await filled(pilot)
+        _write_notes(screen)
+        await press(pilot, *before_keys)
+        before = state(pilot)
+        await press(pilot, key)
+        for _ in range(50):
+            if getattr(state(pilot), part) != getattr(before, part):
+                break
+            await pilot.pause(0.02)
+        assert getattr(state(pilot), part) != getattr(before, part), (action.id, key)
 
 
 def _noted(name: str) -> Article:

@@ -34,30 +34,37 @@ CLOSING = (".close", ".cancel", ".leave", ".keep", ".follow", "select.mark", "se
 async def press(pilot: Pilot[None], *keys: str) -> tuple[str, object]:
     """Press keys; what is on the screen then, and what is selected."""
     await pilot.press(*(_TEXTUAL.get(key, key) for key in keys))
-    await pilot.pause(0.05)
+    await pilot.pause()
     screen, panes = reading(pilot), pilot.app.screen.query(OutlinePane)
     return screen_text(pilot), (screen.view.chosen, screen.view.cursor, [pane.selected for pane in panes])
 
 
-@pytest.mark.parametrize(
-    "action", [each for each in ACTIONS if each.id not in ELSEWHERE], ids=lambda each: each.id
-)
-async def test_what_an_action_does(action: Action, seed: Article) -> None:
+@pytest.mark.parametrize("first", [True, pytest.param(False, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("place", OPENED)
+async def test_what_its_actions_do(place: str, first: bool, seed: Article) -> None:
+    """Each by its *first* key, or by all others."""
     media = tuple(Media("figure", f"https://news.example/{name}.png", name) for name in "ab")
     found = Article(seed.text, seed.uri, media=media)
     app = Newsreader([found], Preferences(pictures="off"))
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await filled(pilot)
-        for quote in screen.session.outline.direct[:3] * 10 if action.place == "notes" else ():
+        for quote in screen.session.outline.direct[:3] * 10 if place == "notes" else ():
             assert screen.notebook is not None
             screen.notebook.add(found, quote.span, "a note")
-        for key in action.keys:
-            await press(pilot, "g", "g", *OPENED[action.place])
-            before = await press(pilot, *BEFORE.get(action.id, ()))
-            assert isinstance(app.screen, Dialog)
-            after = await press(pilot, key)
-            closed = not isinstance(app.screen, Dialog)
-            assert closed == action.id.endswith(CLOSING), (action.id, key)
-            assert after != before or app.focused is not None, (action.id, key)
-            while isinstance(app.screen, Dialog):
-                await press(pilot, "escape")
+        for action in ACTIONS:
+            if action.place == place and action.id not in ELSEWHERE:
+                for key in action.keys[:1] if first else action.keys[1:]:
+                    await _try(pilot, action, key)
+
+
+async def _try(pilot: Pilot[None], action: Action, key: str) -> None:
+    """Open the dialog, press the key, and close what is open then."""
+    app = pilot.app
+    await press(pilot, "g", "g", *OPENED[action.place])
+    before = await press(pilot, *BEFORE.get(action.id, ()))
+    assert isinstance(app.screen, Dialog)
+    after = await press(pilot, key)
+    assert (not isinstance(app.screen, Dialog)) == action.id.endswith(CLOSING), (action.id, key)
+    assert after != before or app.focused is not None, (action.id, key)
+    while isinstance(app.screen, Dialog):
+        await press(pilot, "escape")

@@ -63,6 +63,7 @@ QUOTED = [claim for claim in claims.read(FRESH).claims if claim.kind in {"quotat
 CHANGES = st.sampled_from(["insert", "delete", "replace", "alike", "break"])
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(st.sampled_from(QUOTED), st.integers(0, 10_000), CHANGES, st.data())
 def test_any_changed_character_is_found(

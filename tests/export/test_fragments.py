@@ -126,6 +126,7 @@ def test_links_are_for_the_web_only_and_keep_their_address() -> None:
     assert link.isascii()
 
 
+@pytest.mark.slow
 def test_long_texts_cost_little() -> None:
     text = " ".join(f"“No,” said number {number} of them." for number in range(5_000))
     found = Article(text, PAGE)

@@ -42,6 +42,19 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
     assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["a.md"]
 
 
+def test_what_a_killed_save_left_behind_is_swept(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    killed, running, other = (tmp_path / f".{name}.part" for name in ("a.md.x1", "a.md.x2", "b.md.x3"))
+    for each in (killed, running, other):
+        each.write_text("half")
+    for each in (killed, other):
+        os.utime(each, (1e9, 1e9))
+    save(path, b"whole")
+    assert not killed.exists()
+    assert running.exists()
+    assert other.exists()
+
+
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="was not written"):
         save(tmp_path / "missing" / "a.md", b"x")
