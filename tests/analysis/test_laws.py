@@ -100,6 +100,7 @@ def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
     assert MOST - 100 < found.outline.analysed <= MOST < len(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -145,6 +146,7 @@ def test_figures_abroad_lie_in_the_text_and_take_a_bounded_time(text: str, code:
     assert all(one.span.end <= two.span.start for one, two in pairwise(figures))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES[1:])
 @pytest.mark.parametrize("unit", ["5-", "1.", "« ", "„a“ ", "de ", "З 5 г. А ", "M. ", "1 000 "])
 def test_nothing_backtracks_abroad(unit: str, code: str) -> None:

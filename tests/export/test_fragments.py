@@ -70,6 +70,7 @@ def test_every_item_of_a_generated_article_is_where_its_link_lands(number: int) 
     assert missed == []
 
 
+@pytest.mark.slow
 def test_every_item_of_the_bundled_articles_is_where_its_link_lands() -> None:
     for found in bundled():
         missed = [
