@@ -1,0 +1,54 @@
+"""The notes on all articles: listed, and taken in from other programs."""
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from reader.cli.codes import DONE, failed
+from reader.errors import NewsreaderError
+from reader.sanitise import printable
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+def notes(arguments: list[str]) -> int:
+    """List notes, or take some in."""
+    parser = argparse.ArgumentParser(prog="newsreader notes", description="The notes on all articles.")
+    commands = parser.add_subparsers(dest="what", required=True, metavar="list|import")
+    listing = commands.add_parser("list", help="those that a filter chooses")
+    words = 'words, "exact words", tag:, status:, in:, evidence:, is:unplaced; - before one for not'
+    listing.add_argument("query", nargs="*", metavar="QUERY", help=words)
+    listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    taking = commands.add_parser("import", help="take in what another program exported")
+    words = "JSON of Hypothesis or wallabag, CSV of Readwise"
+    taking.add_argument("files", nargs="+", metavar="FILE", help=words)
+    options = parser.parse_args(arguments)
+    from reader.desk.articles import open_library
+
+    with open_library() as library:
+        if options.what == "list":
+            return _list_notes(library, " ".join(options.query), as_json=options.json)
+        return max(_import_notes(path, library) for path in options.files)
+
+
+def _list_notes(library: "Library", query: str, *, as_json: bool) -> int:
+    from dataclasses import asdict
+
+    from reader.desk.notes_query import chosen, line
+
+    for kept in chosen(library.all_notes(), query):
+        row = {"article": kept.identity, "title": kept.title, **asdict(kept.note)}
+        sys.stdout.write(json.dumps(row) + "\n" if as_json else printable(line(kept)) + "\n")
+    return DONE
+
+
+def _import_notes(path: str, library: "Library") -> int:
+    from reader.desk.importing import take_in
+
+    try:
+        sys.stderr.write(f"newsreader: {printable(str(take_in(path, library)))}\n")
+    except NewsreaderError as error:
+        return failed(error)
+    return DONE

@@ -1,0 +1,93 @@
+"""Reading: the screen, the tour, or lines where nothing can be drawn."""
+
+import argparse
+import os
+import shutil
+import sys
+import textwrap
+
+from reader import __version__
+from reader.cli.codes import DONE, FAILED, failed
+from reader.errors import NewsreaderError
+
+_ABOUT = """\
+A terminal news reader that shows who said what, how many, and where.
+
+newsreader [ARTICLE…]     open the screen; ARTICLE is a file (text, HTML, Markdown), an http(s) address,
+                          or - for standard input; without one, the library and the bundled articles
+newsreader read --linear ARTICLE…   article and outline as numbered plain lines, with jumps by number
+newsreader outline …      the outline without a screen
+newsreader export …       the annotated summary as Markdown
+newsreader verify FILE.md…  is every quoted word in these summaries in its source?
+newsreader notes …        the notes on all articles: list, import from Hypothesis, Readwise, wallabag
+newsreader config …       the settings file: path, edit, check, schema
+newsreader tour           the first steps, on the bundled articles
+newsreader doctor         versions, folders and terminal, for a bug report
+"""
+
+
+def screen(arguments: list[str]) -> int:
+    """The screen, on articles or on the library."""
+    parser = argparse.ArgumentParser(
+        prog="newsreader", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="file, http(s) address, or -")
+    return _shown(parser.parse_args(arguments).articles, linear=False)
+
+
+def read(arguments: list[str]) -> int:
+    """An article and its outline, drawn or in lines."""
+    parser = argparse.ArgumentParser(
+        prog="newsreader read", description="An article and its outline, to be read."
+    )
+    words = "as numbered plain lines, with jumps by number; chosen by itself for a pipe or TERM=dumb"
+    parser.add_argument("--linear", action="store_true", help=words)
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    options = parser.parse_args(arguments)
+    return _shown(options.articles, linear=options.linear)
+
+
+def _shown(articles: list[str], *, linear: bool) -> int:
+    """The articles on the screen, or as lines where there is none."""
+    drawn = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if drawn and not linear:
+        from reader.app import run
+
+        return run(articles)
+    if not articles:
+        sys.stderr.write(
+            "newsreader: the screen needs a terminal that can be drawn on; name an ARTICLE to read it in lines\n"
+        )
+        return FAILED
+    return max(map(_in_lines, articles))
+
+
+def _in_lines(uri: str) -> int:
+    """Print an article and its outline; where somebody can answer, let them jump."""
+    from reader.desk.analysing import analyse
+    from reader.desk.articles import open_article
+    from reader.linear import Listing, talk
+
+    try:
+        article = open_article(uri)
+        listing = Listing(article, analyse(article))
+    except NewsreaderError as error:
+        return failed(error)
+    if sys.stdin.isatty() and sys.stdout.isatty() and uri != "-":
+        width = shutil.get_terminal_size().columns
+        talk(listing, input, lambda line: print(textwrap.fill(line, width, break_long_words=False)))
+    else:
+        for line in listing.lines():
+            sys.stdout.write(f"{line}\n")
+    return DONE
+
+
+def tour(arguments: list[str]) -> int:
+    """The bundled articles, with the first steps."""
+    words = "The bundled articles, with the first four steps in the status line."
+    argparse.ArgumentParser(prog="newsreader tour", description=words).parse_args(arguments)
+    from reader.app.run import run
+    from reader.resources import seeds
+
+    return run([str(path) for path in seeds()], tour=True)

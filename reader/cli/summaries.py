@@ -1,0 +1,76 @@
+"""Summaries saved, and summaries checked."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from reader.cli.codes import DONE, FAILED
+from reader.cli.outlining import add_choice, add_reported, choice_of
+from reader.sanitise import printable, printable_lines
+
+
+def export(arguments: list[str]) -> int:
+    """Save an annotated summary."""
+    parser = argparse.ArgumentParser(
+        prog="newsreader export",
+        description="The annotated summary as Markdown, notes of the library included.",
+    )
+    parser.add_argument("article", metavar="ARTICLE")
+    words = "default, obsidian, brief, the name of one of yours, or a file; otherwise as it was saved before"
+    parser.add_argument("--template", metavar="NAME|FILE", help=words)
+    words = "whose lines count where the file was changed by hand and the summary changes the same"
+    parser.add_argument("--keep", choices=("file", "new", "both"), help=words)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
+    add_reported(parser)
+    add_choice(parser)
+    options = parser.parse_args(arguments)
+    from reader.desk.analysing import analyse
+    from reader.desk.articles import open_article, open_library
+    from reader.desk.relocating import relocate
+    from reader.desk.summaries import save_summary
+
+    article = open_article(options.article)
+    outline = analyse(article, choice_of(options))
+    outline = outline if options.reported else outline.without_reported()
+    with open_library() as library:
+        relocate(library, article)
+        notes = library.notes(article.sha256)
+        if options.output == Path("-"):
+            from reader.export import markdown
+
+            sys.stdout.write(markdown.summary(article, outline, notes, options.template or "default"))
+            return DONE
+        path, _ = save_summary(
+            library, article, outline, notes, options.output, keep=options.keep, template=options.template
+        )
+    sys.stderr.write(f"newsreader: {len(outline.direct)} quotes and {len(notes)} notes saved\n")
+    sys.stdout.write(f"{printable(str(path))}\n")
+    return DONE
+
+
+def verify(arguments: list[str]) -> int:
+    """Check saved summaries against their articles."""
+    words = "Is every quoted word in these summaries in its source, at the range that is given?"
+    parser = argparse.ArgumentParser(prog="newsreader verify", description=words)
+    parser.add_argument(
+        "--refetch", action="store_true", help="fetch pages again instead of asking the library"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("files", nargs="+", metavar="FILE.md")
+    options = parser.parse_args(arguments)
+    from dataclasses import asdict
+
+    from reader.desk import verifying
+    from reader.desk.articles import open_library
+
+    code = DONE
+    with open_library() as library:
+        for path in options.files:
+            verdict = verifying.verify(path, library, refetch=options.refetch)
+            code = code if verdict.is_verified else FAILED
+            if options.json:
+                sys.stdout.write(json.dumps({"verified": verdict.is_verified, **asdict(verdict)}) + "\n")
+            else:
+                sys.stdout.write(printable_lines("\n".join(verdict.lines())) + "\n")
+    return code
