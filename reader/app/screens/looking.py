@@ -8,12 +8,12 @@ from reader.preferences.settings import BY_NAME
 
 _HELP = {
     "article": (
-        {"Jumps", "Moving", "Finding", "Notes", "Article"},
+        {"Jumps", "Moving", "Finding", "Notes", "Checking", "Article"},
         "The article. Quotes, figures, places and people are marked; Enter on a marked line goes to its row in the "
         "outline, and from there back here.",
     ),
     "outline": (
-        {"Jumps", "Panes", "Outline", "Notes"},
+        {"Jumps", "Panes", "Outline", "Notes", "Checking"},
         "The outline: every row is a range of the article. Moving through it shows the passage beside it; Enter goes "
         "there. On a speaker each Enter goes one link on: the words that attribute the quote, the name, the role, "
         "and what else the same person says.",
