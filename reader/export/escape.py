@@ -7,8 +7,8 @@ from urllib.parse import quote
 from reader.sanitise import printable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&$%^={}#]|@(?=\w)|:(?=//|[\w+-]{1,40}:)|(?<=www)\.")
-"""Signs of Markdown in any of its forms; pandoc's citations, GitHub's names of emoji, and what GitHub makes links of, for
-in those a backslash would be shown."""
+"""Signs of Markdown in any of its forms; pandoc's citations, GitHub's names of emoji, and what GitHub makes links of,
+for in those a backslash would be shown."""
 _LINE_START = re.compile(
     r"^(?:[-+:](?=\s|$|-|\+)|(?P<number>\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,7}))(?=[.)]))"
 )

@@ -1,21 +1,17 @@
 """What the reader writes beside the article: notes, marks, tags, verdicts, and every step of it back and forth."""
 
-import time
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app.row import Target
 from reader.app.screens.looking import LookingScreen
 from reader.app.session import Session
-from reader.document.article import Article
-from reader.document.note import NOWHERE, Note, Status
+from reader.document.note import Note
 from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
-    from reader.app.selection import Sentences
     from reader.desk.annotating import Draft, Notebook
     from reader.library import Library
 
@@ -31,10 +27,6 @@ class AnnotatingScreen(LookingScreen):
         self.notebook: Notebook | None = None
         self._library_problem = ""
         self.template = "default"
-
-    def open_at(self, article: Article, span: Span) -> None:
-        """Open *article* at a passage."""
-        raise NotImplementedError
 
     # -- which passage, which note ---------------------------------------------------------------
 
@@ -178,129 +170,6 @@ class AnnotatingScreen(LookingScreen):
         notebook = self._ready()
         if notebook is not None:
             self._try(notebook.redo)
-
-    # -- actions: checking -----------------------------------------------------------------------
-
-    def action_check(self, status: Status) -> None:
-        """Give the item or selection a status."""
-        target = self.pane.selected
-        if self.view.selected_span() is None and self.view.selected is None and target is None:
-            self.say("No item is selected: press ]q, or c q for all that is unchecked.")
-            return
-        self.give(self._note_here(), self.passage(), status)
-        self.say("To be checked." if status == "unchecked" else f"{status.capitalize()}.", seconds=2)
-
-    def give(self, note: Note | None, span: Span, status: Status) -> None:
-        """Give *note*, or where there is none a mark on *span*, a status."""
-        notebook, article = self._ready(), self.session.article
-        if notebook is None or (note is None and status == "unchecked"):
-            return
-        self._try(lambda: notebook.judge(article, span, note, status, time.time()))
-
-    def action_evidence(self) -> None:
-        """Ask for what the status of the item rests on."""
-        from reader.app.screens.prompt import Prompt
-
-        notebook, note, span = self._ready(), self._note_here(), self.passage()
-        if notebook is None or (note is None and span.start >= span.end):
-            return
-        article, before = self.session.article, note.evidence if note else ""
-
-        def told(line: str | None) -> None:
-            if line is not None and line.strip() != before:
-                self._try(lambda: notebook.evidence(article, span, note, line.strip()), "Evidence kept.")
-
-        self.app.push_screen(Prompt("evidence: a link, or where it was checked", before), told)
-
-    def action_check_queue(self) -> None:
-        """Go through the quotes and figures that are unchecked, each in its place."""
-        from reader.app.screens.check import CheckScreen
-
-        if self._ready() is None:
-            return
-        queue = self.session.unchecked
-        if not queue:
-            self.say("Every quote and figure of this article is checked.")
-            return
-
-        def left(action: str | None) -> None:
-            if action:
-                self.call_later(self.run_action, "note(False)" if action == "note" else action)
-
-        self.app.push_screen(CheckScreen(self, queue), left)
-
-    def show_target(self, target: Target) -> None:
-        """Show an item in both panes."""
-        self.view.select(target.span, target.related)
-        self._reveal_row(target)
-        self.show_status()
-
-    # -- actions: selecting, placing, all notes --------------------------------------------------
-
-    def action_select(self) -> None:
-        """Select words by keyboard, beginning with the item or the word at the cursor."""
-
-        def chosen(action: str | None) -> None:
-            if action is None:
-                self.view.choose(None)
-            elif action:
-                self.call_later(self.run_action, {"note": "note(False)"}.get(action, action))
-            self.show_status()
-
-        self._select(chosen)
-
-    def action_place(self) -> None:
-        """Ask for the passage of a note that has none in this version of the article."""
-        notebook, note, article = self._ready(), self._note_here(), self.session.article
-        if notebook is None or note is None or note.is_placed:
-            return
-
-        def chosen(action: str | None) -> None:
-            span = self.view.chosen
-            if action is None or span is None:
-                self.view.choose(None)
-            else:
-                self._try(lambda: notebook.place(note, article, span), "Note placed.")
-
-        self.action_pane("article")
-        self._select(chosen, f"Where is “{' '.join(note.quoted.split())[:40]}” now?")
-
-    def _select(self, done: Callable[[str | None], None], question: str = "") -> None:
-        from reader.app.screens.select import SelectScreen
-        from reader.app.selection import word_at
-
-        if self.session.is_empty:
-            return
-        item = self.view.selected if self.view.is_aimed and not question else None
-        start = self.view.selected_span() or item or word_at(self.view.text, self.view.cursor)
-        self.background.warm_sentences()
-        self.app.push_screen(SelectScreen(self.view, start, self._sentences, question), done)
-
-    def _sentences(self) -> "Sentences":
-        from reader.desk.sentences import sentences
-
-        text, code = self.session.article.text, self.session.outline.language
-        return cache(lambda paragraph: sentences(text, paragraph, code))
-
-    def action_all_notes(self) -> None:
-        """Show the notes on all articles; from there to a passage."""
-        from reader.app.screens.notes import NotesScreen
-
-        if self.notebook is not None:
-            self.app.push_screen(NotesScreen(self.notebook), self._from_notes)
-        else:
-            self._ready()
-
-    def _from_notes(self, note: Note | None) -> None:
-        if self.library is not None:
-            self._try(lambda: None)
-        if note is None or self.library is None:
-            return
-        article = self.library.article(note.article)
-        if article is None:
-            self.say("The article of this note is not in the library: open it, and the note is placed.")
-        else:
-            self.open_at(article, note.span if note.is_placed else NOWHERE)
 
 
 def tags_of(line: str) -> tuple[str, ...]:

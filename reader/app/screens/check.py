@@ -15,7 +15,7 @@ from reader.document.note import Status
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
-    from reader.app.screens.annotating import AnnotatingScreen
+    from reader.app.screens.checking import CheckingScreen
 
 _KEYS = "c confirmed  d disputed  n skip  p before  e evidence  a note  u undo  esc leave"
 _OVER = "That was the last one. u takes a verdict back, esc leaves."
@@ -27,7 +27,7 @@ class CheckScreen(Dialog[str]):
     place = "check"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("check")]
 
-    def __init__(self, reading: "AnnotatingScreen", queue: list[Target]) -> None:
+    def __init__(self, reading: "CheckingScreen", queue: list[Target]) -> None:
         super().__init__()
         self._reading, self._queue, self._at = reading, queue, 0
         self._given: list[int] = []

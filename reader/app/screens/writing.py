@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.app.screens.annotating import AnnotatingScreen
+from reader.app.screens.placing import PlacingScreen
 from reader.app.widgets.background import Background
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _AS_SAVED = "No note was changed in a file that was saved of this article."
 
 
-class WritingScreen(AnnotatingScreen):
+class WritingScreen(PlacingScreen):
     """The panes with notes and all that leaves the screen."""
 
     # -- actions: what leaves the screen ----------------------------------------------------------
