@@ -130,8 +130,8 @@ class ArticleDrawing(SelectingView):
         return [
             *((name, marks.within(*line)) for name, marks in self._marks.items()),
             ("article--match", self._matches.within(*line)),
-            ("article--related", self._related),
-            ("article--selected", (self.selected,) if self.selected else ()),
+            ("article--related", () if self.chosen else self._related),
+            ("article--selected", (self.selected,) if self.selected and not self.chosen else ()),
             ("article--selection", (self.chosen,) if self.chosen else self.mouse_selected(number, line)),
             ("article--selected", (Span(self.cursor, self.cursor + 1),) if self.chosen else ()),
         ]
