@@ -13,6 +13,8 @@ SLACK = 8
 """Tokens by which the two may be shifted within one place: what was put in or taken out around the passage."""
 _NEAR = 8
 """Tokens on either side of a passage that are its context, the nearest counting most."""
+_FEW = 3
+"""Tokens up to which a passage's own repeated word makes it uncertain."""
 _Pair = tuple[int, int]
 """A token of what is remembered, and the same in the text."""
 
@@ -112,11 +114,15 @@ def _laid(window: Window, text: Tokens, shift: int, part: range) -> Aligned | No
     if not there:
         return None
     edges = _grown(there[0], -1, window, text), _grown(there[-1], 1, window, text)
-    near = {same[at] for at, edge in _context(window, edges) if at in same and _is_close(at, same[at], edge)}
+    near = {
+        same[at] for at, edge in _context(window, edges) if at in same and _is_close(at, same[at], edge, 1)
+    }
     left, right = _beside(text, edges[0][1], edges[1][1], near)
     begin = edges[0][1] - _reach(old.keys[first : edges[0][0]][::-1], left)
     end = edges[1][1] + _reach(old.keys[edges[1][0] + 1 : last], right)
-    if last - first == 1 and text.keys[begin] in (*left[:1], *right[:1]):
+    if last - first <= _FEW and (
+        left[:1] == text.keys[begin : begin + 1] or right[:1] == text.keys[end : end + 1]
+    ):
         return None  # the same word twice in a row: either might be it
     before, after = (_nearby(old, side, same, edge) for side, edge in zip(window.sides(), edges, strict=True))
     return Aligned(
@@ -177,9 +183,9 @@ def _grown(edge: _Pair, step: int, window: Window, text: Tokens) -> _Pair:
     return at, to
 
 
-def _is_close(at: int, to: int, edge: _Pair) -> bool:
-    """Whether a token is about as far from an *edge* in the text as it was."""
-    return abs((to - edge[1]) - (at - edge[0])) <= SLACK // 2
+def _is_close(at: int, to: int, edge: _Pair, most: int = SLACK // 2) -> bool:
+    """Whether a token is about as far from an *edge* in the text as it was: *most* tokens more or less."""
+    return abs((to - edge[1]) - (at - edge[0])) <= most
 
 
 def _context(window: Window, edges: tuple[_Pair, _Pair]) -> Iterator[tuple[int, _Pair]]:

@@ -97,8 +97,14 @@ def _holds(found: Aligned, window: Window) -> bool:
     if window.words <= _SHORT:
         more = found.last - found.first + 1 - (window.last - window.first)
         if window.words and found.whole:
+            least = (
+                1.25 if found.outside >= 0.4 else 1.6
+            )  # a paragraph alone among others must be quite the same
             return (
-                sure >= 0.5 and (len(sides) < 2 or sum(sides) >= 1.25) and more <= 3 and found.outside >= 0.15
+                sure >= 0.5
+                and (len(sides) < 2 or sum(sides) >= least)
+                and more <= 3
+                and found.outside >= 0.15
             )
         return window.words > 1 and found.counts and found.inside >= 0.45 and sure >= 0.7 and more <= 0
     if not found.counts and sure < 0.7:
