@@ -24,12 +24,14 @@ def notes(arguments: list[str]) -> int:
     taking = commands.add_parser("import", help="take in what another program exported")
     words = "JSON of Hypothesis or wallabag, CSV of Readwise"
     taking.add_argument("files", nargs="+", metavar="FILE", help=words)
-    options = parser.parse_args(arguments)
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.what != "list":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     from reader.desk.articles import open_library
 
     with open_library() as library:
         if options.what == "list":
-            return _list_notes(library, " ".join(options.query), as_json=options.json)
+            return _list_notes(library, " ".join([*options.query, *rest]), as_json=options.json)
         return max(_import_notes(path, library) for path in options.files)
 
 

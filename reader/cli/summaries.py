@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.cli.codes import DONE, FAILED
 from reader.cli.outlining import add_choice, add_reported, choice_of
+from reader.document.counting import counted
 from reader.sanitise import printable, printable_lines
 
 
@@ -41,11 +42,12 @@ def export(arguments: list[str]) -> int:
 
             sys.stdout.write(markdown.summary(article, outline, notes, options.template or "default"))
             return DONE
-        path, _ = save_summary(
+        written = save_summary(
             library, article, outline, notes, options.output, keep=options.keep, template=options.template
         )
-    sys.stderr.write(f"newsreader: {len(outline.direct)} quotes and {len(notes)} notes saved\n")
-    sys.stdout.write(f"{printable(str(path))}\n")
+    counts = f"{counted(written.quotes, 'quote')} and {counted(written.notes, 'note')}"
+    sys.stderr.write(f"newsreader: {counts} in the file\n")
+    sys.stdout.write(f"{printable(str(written.path))}\n")
     return DONE
 
 

@@ -1,6 +1,6 @@
 """Notes written, changed, tagged, checked, placed and taken away; each step can be undone and done again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from reader.document.note import Note, Status
 from reader.document.span import Span
 
 if TYPE_CHECKING:
+    from reader.desk.drafting import Draft
     from reader.library import Library
     from reader.library.notes import Removed
 
@@ -45,19 +46,33 @@ class Notebook:
     ) -> Note:
         """Write a note, or without words a mark, on the passage *span*."""
         note = self.library.add_note(article, span, body, tags=tags, status=status)
-        self._added(note)
+        self.added(note)
         return note
 
     def change(self, before: Note, after: Note) -> None:
         """Write *after* in place of *before*: other words, tags, status or evidence."""
-        self.library.change_note(after)
-        self._changed(before, after)
+        self.library.change_note(after, before)
+        self.changed(before, self.library.note(after.id) or after)
+
+    def change_all(self, changes: Sequence[tuple[Note, Note]]) -> None:
+        """Change several notes in one step."""
+        first = len(self._done)
+        for before, after in changes:
+            self.change(before, after)
+        steps = self._done[first:]
+        del self._done[first:]
+        if steps:
+            self._did(
+                f"{len(steps)} notes changed" if len(steps) > 1 else steps[0].words,
+                lambda: _every(step.back for step in reversed(steps)),
+                lambda: _every(step.again for step in steps),
+            )
 
     def judge(self, article: Article, span: Span, note: Note | None, status: Status, now: float) -> None:
         """Give *note* a status at the time *now*; without one, a mark on *span* gets it."""
         checked = 0.0 if status == "unchecked" else now
         if note is None:
-            self._added(self.library.add_note(article, span, "", status=status, checked_at=checked))
+            self.added(self.library.add_note(article, span, "", status=status, checked_at=checked))
         elif status == "unchecked" and replace(note, status=status).is_empty:
             self.remove(note)
         else:
@@ -70,7 +85,7 @@ class Notebook:
     def evidence(self, article: Article, span: Span, note: Note | None, evidence: str) -> None:
         """Say what the status of *note* rests on; without one, a mark on *span* gets it."""
         if note is None:
-            self._added(self.library.add_note(article, span, "", evidence=evidence))
+            self.added(self.library.add_note(article, span, "", evidence=evidence))
         else:
             self.change(note, replace(note, evidence=evidence))
 
@@ -93,6 +108,8 @@ class Notebook:
 
     def draft(self, article: Article, span: Span, note: Note | None = None) -> "Draft":
         """Begin to write a note on *span*, or to change *note*."""
+        from reader.desk.drafting import Draft
+
         return Draft(self, article, span, note)
 
     # -- back and again --------------------------------------------------------------------------
@@ -121,10 +138,14 @@ class Notebook:
         self._done.append(_Step(words, back, again))
         self._undone.clear()
 
-    def _added(self, note: Note) -> None:
+    def added(self, note: Note) -> None:
+        """Remember that *note* was written."""
         kept: list[Removed] = []
 
         def back() -> bool:
+            there = self.library.note(note.id)
+            if there is None or _written(there) != _written(note):
+                return False
             removed = self.library.remove_note(note)
             kept[:] = [removed] if removed else []
             return bool(removed)
@@ -135,7 +156,8 @@ class Notebook:
             lambda: bool(kept) and self._restore(kept[0]),
         )
 
-    def _changed(self, before: Note, after: Note) -> None:
+    def changed(self, before: Note, after: Note) -> None:
+        """Remember that *after* was written in place of *before*."""
         words = (
             "Note changed" if before.body != after.body
             else "Tags changed" if before.tags != after.tags
@@ -160,50 +182,10 @@ class Notebook:
         return self.library.remove_note(note) is not None
 
 
-class Draft:
-    """A note while it is written: each word is in the library at once, and all of it is one step."""
-
-    def __init__(self, notebook: Notebook, article: Article, span: Span, note: Note | None) -> None:
-        self._notebook, self._article, self._span = notebook, article, span
-        self._before, self._note = note, note
-
-    @property
-    def body(self) -> str:
-        """What was there before."""
-        return self._before.body if self._before else ""
-
-    def type(self, body: str) -> None:
-        """Write down what is there so far; a note that was new and has no word any more is none."""
-        library = self._notebook.library
-        if self._note is None:
-            self._note = library.add_note(self._article, self._span, body) if body.strip() else None
-        elif self._before is None and not body.strip():
-            library.remove_note(self._note)
-            self._note = None
-        else:
-            self._note = replace(self._note, body=body)
-            library.change_note(self._note)
-
-    def keep(self, body: str) -> None:
-        """It is done. A note without a word is removed, unless tags or a status are left."""
-        self.type(body)
-        notebook, before, after = self._notebook, self._before, self._note
-        if before is None:
-            if after:
-                notebook._added(after)
-        elif after and after.is_empty and not before.is_empty:
-            notebook.library.change_note(before)  # so that undoing brings the words back
-            notebook.remove(before)
-        elif after and after != before:
-            notebook._changed(before, after)
-
-    def discard(self) -> None:
-        """Leave everything as it was."""
-        if self._before:
-            self._notebook.library.change_note(self._before)
-        elif self._note:
-            self._notebook.library.remove_note(self._note)
-        self._note = self._before
+def _every(steps: Iterable[Callable[[], bool]]) -> bool:
+    """Take every step, also after one that could not be taken; whether all could."""
+    done = [step() for step in steps]
+    return all(done)
 
 
 def _labelled(note: Note) -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.anchoring import Passage, Relocator
 from reader.document.article import Article
+from reader.document.counting import counted
 from reader.document.note import NOWHERE, Note
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ class Relocated(NamedTuple):
     unplaced: int
 
     def __str__(self) -> str:
-        notes = f"{self.found} note{'' if self.found == 1 else 's'}"
-        waiting = f"; {self.unplaced} wait under Unplaced (f a)" if self.unplaced else ""
-        return f"This article has changed: {notes} found again{waiting}."
+        waits = "waits" if self.unplaced == 1 else "wait"
+        waiting = f"; {self.unplaced} {waits} under Unplaced (f a)" if self.unplaced else ""
+        return f"Notes from elsewhere: {counted(self.found, 'passage')} found here{waiting}."
 
 
 def relocate(library: "Library", article: Article) -> Relocated:

@@ -1,6 +1,7 @@
 """What leaves the program: outlines as text, annotated summaries as files."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,14 +13,16 @@ from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.errors import ExportError
 from reader.export import claims, markdown, saving
+from reader.export.line_ends import Ends
 from reader.export.merging import Conflict, Keep, merged
-from reader.export.notes import Edited, edited, renewed
+from reader.export.note_reading import Edited, Edits, edited, renewed
 from reader.export.wording import title_of
 
 if TYPE_CHECKING:
     from reader.library import Library
 
 DEFAULT_TEMPLATE = "default"
+_NOTE_ID = re.compile(r" \^n(\d+)[ \t]*$", re.MULTILINE)
 
 
 def outline_text(article: Article, outline: Outline, form: str, *, reported: bool = False) -> str:
@@ -49,10 +52,12 @@ class ConflictError(ExportError):
 
 
 class Written(NamedTuple):
-    """A summary that was saved, and the notes that say something else in the file than in the library."""
+    """A summary that was saved: what is in the file, and which notes were changed there by hand."""
 
     path: Path
-    edited: list[Edited]
+    quotes: int
+    notes: int
+    edits: Edits
 
 
 class _Base(NamedTuple):
@@ -88,37 +93,41 @@ def save_summary(
     base = _base(library, target, article, there)
     template = template or (base.template if base else "") or usual
     made = markdown.summary(article, outline, notes, template, _known(library, article, base))
-    text, changed = made, []
+    text, changed, ends = made, Edits([], 0), Ends()
     if there is not None and there != made.encode():
         if base is None:
             raise ExportError(f"{target} holds something else; name another file")
-        file = there.decode(errors="surrogateescape")
+        ends, file = Ends.of(there.decode(errors="surrogateescape"))
         result = merged(base.content, renewed(file, notes), made)
         if result.conflicts and keep is None:
             raise ConflictError(target, result.conflicts)
         text = result.text(keep=keep or "file")
-        changed = edited(text, notes)
-    data = text.encode(errors="surrogateescape")
+        changed = edited(text, base.content, notes)
+    data = ends.put(text).encode(errors="surrogateescape")
     saving.save(target, data)
     if library:
         library.remember_saved(target.absolute(), article, _digest(data), made, template)
-    return Written(target, changed)
+    quotes = sum(claim.id.startswith(("q", "r")) for claim in claims.read(text).claims)
+    return Written(target, quotes, len(set(_NOTE_ID.findall(text))), changed)
 
 
-def edited_notes(library: "Library", article: Article) -> list[Edited]:
-    """The notes on *article* that were changed in a file that was saved of it; of several files the latest counts."""
+def edited_notes(library: "Library", article: Article) -> Edits:
+    """The notes on *article* that were changed by hand in a file saved of it; of several files the latest counts."""
     notes = {note.id: note for note in library.notes(article.sha256)}
     found: list[Edited] = []
+    both = 0
     for path in library.saved_paths(article):
+        saved = library.saved(path)
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeError):
             continue  # moved, deleted or no text any more: it has no notes for us
-        fresh = edited(text, notes.values())
-        found += fresh
-        for each in fresh:
+        fresh = edited(text, saved.content if saved else "", notes.values())
+        found += fresh.taken
+        both += fresh.both
+        for each in fresh.taken:
             del notes[each.before.id]
-    return found
+    return Edits(found, both)
 
 
 def _free(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.desk.analysing import analyse
 from reader.document.article import Article
+from reader.document.counting import counted
 from reader.document.span import Span
 from reader.errors import NewsreaderError
 from reader.export import claims, escape
@@ -49,7 +50,8 @@ class Verdict:
     def lines(self) -> Iterator[str]:
         """The verdict in words, each difference with both wordings."""
         if self.is_verified:
-            yield f"{self.path}: verified, {self.quotations} quotations and {self.figures} figures"
+            counts = f"{counted(self.quotations, 'quotation')} and {counted(self.figures, 'figure')}"
+            yield f"{self.path}: verified, words and ranges of {counts}"
             return
         yield f"{self.path}: NOT verified" + (f": {self.problem}" if self.problem else "")
         for each in self.differences:
@@ -62,7 +64,7 @@ class Verdict:
 def verify(path: str, library: "Library | None", *, refetch: bool = False) -> Verdict:
     """Check the summary at *path* against its article: from the library, from a file, or *refetch*ed."""
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
         return Verdict(path, "", 0, 0, (), f"it cannot be read: {getattr(error, 'strerror', None) or error}")
     saved = claims.read(text)
@@ -88,7 +90,8 @@ def _article(
     is_page = saved.source.startswith(("http://", "https://"))
     if is_page and not refetch:
         return None, "its article is not in the library; --refetch fetches the page again"
-    names = [saved.source] if is_page else [saved.source, str(path.with_name(Path(saved.source).name))]
+    beside = Path(saved.source).name
+    names = [saved.source] if is_page or not beside else [saved.source, str(path.with_name(beside))]
     problem = "its article is not at hand"
     for name in names:
         try:
@@ -104,18 +107,21 @@ def _article(
 
 def _differences(saved: Saved, article: Article) -> Iterator[Difference]:
     """Every claim that does not hold. Amounts are read again where this very version wrote them."""
-    amounts: dict[Span, str] = {}
+    amounts: dict[Span, tuple[str, str]] = {}
     if saved.version == __version__ and any(claim.amount for claim in saved.claims):
-        amounts = {each.span: escape.markdown(amount(each)) for each in analyse(article).figures}
+        for each in analyse(article).figures:
+            of = escape.markdown(each.of.text(article.text)) if each.of else ""
+            amounts[each.span] = escape.markdown(amount(each)), of
     whole = escape.markdown(article.text)
     for claim in saved.claims:
         wrong = _difference(claim, article, whole)
         if wrong:
             yield wrong
             continue
-        expected = amounts.get(claim.spans[0], claim.amount) if claim.spans else ""
-        if claim.amount and claim.amount != expected:
-            yield Difference(claim.line, claim.id, "amount of a figure", claim.amount, expected)
+        said = claim.amount, claim.what
+        expected = amounts.get(claim.spans[0], said) if claim.spans else ("", "")
+        if claim.amount and said != expected:
+            yield Difference(claim.line, claim.id, "figure", " ".join(said), " ".join(expected))
 
 
 def _difference(claim: Claim, article: Article, whole: str) -> Difference | None:

@@ -11,7 +11,7 @@ def identity_of(uri: str) -> str:
     """The identity of what is at *uri*: a page's address without scheme, `www.`, fragment, tracking and last slash; a
     file's absolute path; nothing for a pipe."""
     if not uri.startswith(("http://", "https://")):
-        return str(Path(uri).absolute()) if uri not in {"", "-"} else ""
+        return _file(uri) if uri not in {"", "-"} else ""
     try:
         parts = urlsplit(uri)
         host = (parts.hostname or "").removeprefix("www.")
@@ -20,3 +20,11 @@ def identity_of(uri: str) -> str:
         return uri
     query = "&".join(each for each in parts.query.split("&") if each and not _TRACKING.match(each))
     return f"{host}{port}{parts.path.rstrip('/')}{'?' + query if query else ''}"
+
+
+def _file(path: str) -> str:
+    """The one path of a file, whatever folders and links lead to it."""
+    try:
+        return str(Path(path).resolve())
+    except (OSError, RuntimeError, ValueError):  # links that go round, a name that no file can have
+        return str(Path(path).absolute())

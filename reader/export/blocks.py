@@ -35,16 +35,20 @@ def _free(key: str, taken: Blocks) -> str:
 def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines on which blocks begin, with their keys."""
     head = _front_matter(lines)
-    section = ""
+    section, taken = "", -1
     for number, line in enumerate(lines):
         if number < head:
             name = re.match(r"[\w-]+(?=:)", line)
             if name:
                 yield number, f"--- {name[0]}"
             continue
+        if number <= taken:
+            continue
         if line.startswith("#"):
             section = line.strip() if line.startswith("## ") else section
-            yield number, line.strip()
+            taken = _beneath(lines, number) if line.startswith("### ") else number
+            key = _quoted(lines, taken) if taken > number else ""
+            yield number, key or line.strip()
         elif line.startswith(">") and not (number and lines[number - 1].startswith(">")):
             key = _quoted(lines, number)
             if key:
@@ -60,6 +64,29 @@ def _front_matter(lines: list[str]) -> int:
     if not lines or lines[0].rstrip("\n") != "---":
         return 0
     return next((at for at, line in enumerate(lines[1:], 1) if line.rstrip("\n") == "---"), 0)
+
+
+def _beneath(lines: list[str], heading: int) -> int:
+    """The line of the block quote right beneath a *heading*, which belongs to it; else that of the heading."""
+    at = heading + 1
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    return at if at < len(lines) and lines[at].startswith(">") else heading
+
+
+def speakers(found: Blocks) -> dict[str, str]:
+    """The heading under which each quotation stands."""
+    heads: dict[str, str] = {}
+    heading = ""
+    for key, lines in found.items():
+        for line in lines:
+            if line.startswith("### "):
+                heading = line
+            elif line.startswith(("## ", "# ")):
+                heading = ""
+            if line.startswith(">") and key.startswith("^"):
+                heads.setdefault(key, heading)
+    return heads
 
 
 def _quoted(lines: list[str], start: int) -> str:

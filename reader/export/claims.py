@@ -14,9 +14,12 @@ _LONGEST = 10_000
 """Characters of a line in which ranges are looked for: what is longer was not written by us."""
 _RANGES = r"(?P<ranges>\d+–\d+(?:, \d+–\d+)*)"
 _WHERE = re.compile(rf"{_RANGES}(?: \^(?P<id>[\w-]+))?\s*$")
-_KEY = re.compile(rf"- (?P<words>.*) · {_RANGES} \^(?P<id>k[\w-]+)\s*$")
-_FIGURE = re.compile(rf"\|(?P<cells>.*)\| (?:\[passage\]\(\S*\) · )?{_RANGES} \|\s*$")
+_KEY = re.compile(rf" {{0,3}}[-*+] +(?P<words>.*) · {_RANGES} \^(?P<id>k[\w-]+)\s*$")
+_FIGURE = re.compile(rf" {{0,3}}\|(?P<cells>.*)\| *(?:\[passage\]\(\S*\) · )?{_RANGES} *\|\s*$")
+_QUOTED = re.compile(r" {0,3}> ?")
+_GIVEN = re.compile(rf"{_RANGES} \^[kqr][\w-]+\s*$")
 _CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_CELLS = 4
 _HEADING = re.compile(r"\| figure \||\| ---")
 _HEAD = re.compile(r'(?P<name>[\w-]+): "?(?P<value>.*?)"?\s*$')
 
@@ -36,6 +39,8 @@ class Claim:
     id: str = ""
     amount: str = ""
     """Of a figure: its value and unit as they are given."""
+    what: str = ""
+    """Of a figure: what it counts."""
 
     def expected(self, article: Article) -> tuple[str, ...]:
         """The lines as they would be written from *article*."""
@@ -60,6 +65,7 @@ def read(text: str) -> Saved:
     lines = text.splitlines()
     head = _front_matter(lines)
     claims = [*_quotations(lines), *_others(lines)]
+    claims += _unread(lines, claims)
     source = _unescaped(head.get("source", ""))
     ordered = tuple(sorted(claims, key=lambda claim: claim.line))
     return Saved(source, head.get("sha256", ""), head.get("newsreader", ""), ordered)
@@ -86,14 +92,14 @@ def _quotations(lines: list[str]) -> Iterator[Claim]:
     """Block quotes, each with the range in the first line with words behind it."""
     at = 0
     while at < len(lines):
-        if not lines[at].startswith(">"):
+        if not _QUOTED.match(lines[at]):
             at += 1
             continue
         first, said = at, []
         while (
             at < len(lines) and lines[at].strip()
         ):  # a line without > that follows at once belongs to it too
-            words = lines[at].removeprefix(">").removeprefix(" ")
+            words = _QUOTED.sub("", lines[at], count=1)
             if words and not (at == first and words.startswith("[!")):  # Obsidian's name of a callout
                 said.append(words)
             at += 1
@@ -110,15 +116,41 @@ def _others(lines: list[str]) -> Iterator[Claim]:
     section = ""
     for number, line in enumerate(lines, 1):
         section = line if line.startswith("## ") else section
-        key = _KEY.match(line) if line.startswith("- ") else None
-        figure = _FIGURE.match(line) if line.startswith("|") and len(line) < _LONGEST else None
+        key = _KEY.match(line) if len(line) < _LONGEST else None
+        figure = _FIGURE.match(line) if line.lstrip().startswith("|") and len(line) < _LONGEST else None
         if key:
             yield Claim("key sentence", number, (key["words"],), _spans(key["ranges"]), key["id"])
         elif figure:
             cells = [cell.strip() for cell in _CELL.split(figure["cells"])]
-            yield Claim("figure", number, (cells[-1],), _spans(figure["ranges"]), amount=cells[0])
-        elif section == "## Figures" and line.startswith("|") and not _HEADING.match(line):
+            yield Claim(
+                "figure",
+                number,
+                (cells[-1],),
+                _spans(figure["ranges"]),
+                amount=cells[0],
+                what=" | ".join(cells[1:-1]),
+            )
+        elif section == "## Figures" and _is_row(line):
             yield Claim("figure", number, (line,), ())  # a row that somebody broke
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row like those of the table of figures, though it names no range."""
+    return (
+        line.lstrip().startswith("|") and len(_CELL.findall(line)) == _CELLS + 1 and not _HEADING.match(line)
+    )
+
+
+def _unread(lines: list[str], claims: list[Claim]) -> Iterator[Claim]:
+    """Lines that give a range and an id, but no words that could be read: somebody took them away, or apart."""
+    read = {claim.id for claim in claims if claim.spans}
+    for number, line in enumerate(lines, 1):
+        given = _GIVEN.search(line[-_LONGEST:])
+        if given and given[0].rpartition("^")[2].strip() not in read:
+            kind: ClaimKind = "key sentence" if "^k" in given[0] else "quotation"
+            yield Claim(
+                kind, number, (line.strip(),), _spans(given["ranges"]), given[0].rpartition("^")[2].strip()
+            )
 
 
 def _spans(ranges: str) -> tuple[Span, ...]:

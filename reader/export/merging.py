@@ -9,9 +9,10 @@ nobody's are.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 
-from reader.export.blocks import Blocks, blocks
+from reader.export.blocks import Blocks, blocks, speakers
 
 Keep = Literal["file", "new", "both"]
 """Whose lines are taken where both changed them."""
@@ -56,13 +57,41 @@ def merged(saved: str, file: str, new: str) -> Merged:
         theirs[-1] += "\n"
     one, two, three = blocks(base), blocks(theirs), blocks(ours)
     empty: list[str] = []
-    return Merged(
-        tuple(
-            piece
-            for key in _order(one, two, three)
-            for piece in _pieces(one.get(key, empty), two.get(key, empty), three.get(key, empty))
-        )
-    )
+    pieces = {
+        key: [*_pieces(one.get(key, empty), two.get(key, empty), three.get(key, empty))]
+        for key in _order(one, two, three)
+    }
+    beside = {*pairwise(two), *pairwise(three)}
+    return Merged(tuple(_attributed(pieces, speakers(two), speakers(three), beside)))
+
+
+def _attributed(
+    pieces: dict[str, list[tuple[str, ...] | Conflict]],
+    theirs: dict[str, str],
+    ours: dict[str, str],
+    beside: set[tuple[str, str]],
+) -> Iterator[tuple[str, ...] | Conflict]:
+    """The pieces in order, with a heading before each quotation that would otherwise stand under another speaker's.
+
+    And with an empty line between blocks that were not *beside* each other before, where none stands.
+    """
+    heading, last, previous = "", "\n", ""
+    for key, each in pieces.items():
+        lines = Merged(tuple(each)).text().splitlines(keepends=True)
+        own = any(line.startswith("### ") for line in lines)
+        wanted = ours.get(key) or theirs.get(key, "")
+        before: list[str] = []
+        if key in ours and not own and wanted and heading not in {wanted, theirs.get(key)}:
+            before = [wanted, "\n"]
+        first = next(iter([*before, *lines]), "")
+        if first.startswith(("#", ">")) and last.strip() and (previous, key) not in beside:
+            before = ["\n", *before]
+        if before:
+            yield tuple(before)
+        yield from each
+        for line in (*before, *lines):
+            heading = line if line.startswith("### ") else "" if line.startswith("## ") else heading
+        last, previous = lines[-1] if lines else last, key
 
 
 def _order(base: Blocks, theirs: Blocks, ours: Blocks) -> list[str]:

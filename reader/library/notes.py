@@ -74,15 +74,23 @@ class Notes(Articles):
                 database.execute("insert into place values (?, ?, ?, ?)", (note.id, note.article, *note.span))
         return note
 
-    def change_note(self, note: Note) -> None:
-        """Write *note* as it is now; its passage and place stay."""
+    def change_note(self, after: Note, before: Note | None = None) -> bool:
+        """Write what is other in *after* than it was *before*; its passage and place stay. False where it is gone.
+
+        What another newsreader has changed meanwhile stays; where both changed the words, both are kept.
+        """
         change = (
             "update annotation set body = ?, tags = ?, status = ?, evidence = ?, checked_at = ?, changed_at = ?"
             " where id = ?"
         )
-        values = (note.body, json.dumps(note.tags), note.status, note.evidence, note.checked_at)
         with self._transaction() as database:
+            now = self.note(after.id)
+            if now is None:
+                return False
+            note = _merged(now, before or now, after)
+            values = (note.body, json.dumps(note.tags), note.status, note.evidence, note.checked_at)
             database.execute(change, (*values, self._clock(), note.id))
+        return True
 
     def remove_note(self, note: Note) -> Removed | None:
         """Take *note* away; the answer brings it back with `restore_note`. None where it is gone already."""
@@ -151,6 +159,22 @@ class Notes(Articles):
         # The clause is one of the constants above; values are always bound.
         query = f"{_NOTE}{latest} from annotation left join place on place.note = annotation.id {clause}"
         return [_kept(row[:_COLUMNS]) for row in self._rows(query, *values)]
+
+
+def _merged(now: Note, before: Note, after: Note) -> Note:
+    """*now* with what is other in *after* than *before*."""
+    body = now.body if before.body == after.body else after.body
+    if before.body != after.body and now.body.strip() and now.body not in {before.body, after.body}:
+        body = f"{after.body}\n\n{now.body}"
+    status = now if (before.status, before.checked_at) == (after.status, after.checked_at) else after
+    return replace(
+        now,
+        body=body,
+        tags=now.tags if before.tags == after.tags else after.tags,
+        status=status.status,
+        checked_at=status.checked_at,
+        evidence=now.evidence if before.evidence == after.evidence else after.evidence,
+    )
 
 
 def _values(note: Note) -> tuple[object, ...]:

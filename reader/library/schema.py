@@ -50,7 +50,7 @@ STEPS: tuple[str, ...] = (
     update article set identity = identity_of(uri);
     create index article_identity on article (identity);
     create table annotation (
-        id integer primary key,
+        id integer primary key autoincrement,   -- never used again: saved files name notes by it
         identity text not null,      -- of the article it is about
         title text not null,         -- of that article, to know it by where it is not in the library
         quoted text not null,        -- the words it is about, and those around them

@@ -55,10 +55,10 @@ DIALOGS: tuple[Action, ...] = (
         ("queue.dispute", ("d", "x"), "give('disputed')", "disputed", "it is disputed"),
         ("queue.next", ("n", "j", "space", "down"), "step(1)", "skip", "the next, without a verdict"),
         ("queue.previous", ("p", "k", "up"), "step(-1)", "before", "the one before"),
-        ("queue.evidence", ("e",), "leave('evidence')", "evidence", "what the verdict rests on"),
-        ("queue.note", ("a",), "leave('note')", "note", "write a note on it"),
+        ("queue.evidence", ("e",), "write(True)", "evidence", "what the verdict rests on"),
+        ("queue.note", ("a",), "write(False)", "note", "write a note on it"),
         ("queue.undo", ("u",), "undo", "undo", "take the last verdict back"),
-        ("queue.leave", ("escape", "q", "enter"), "leave('')", "leave", "leave the queue here"),
+        ("queue.leave", ("escape", "q", "enter"), "dismiss(None)", "leave", "leave the queue here"),
     ),
     *_at(
         "notes", "Notes",

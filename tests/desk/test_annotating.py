@@ -1,6 +1,7 @@
 """Every change of notes can be undone and done again; nothing of it is lost in between."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from reader.desk.annotating import Notebook
 from reader.desk.notes_query import chosen
 from reader.desk.relocating import relocate
 from reader.document.article import Article
+from reader.document.identity import identity_of
 from reader.document.note import Note
 from reader.document.span import Span
 from reader.errors import QueryError
@@ -143,3 +145,85 @@ def test_notes_are_chosen_by_words_and_fields(query: str, bodies: list[str]) -> 
 def test_a_filter_that_means_nothing_is_a_sentence(query: str) -> None:
     with pytest.raises(QueryError, match="here"):
         chosen([], query)
+
+
+def test_ids_are_never_used_again() -> None:
+    with Library(":memory:") as library:
+        first = library.add_note(ARTICLE, QUOTE, "old words")
+        library.remove_note(first)
+        assert library.add_note(ARTICLE, FIGURE, "new").id != first.id
+
+
+def test_two_newsreaders_change_one_note_and_no_word_is_lost() -> None:
+    with Library(":memory:") as library:
+        one, two = Notebook(library), Notebook(library)
+        note = one.add(ARTICLE, QUOTE, "first")
+        two.change(note, replace(note, body="first, and second"))
+        one.retag(note, ("tag",))
+        assert [(each.body, each.tags) for each in library.notes(ARTICLE.sha256)] == [
+            ("first, and second", ("tag",))
+        ]
+        one.change(note, replace(note, body="other words"))
+        assert library.notes(ARTICLE.sha256)[0].body == "other words\n\nfirst, and second"
+
+
+def test_what_is_typed_into_a_note_that_another_deletes_is_kept() -> None:
+    with Library(":memory:") as library:
+        notebook = Notebook(library)
+        note = notebook.add(ARTICLE, QUOTE, "first")
+        draft = notebook.draft(ARTICLE, QUOTE, note)
+        draft.type("first, and")
+        library.remove_note(note)
+        draft.keep("first, and more")
+        assert [each.body for each in library.notes(ARTICLE.sha256)] == ["first, and more"]
+
+
+def test_what_another_types_into_the_same_note_stays_beneath() -> None:
+    with Library(":memory:") as library:
+        notebook = Notebook(library)
+        note = notebook.add(ARTICLE, QUOTE, "first")
+        draft = notebook.draft(ARTICLE, QUOTE, note)
+        draft.type("mine")
+        library.change_note(replace(note, body="theirs"))
+        draft.type("mine i")
+        draft.keep("mine it is")
+        assert library.notes(ARTICLE.sha256)[0].body == "mine it is\n\ntheirs"
+
+
+def test_words_are_not_gone_while_a_line_is_typed_anew() -> None:
+    with Library(":memory:") as library:
+        notebook = Notebook(library)
+        note = notebook.add(ARTICLE, QUOTE, "first")
+        notebook.draft(ARTICLE, QUOTE, note).type("")
+        assert library.notes(ARTICLE.sha256)[0].body == "first"
+
+
+def test_undoing_a_note_does_not_take_what_another_added() -> None:
+    with Library(":memory:") as library:
+        notebook = Notebook(library)
+        note = notebook.add(ARTICLE, QUOTE, "first")
+        library.change_note(replace(note, body="first, and theirs"))
+        assert "changed elsewhere" in notebook.undo()
+        assert len(library.notes(ARTICLE.sha256)) == 1
+
+
+def test_several_changes_at_once_are_one_step() -> None:
+    with Library(":memory:") as library:
+        notebook = Notebook(library)
+        notes = [notebook.add(ARTICLE, QUOTE, word) for word in ("a", "b")]
+        notebook.change_all([(note, replace(note, body=note.body * 2)) for note in notes])
+        assert [each.body for each in library.notes(ARTICLE.sha256)] == ["aa", "bb"]
+        notebook.undo()
+        assert [each.body for each in library.notes(ARTICLE.sha256)] == ["a", "b"]
+
+
+def test_a_file_is_the_same_by_every_path_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    monkeypatch.chdir(tmp_path / "sub")
+    assert len({identity_of(name) for name in ("../a.txt", str(tmp_path / "a.txt"), "../link.txt")}) == 1
+    pages = ("https://www.e.example/a/?utm_source=x#top", "http://e.example/a", "https://e.example/a/")
+    assert len({identity_of(page) for page in pages}) == 1
+    assert identity_of("https://e.example/a?id=2") != identity_of("https://e.example/a?id=3")
+    assert identity_of("-") == ""

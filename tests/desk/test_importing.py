@@ -35,12 +35,13 @@ def test_hypothesis_is_placed_by_words_and_context() -> None:
     with Library(":memory:") as library:
         library.keep(SIEGE)
         done = take_in(str(EXPORTS / "hypothesis.json"), library)
-        assert (done.program, done.placed, done.waiting, done.known) == ("Hypothesis", 1, 2, 0)
+        assert (done.program, done.placed, done.waiting, done.known) == ("Hypothesis", 1, 3, 0)
         assert words(library, SIEGE) == [
+            ("", "A note on the page"),
             ("", ""),
             ("fourteen people were killed", "Who counted?\n\nAsk *them*."),
         ]
-        assert library.notes(SIEGE.sha256)[1].tags == ("figures", "to check")
+        assert library.notes(SIEGE.sha256)[2].tags == ("figures", "to check")
 
 
 def test_readwise_is_placed_by_the_title_and_words_over_two_lines() -> None:

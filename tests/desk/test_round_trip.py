@@ -158,3 +158,32 @@ async def _until(found: Callable[[], T | None], pilot: Pilot[None]) -> T:
             return value
         await pilot.pause(0.02)
     raise AssertionError("it did not come")
+
+
+@pytest.mark.parametrize(("mark", "end"), [("", "\r\n"), ("\ufeff", "\n"), ("\ufeff", "\r\n")])
+def test_an_editors_line_ends_and_mark_stay(mark: str, end: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    with Library(":memory:") as library:
+        save_summary(library, ARTICLE, OUTLINE, [], path)
+        edited = f"{mark}{path.read_text()}\nmine\n".replace("\n", end).encode()
+        path.write_bytes(edited)
+        save_summary(library, ARTICLE, OUTLINE, [], path)
+        assert path.read_bytes() == edited
+        note = library.add_note(ARTICLE, OUTLINE.direct[0].span, "first")
+        save_summary(library, ARTICLE, OUTLINE, [note], path)
+        text = path.read_bytes().decode()
+        assert text.startswith(mark)
+        assert f"**Note:** first ^n1{end}" in text
+        assert f"{end}mine{end}" in text
+        assert verify(str(path), library).is_verified
+
+
+def test_what_is_said_to_be_saved_is_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    with Library(":memory:") as library:
+        note = library.add_note(ARTICLE, OUTLINE.direct[0].span, "first")
+        written = save_summary(library, ARTICLE, OUTLINE, [note], path)
+        assert (written.quotes, written.notes) == (len(OUTLINE.quotes), 1)
+        path.write_text("")
+        written = save_summary(library, ARTICLE, OUTLINE, [note], path)
+        assert (written.quotes, written.notes, path.read_text()) == (0, 0, "")

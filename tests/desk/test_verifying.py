@@ -136,3 +136,48 @@ def test_a_quote_of_the_readers_own_that_is_in_the_text_is_no_difference(tmp_pat
     own = FRESH + "\n> were successful\n\nsee above\n"
     assert check(own, SEED, tmp_path) == []
     assert check(FRESH + "\n> were never successful\n\nsee above\n", SEED, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("> “were successful”", "  > “were unsuccessful”"),
+        ("> “were successful”\n\n", ""),
+        ("- Ukrainian forces seek", "* Ukrainian forces sought"),
+        ("- Ukrainian forces seek", "  - Ukrainian forces sought"),
+        ("| 2 | drones | two |", " | 3 | drones | two |"),
+        ("| 2 | drones | two |", "| 2 | civilians | two |"),
+    ],
+)
+def test_falsified_words_are_found_however_they_are_set(old: str, new: str, tmp_path: Path) -> None:
+    assert old in FRESH
+    assert check(FRESH.replace(old, new, 1), SEED, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        "\n## Mine\n\n| day | what |\n| --- | --- |\n| 1 | are |\n",
+        "\nMy own words, 5–7 of them.\n",
+        "\n- my own list\n",
+    ],
+)
+def test_what_the_reader_adds_is_no_claim_of_the_article(mine: str, tmp_path: Path) -> None:
+    assert not check(FRESH + mine, SEED, tmp_path)
+
+
+def test_an_editors_mark_and_line_ends_change_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xef\xbb\xbf" + FRESH.replace("\n", "\r\n").encode())
+    with Library(":memory:") as library:
+        library.keep(SEED)
+        assert verify(str(path), library).is_verified
+
+
+def test_a_summary_that_names_no_source_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text('---\ntitle: "x"\nsource: ""\nsha256: "' + "0" * 64 + '"\n---\n# x\n')
+    with Library(":memory:") as library:
+        verdict = verify(str(path), library)
+    assert not verdict.is_verified
+    assert "not at hand" in verdict.problem

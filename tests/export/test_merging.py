@@ -59,3 +59,52 @@ def test_the_same_line_changed_twice_is_a_conflict_and_nobodys_is_taken_silently
 
 def test_a_file_without_a_last_line_end_is_the_same_file() -> None:
     assert merged("a\nb\n", "a\nb", "a\nc\n").text() == "a\nc\n"
+
+
+def quote(name: str, words: str, heading: str = "") -> str:
+    """A quotation as a summary has it, with its speaker's *heading* where that is another than before."""
+    return f"{f'### {heading}' if heading else ''}\n\n> “{words}”\n\n— said · 1–2 ^q{name}\n\n".lstrip("\n")
+
+
+def speaker_of(text: str, words: str) -> str:
+    return text[: text.index(f"“{words}”")].rpartition("### ")[2].partition("\n")[0]
+
+
+def test_what_moves_keeps_its_speaker_and_what_was_written_beside_it() -> None:
+    saved = (
+        f"# T\n\n## Quotes\n\n{quote('a', 'one', 'Roe')}{quote('b', 'two')}## Places\n\n- Here · 1 ^laaaaa\n"
+    )
+    mine = saved.replace("^qb\n", "^qb\n\nmine\n")
+    top, _, places = mine.partition("## Places")
+    moved = f"# T\n\n## Places{places}\n{top.removeprefix('# T').strip()}\n"
+    new = (
+        f"# T\n\n## Quotes\n\n{quote('c', 'none', 'Smith')}{quote('a', 'one', 'Roe')}{quote('d', 'other', 'Smith')}"
+        f"{quote('b', 'two', 'Roe')}## Places\n\n- Here · 1 ^laaaaa\n"
+    )
+    for file in (mine, moved):
+        result = merged(saved, file, new)
+        text = result.text()
+        assert not result.conflicts
+        assert [speaker_of(text, words) for words in ("none", "one", "other", "two")] == ["Smith", "Roe"] * 2
+        assert "^qb\n\nmine\n" in text
+        assert merged(new, text, new).text() == text
+
+
+def test_a_speakers_name_that_the_reader_corrected_stays() -> None:
+    saved = f"# T\n\n{quote('a', 'one', 'Roe')}{quote('b', 'two')}"
+    file = saved.replace("### Roe", "### Anna Roe, mayor")
+    new = saved.replace("# T\n", "# T\n\nA line.\n")
+    text = merged(saved, file, new).text()
+    assert [speaker_of(text, words) for words in ("one", "two")] == ["Anna Roe, mayor"] * 2
+    assert merged(new, text, new).text() == text
+
+
+def test_a_quotation_that_was_taken_out_stays_out_and_one_that_is_gone_goes() -> None:
+    saved = f"# T\n\n{quote('a', 'one', 'Roe')}{quote('b', 'two')}{quote('c', 'three')}"
+    file = saved.replace(quote("b", "two"), "")
+    assert "two" not in merged(saved, file, saved).text()
+    assert merged(saved, saved, file).text() == file
+    beside = saved.replace("^qb\n", "^qb\n\nmine\n")
+    conflict = merged(saved, beside, file)
+    assert conflict.conflicts
+    assert "mine" in conflict.text()

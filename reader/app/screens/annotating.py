@@ -12,7 +12,8 @@ from reader.errors import LibraryError
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
-    from reader.desk.annotating import Draft, Notebook
+    from reader.desk.annotating import Notebook
+    from reader.desk.drafting import Draft
     from reader.library import Library
 
 _NO_NOTE = "There is no note here: a writes one, m marks the passage."
@@ -61,14 +62,15 @@ class AnnotatingScreen(LookingScreen):
         if sentence:
             self.say(sentence, seconds=2)
 
-    def _try(self, what: Callable[[], object], sentence: str | Callable[[], str] = "") -> None:
-        """Do something with the library, show what came of it, or say why it could not be."""
+    def _try(self, what: Callable[[], object], sentence: str = "") -> bool:
+        """Do something with the library and show what came of it, or say why it could not be; whether it was done."""
         try:
             told = what()
-            said = sentence() if callable(sentence) else sentence
-            self._written(self.session, told if isinstance(told, str) else said)
+            self._written(self.session, told if isinstance(told, str) else sentence)
         except LibraryError as error:
             self.say(str(error), went_wrong=True)
+            return False
+        return True
 
     # -- actions: notes --------------------------------------------------------------------------
 

@@ -21,8 +21,8 @@ _KEYS = "c confirmed  d disputed  n skip  p before  e evidence  a note  u undo  
 _OVER = "That was the last one. u takes a verdict back, esc leaves."
 
 
-class CheckScreen(Dialog[str]):
-    """Shows each item of *queue* in its place in *reading*; the answer is an action to go on with, or nothing."""
+class CheckScreen(Dialog[None]):
+    """Shows each item of *queue* in its place in *reading*."""
 
     place = "check"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("check")]
@@ -72,9 +72,9 @@ class CheckScreen(Dialog[str]):
         if self._at < len(self._queue):
             span = self._queue[self._at].span
             notes = self._reading.session.notes_on(span)
-            self._reading.give(notes[-1] if notes else None, span, status)
-            self._given.append(self._at)
-            self.action_step(1)
+            if self._reading.give(notes[-1] if notes else None, span, status):
+                self._given.append(self._at)
+                self.action_step(1)
 
     def action_step(self, count: int) -> None:
         """The next item, or the one before."""
@@ -88,6 +88,11 @@ class CheckScreen(Dialog[str]):
             self._reading.action_undo()
             self._show()
 
-    def action_leave(self, action: str) -> None:
-        """Leave the queue; what is unchecked waits."""
-        self.dismiss(action)
+    def action_write(self, evidence: bool) -> None:
+        """Write a note on the item, or what a verdict on it rests on; then the queue goes on."""
+        if self._at < len(self._queue):
+            self._show()
+            if evidence:
+                self._reading.action_evidence()
+            else:
+                self._reading.action_note(False)

@@ -17,15 +17,18 @@ class CheckingScreen(AnnotatingScreen):
         if self.view.selected_span() is None and self.view.selected is None and target is None:
             self.say("No item is selected: press ]q, or c q for all that is unchecked.")
             return
-        self.give(self._note_here(), self.passage(), status)
-        self.say("To be checked." if status == "unchecked" else f"{status.capitalize()}.", seconds=2)
+        note = self._note_here()
+        if status == "unchecked" and (note is None or note.status == "unchecked"):
+            self.say("Nobody has confirmed or disputed this.", seconds=2)
+        elif self.give(note, self.passage(), status):
+            self.say("To be checked." if status == "unchecked" else f"{status.capitalize()}.", seconds=2)
 
-    def give(self, note: Note | None, span: Span, status: Status) -> None:
-        """Give *note*, or where there is none a mark on *span*, a status."""
+    def give(self, note: Note | None, span: Span, status: Status) -> bool:
+        """Give *note*, or where there is none a mark on *span*, a status; whether that was written."""
         notebook, article = self._ready(), self.session.article
-        if notebook is None or (note is None and status == "unchecked"):
-            return
-        self._try(lambda: notebook.judge(article, span, note, status, time.time()))
+        if notebook is None:
+            return False
+        return self._try(lambda: notebook.judge(article, span, note, status, time.time()))
 
     def action_evidence(self) -> None:
         """Ask for what the status of the item rests on."""
@@ -52,12 +55,7 @@ class CheckingScreen(AnnotatingScreen):
         if not queue:
             self.say("Every quote and figure of this article is checked.")
             return
-
-        def left(action: str | None) -> None:
-            if action:
-                self.call_later(self.run_action, "note(False)" if action == "note" else action)
-
-        self.app.push_screen(CheckScreen(self, queue), left)
+        self.app.push_screen(CheckScreen(self, queue))
 
     def show_target(self, target: Target) -> None:
         """Show an item in both panes."""

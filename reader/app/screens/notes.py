@@ -14,7 +14,8 @@ from reader.app.note_rows import note_row, quoted
 from reader.app.row import Row, Target
 from reader.app.screens.dialog import Dialog
 from reader.app.widgets.outline_pane import OutlinePane
-from reader.desk.notes_query import FIELDS, chosen
+from reader.desk.notes_query import chosen
+from reader.document.counting import counted
 from reader.document.note import Note
 from reader.errors import LibraryError, QueryError
 from reader.sanitise import printable, printable_lines
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reader.library.notes import Kept
 
 _NONE = "No notes yet. Press a on a quote, a figure or a passage to write one."
+_ASKED = "words tag: status: in: evidence: is:unplaced"
 _KEYS = "Enter passage   / filter   d delete   u undo   esc back"
 
 
@@ -71,10 +73,19 @@ class NotesScreen(Dialog[Note | None]):
         except QueryError as error:
             return str(error)
         self._pane.show([*_rows(found)] or [Row(_nothing(query), "outline--state")], "notes")
-        shown = f"{len(found)} of {len(self._notes)} notes" if query.strip() else f"{len(found)} notes"
+        every = counted(len(self._notes), "note")
+        shown = f"{len(found)} of {every}" if query.strip() else every
         words = f"Notes on all articles · {shown}" + (f" · {query}" if query.strip() else "")
         self.query_one("#notes-title", Static).update(Content(printable(words)))
         return shown
+
+    def _understood(self, query: str) -> bool:
+        try:
+            chosen([], query)
+        except QueryError as error:
+            self.notify(printable_lines(str(error)), markup=False)
+            return False
+        return True
 
     def _selected(self) -> "Kept | None":
         target = self._pane.selected
@@ -101,11 +112,13 @@ class NotesScreen(Dialog[Note | None]):
         before = self._query
 
         def done(query: str | None) -> None:
-            self._show(before if query is None else query)
+            if query is None or not self._understood(query):
+                query = before
+            self._show(query)
             if self._pane.selected is None:
                 self._pane.move(1)
 
-        self.app.push_screen(Prompt(FIELDS, before, changed=self._show), done)
+        self.app.push_screen(Prompt(_ASKED, before, changed=self._show), done)
 
     def action_delete(self) -> None:
         """Delete the note."""

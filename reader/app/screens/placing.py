@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.app.note_rows import quoted
 from reader.app.screens.checking import CheckingScreen
 from reader.document.article import Article
 from reader.document.note import NOWHERE, Note
@@ -46,7 +47,7 @@ class PlacingScreen(CheckingScreen):
                 self._try(lambda: notebook.place(note, article, span), "Note placed.")
 
         self.action_pane("article")
-        self._select(chosen, f"Where is “{' '.join(note.quoted.split())[:40]}” now?")
+        self._select(chosen, f"Where is {quoted(note)[:42]} now?")
 
     def _select(self, done: Callable[[str | None], None], question: str = "") -> None:
         from reader.app.screens.select import SelectScreen

@@ -7,6 +7,7 @@ from textual import on
 
 from reader.app.screens.placing import PlacingScreen
 from reader.app.widgets.background import Background
+from reader.document.counting import counted
 
 if TYPE_CHECKING:
     from reader.export.merging import Keep
@@ -47,10 +48,10 @@ class WritingScreen(PlacingScreen):
 
         def take() -> str:
             found = edited_notes(library, article)
-            for each in found:
-                notebook.change(each.before, each.after)
-            count = f"{len(found)} note{'' if len(found) == 1 else 's'}"
-            return f"{count} taken from the saved file; u undoes it." if found else _AS_SAVED
+            notebook.change_all(found.taken)
+            both = f" {counted(found.both, 'note')} changed here as well: s shows both." if found.both else ""
+            taken = f"{counted(len(found.taken), 'note')} taken from the saved file; u undoes it."
+            return f"{taken if found.taken else '' if both else _AS_SAVED}{both}".strip()
 
         self._try(take)
 

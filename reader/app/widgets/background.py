@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from reader.desk import analysing
 from reader.document.article import Article
+from reader.document.counting import counted
 from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.document.summaries import Choice
@@ -214,6 +215,9 @@ class Background(Widget):
         from reader.desk.summaries import ConflictError, save_summary
 
         try:
+            notes = (
+                library.notes(article.sha256) if library else notes
+            )  # another newsreader may have written some
             written = save_summary(
                 library, article, outline, notes, path, keep=keep, template=template, usual=usual
             )
@@ -223,13 +227,11 @@ class Background(Widget):
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
             return
-        counts = f"{_counted(len(outline.direct), 'quote')} and {_counted(len(notes), 'note')}"
+        counts = f"{counted(written.quotes, 'quote')} and {counted(written.notes, 'note')}"
         where = os.path.relpath(written.path)
         where = str(written.path) if where.startswith("..") else where
-        changed = len(written.edited)
-        hint = (
-            f". {_counted(changed, 'note')} changed in it: T takes that into the library" if changed else ""
-        )
+        changed = counted(len(written.edits.taken), "note") if written.edits.taken else ""
+        hint = f". {changed} changed in it: T takes that into the library" if changed else ""
         self.post_message(self.Said(f"Saved {counts} to {where}{hint}"))
 
     @work(thread=True, group="copy", exit_on_error=False)
@@ -256,7 +258,3 @@ class Background(Widget):
             self.post_message(
                 self.Said("No browser could be opened here; Y copies the link.", went_wrong=True)
             )
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -12,7 +12,7 @@ from reader.document.identity import identity_of
 
 
 def read(text: str) -> list[Highlight] | None:
-    """The annotations with words of a page; None where the text is no such export."""
+    """The annotations; None where the text is no such export."""
     try:
         data = json.loads(text)
     except ValueError:
@@ -24,19 +24,17 @@ def read(text: str) -> list[Highlight] | None:
         return None
     if not rows and not (isinstance(data, dict) and "annotations" in data):
         return None
-    return [found for row in rows if (found := _highlight(cast(dict[str, Any], row)))]
+    return [_highlight(cast(dict[str, Any], row)) for row in rows]
 
 
-def _highlight(row: dict[str, Any]) -> Highlight | None:
-    """An annotation; None for one of a whole page."""
+def _highlight(row: dict[str, Any]) -> Highlight:
+    """An annotation; one of a whole page quotes nothing."""
     selectors = [each for target in row.get("target") or () for each in target.get("selector") or ()]
-    quote = next((each for each in selectors if each.get("type") == "TextQuoteSelector"), None)
-    if quote is None or not str(quote.get("exact") or "").strip():
-        return None
+    quote: dict[str, Any] = next((each for each in selectors if each.get("type") == "TextQuoteSelector"), {})
     uri = str(row.get("uri") or (row.get("target") or [{}])[0].get("source") or "")
     title = (row.get("document") or {}).get("title") or ""
     return Highlight(
-        str(quote["exact"]),
+        str(quote.get("exact") or ""),
         str(row.get("text") or ""),
         tuple(map(str, row.get("tags") or ())),
         identity_of(uri),
