@@ -1,5 +1,6 @@
 """Notes from the keyboard: marks, tags, verdicts, selection, undo, the queue, and the notes of the whole library."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.select import SelectScreen
 from reader.desk.summaries import save_summary
 from reader.document.article import Article
+from reader.library import Library
 from tests.app.conftest import Opener, filled, reading, screen_text
 from tests.app.test_actions import press
 
@@ -221,3 +223,49 @@ async def test_keys_of_notes_do_no_harm_where_there_is_nothing(key: str) -> None
         await pilot.pause(0.1)
         await press(pilot, key)
         assert app.is_running
+
+
+async def test_a_verdict_that_cannot_be_written_is_not_said_to_be_given(
+    opened: Opener, seed: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        assert screen.library is not None
+        monkeypatch.setattr("reader.library.database.BUSY_SECONDS", 0.05)
+        other = sqlite3.connect(screen.library.path, isolation_level=None)
+        screen.library._database.execute("pragma busy_timeout = 50")
+        other.execute("begin immediate")
+        await press(pilot, "] q", "c c")
+        assert "Confirmed." not in screen_text(pilot)
+        assert [notice.severity for notice in pilot.app._notifications] == ["error"]
+        other.execute("rollback")
+        other.close()
+        assert notes(screen) == []
+
+
+async def test_evidence_and_notes_are_written_without_leaving_the_queue(
+    opened: Opener, seed: Article
+) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "c q", "n", "e")
+        await type_line(pilot, "by telephone")
+        assert isinstance(pilot.app.screen, CheckScreen)
+        await press(pilot, "a", *"asked", "ctrl+s")
+        assert isinstance(pilot.app.screen, CheckScreen)
+        await press(pilot, "c", "escape")
+        (note,) = screen.session.notes
+        assert note.span == screen.session.outline.direct[1].span
+        assert (note.body, note.status, note.evidence) == ("asked", "confirmed", "by telephone")
+
+
+async def test_a_note_of_another_newsreader_is_in_the_summary_too(
+    opened: Opener, seed: Article, tmp_path: Path
+) -> None:
+    async with opened(seed) as pilot:
+        screen = reading(pilot)
+        assert screen.library is not None
+        with Library(screen.library.path) as other:
+            other.add_note(seed, screen.session.outline.direct[0].span, "theirs")
+        await press(pilot, "s")
+        assert "**Note:** theirs" in (await saved(pilot, tmp_path)).read_text()
