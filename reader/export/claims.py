@@ -19,7 +19,6 @@ _FIGURE = re.compile(rf" {{0,3}}\|(?P<cells>.*)\| *(?:\[passage\]\(\S*\) · )?{_
 _QUOTED = re.compile(r" {0,3}> ?")
 _GIVEN = re.compile(rf"{_RANGES} \^[kqr][\w-]+\s*$")
 _CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_CELLS = 4
 _HEADING = re.compile(r"\| figure \||\| ---")
 _HEAD = re.compile(r'(?P<name>[\w-]+): "?(?P<value>.*?)"?\s*$')
 
@@ -100,7 +99,9 @@ def _quotations(lines: list[str]) -> Iterator[Claim]:
             at < len(lines) and lines[at].strip()
         ):  # a line without > that follows at once belongs to it too
             words = _QUOTED.sub("", lines[at], count=1)
-            if words and not (at == first and words.startswith("[!")):  # Obsidian's name of a callout
+            if at == first and words.startswith("[!"):  # Obsidian's name of a callout
+                first += 1
+            elif words:
                 said.append(words)
             at += 1
         behind = next(
@@ -113,9 +114,9 @@ def _quotations(lines: list[str]) -> Iterator[Claim]:
 
 def _others(lines: list[str]) -> Iterator[Claim]:
     """Rows of the table of figures, and key sentences."""
-    section = ""
+    table = False
     for number, line in enumerate(lines, 1):
-        section = line if line.startswith("## ") else section
+        table = line.strip() != "" and (table or line.startswith("| figure |"))
         key = _KEY.match(line) if len(line) < _LONGEST else None
         figure = _FIGURE.match(line) if line.lstrip().startswith("|") and len(line) < _LONGEST else None
         if key:
@@ -130,15 +131,8 @@ def _others(lines: list[str]) -> Iterator[Claim]:
                 amount=cells[0],
                 what=" | ".join(cells[1:-1]),
             )
-        elif section == "## Figures" and _is_row(line):
+        elif table and not _HEADING.match(line):
             yield Claim("figure", number, (line,), ())  # a row that somebody broke
-
-
-def _is_row(line: str) -> bool:
-    """Whether a line is a row like those of the table of figures, though it names no range."""
-    return (
-        line.lstrip().startswith("|") and len(_CELL.findall(line)) == _CELLS + 1 and not _HEADING.match(line)
-    )
 
 
 def _unread(lines: list[str], claims: list[Claim]) -> Iterator[Claim]:
