@@ -222,7 +222,7 @@ def _nearby(old: Tokens, side: range, same: dict[int, int], edge: _Pair) -> floa
         whole += weight
         if at in same and _is_close(at, same[at], edge):
             kept += weight
-    return kept / whole if whole else None
+    return kept / whole if any(map(old.is_word, side)) else None
 
 
 def _share(old: Tokens, places: range | list[int], same: dict[int, int]) -> float:

@@ -24,6 +24,11 @@ _SHORT = 3
 _FEW = 8
 """Words up to which a longer passage might be somewhere else by chance."""
 
+_ALONE = 0.25
+"""How much of all that is remembered must be there where the passage begins or ends its paragraph."""
+_SURE, _SURER = 1.25, 1.6
+"""How much of the context of a short passage must be there, both sides together (at most 2)."""
+
 
 class Relocator:
     """Finds passages of other versions in *text*."""
@@ -97,18 +102,15 @@ def _holds(found: Aligned, window: Window) -> bool:
     if window.words <= _SHORT:
         more = found.last - found.first + 1 - (window.last - window.first)
         if window.words and found.whole:
-            least = (
-                1.25 if found.outside >= 0.4 else 1.6
-            )  # a paragraph alone among others must be quite the same
-            return (
-                sure >= 0.5
-                and (len(sides) < 2 or sum(sides) >= least)
-                and more <= 3
-                and found.outside >= 0.15
-            )
+            # A paragraph that stands alone among others must be quite the same.
+            least = _SURE if found.outside >= 0.4 else _SURER
+            around = sum(sides) >= least if len(sides) == 2 else found.outside >= _ALONE
+            return around and sure >= 0.5 and more <= 3 and found.outside >= 0.15
         return window.words > 1 and found.counts and found.inside >= 0.45 and sure >= 0.7 and more <= 0
     if not found.counts and sure < 0.7:
         return False  # the same sentence with another number is another statement
+    if len(sides) == 2 and sure < 0.1 and found.outside < 0.3:
+        return False  # a headline's words in a sentence
     if window.words <= _FEW and (len(sides) == 2 and sum(sides) < 0.8):
         return False
     return (found.inside >= 0.75 and max(sides, default=1.0) >= 0.3) or (found.inside >= 0.5 and sure >= 0.4)
