@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from reader.cli import machine, notes, outlining, reading, summaries
+from reader.cli import feeds, machine, notes, outlining, reading, summaries
 from reader.cli.codes import FAILED, INTERRUPTED, failed
 from reader.errors import NewsreaderError
 
@@ -35,6 +35,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "export": summaries.export,
     "verify": summaries.verify,
     "notes": notes.notes,
+    "feeds": feeds.feeds,
     "config": machine.config,
     "doctor": machine.doctor,
     "tour": reading.tour,

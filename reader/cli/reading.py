@@ -19,6 +19,7 @@ newsreader read --linear ARTICLE…   article and outline as numbered plain line
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
 newsreader verify FILE.md…  is every quoted word in these summaries in its source?
+newsreader feeds preview URL|FILE   title and entries of a feed, or of a site's feed
 newsreader notes …        the notes on all articles: list, import from Hypothesis, Readwise, wallabag
 newsreader config …       the settings file: path, edit, check, schema
 newsreader tour           the first steps, on the bundled articles

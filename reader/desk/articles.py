@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from reader.document.article import Article
 from reader.resources import seeds
 from reader.settings import library_path
-from reader.sources import open_article
+from reader.sources import open_article, open_feed
 
 if TYPE_CHECKING:
     from reader.library import Library
 
-__all__ = ["bundled", "open_article", "open_library", "starters"]
+__all__ = ["bundled", "open_article", "open_feed", "open_library", "starters"]
 
 
 def open_library() -> "Library":

@@ -111,15 +111,15 @@ async def fetch(
     *,
     seconds: float = SECONDS,
     conditions: Mapping[str, str] | None = None,
-    accepted: frozenset[str] = _PAGES | _TEXTS,
+    accepted: frozenset[str] | None = _PAGES | _TEXTS,
     transport: httpx.AsyncBaseTransport | None = None,
     resolver: Resolve = resolve,
     pause: Pause = asyncio.sleep,
 ) -> Page | None:
     """The answer to a GET of *url*, redirects followed; None when *conditions* were sent and nothing has changed.
 
-    *accepted* are the media types that may come; *seconds* bounds all of it: names, redirects, headers, body and
-        waits between attempts. Raises SourceError.
+    *accepted* are the media types that may come, None for any; *seconds* bounds all of it: names, redirects,
+        headers, body and waits between attempts. Raises SourceError.
     """
     headers = {**_HEADERS, **(conditions or {})}
     http2 = transport is None and find_spec("h2") is not None
@@ -142,7 +142,7 @@ async def fetch(
 async def _attempts(
     client: httpx.AsyncClient,
     url: str,
-    accepted: frozenset[str],
+    accepted: frozenset[str] | None,
     resolver: Resolve,
     pause: Pause,
     seconds: float,
@@ -166,7 +166,7 @@ async def _attempts(
 
 
 async def _followed(
-    client: httpx.AsyncClient, url: str, accepted: frozenset[str], resolver: Resolve
+    client: httpx.AsyncClient, url: str, accepted: frozenset[str] | None, resolver: Resolve
 ) -> Page | None:
     here = url
     for _ in range(MAX_REDIRECTS + 1):
@@ -183,7 +183,7 @@ async def _followed(
     raise SourceError(url, f"the page redirects more than {MAX_REDIRECTS} times")
 
 
-async def _page(url: str, accepted: frozenset[str], answer: httpx.Response) -> Page | None:
+async def _page(url: str, accepted: frozenset[str] | None, answer: httpx.Response) -> Page | None:
     if answer.status_code == httpx.codes.NOT_MODIFIED and not _CONDITIONS.isdisjoint(answer.request.headers):
         return None
     if answer.status_code != httpx.codes.OK:
@@ -192,7 +192,7 @@ async def _page(url: str, accepted: frozenset[str], answer: httpx.Response) -> P
             raise _AgainError(reason, asked_wait(answer.headers.get("retry-after")))
         raise SourceError(url, reason)
     media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type not in accepted:
+    if accepted is not None and media_type not in accepted:
         wanted = "a page" if accepted & _PAGES else "a picture"
         raise SourceError(url, f"this is {media_type or 'of no kind'}, not {wanted}; download it to open it")
     decoder = Decoder(url, answer.headers.get("content-encoding", "identity").strip().lower())

@@ -1,0 +1,168 @@
+"""Feeds: read fast where that is the same, found from a site, refused in a sentence."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cli import main
+from reader.document.feed import Feed
+from reader.errors import SourceError
+from reader.sources.cache import Page
+from reader.sources.feeds import faithful, fast, opening, parse
+from reader.sources.feeds.discovery import feeds_of
+
+ITEM = (
+    "<item><title>{0}</title><link>https://news.example/{0}</link><guid>{0}</guid>"
+    "<pubDate>Tue, 14 Nov 2023 21:13:20 GMT</pubDate><description>About {0}.</description></item>"
+)
+RSS = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>The News</title>'
+    f"<link>https://news.example/</link>{ITEM.format('one')}{ITEM.format('two')}</channel></rss>"
+)
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>The News</title><id>x</id><entry><title>one</title>'
+    '<link href="https://news.example/one"/><id>1</id><updated>2023-11-14T21:13:20Z</updated></entry></feed>'
+)
+RDF = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel>'
+    "<title>The News</title></channel><item><title>one</title><link>https://news.example/one</link></item></rdf:RDF>"
+)
+JSON = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The News",
+        "items": [{"id": "1", "title": "one", "url": "https://news.example/one", "content_text": "x"}],
+    }
+)
+
+
+def titles(feed: Feed) -> tuple[str, list[str]]:
+    return feed.title, [entry.title for entry in feed.entries]
+
+
+@pytest.mark.parametrize("text", [ATOM, RDF, JSON], ids=["atom", "rdf", "json"])
+def test_feeds_of_every_age(text: str) -> None:
+    feed = parse(text.encode(), "u")
+    assert titles(feed) == ("The News", ["one"])
+    assert feed.entries[0].link == "https://news.example/one"
+
+
+def test_both_parsers_say_the_same() -> None:
+    quick, slow = fast.parse(RSS.encode(), "u"), faithful.parse(RSS.encode(), "u", "")
+    assert quick == slow
+    assert quick is not None
+    assert quick.entries[1].published == "2023-11-14T21:13:20+00:00"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("utf-8", "iso-8859-1", ""),
+        ("The News", "The N&eacute;ws", ""),
+        ('<?xml version="1.0" encoding="utf-8"?>', '<!DOCTYPE rss [<!ENTITY a "b">]>', ""),
+        ("<rss", "<rss", "text/html"),
+        ("<rss", "<rss", "application/xml; charset=windows-1252"),
+        ("<rss", "<what", ""),
+    ],
+)
+def test_what_the_fast_parser_is_not_trusted_with(old: str, new: str, kind: str) -> None:
+    assert fast.is_safe(RSS.encode(), "application/rss+xml; charset=utf-8")
+    assert not fast.is_safe(RSS.replace(old, new, 1).encode(), kind)
+
+
+def test_titles_are_plain_words() -> None:
+    text = RSS.replace("<title>one</title>", "<title>&lt;b&gt;One&lt;/b&gt; &amp;amp; only</title>")
+    assert parse(text.encode(), "u").entries[0].title == "One & only"
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=300), st.text(max_size=300).map(lambda words: RSS.replace("one", words).encode())
+    )
+)
+def test_any_bytes_are_a_feed_or_a_sentence(data: bytes) -> None:
+    with suppress(SourceError):
+        assert isinstance(parse(data, "u").title, str)
+
+
+def test_a_bomb_of_entities_is_not_blown_up() -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<!DOCTYPE r [<!ENTITY l0 "ha">{laughs}]><rss version="2.0"><channel><title>&l11;</title></channel></rss>'
+    with suppress(SourceError):
+        assert len(parse(bomb.encode(), "u").title) < 10_000
+
+
+PAGE = """<html><head><base href="/sub/"><title>Site</title>
+<link rel="alternate" type="application/rss+xml" title="Comments" href="comments.xml">
+<link REL="Alternate" TYPE="application/atom+xml; charset=utf-8" href="news.xml">
+<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">
+<link rel="alternate" hreflang="de" href="/de"><link rel="stylesheet" type="text/xml" href="x">
+</head><body></body></html>"""
+
+
+def test_a_pages_feeds_are_found_the_sites_own_first() -> None:
+    assert feeds_of(PAGE, "https://news.example/a") == [
+        "https://news.example/sub/news.xml",
+        "https://news.example/sub/comments.xml",
+    ]
+    assert feeds_of("", "https://news.example/") == []
+
+
+def served(monkeypatch: pytest.MonkeyPatch, pages: dict[str, str]) -> list[str]:
+    """Answers by address; what was asked for."""
+    asked: list[str] = []
+
+    def get(uri: str) -> Page:
+        asked.append(uri)
+        if uri not in pages:
+            raise SourceError(uri, "the server answered 404 (Not Found)")
+        return Page(uri, "text/html" if "<html" in pages[uri] else "text/xml", None, pages[uri].encode())
+
+    monkeypatch.setattr(opening, "_get", get)
+    monkeypatch.setattr(
+        opening, "redirect_refusal", lambda here, there: "" if "private" not in there else "no"
+    )
+    return asked
+
+
+def test_a_sites_address_leads_to_its_feed(monkeypatch: pytest.MonkeyPatch) -> None:
+    served(monkeypatch, {"https://news.example/a": PAGE, "https://news.example/sub/news.xml": RSS})
+    feed = opening.open_feed("https://news.example/a")
+    assert (feed.uri, feed.title) == ("https://news.example/sub/news.xml", "The News")
+
+
+def test_a_site_that_names_none_is_asked_where_feeds_mostly_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = "<html><head><title>x</title></head><body>x</body></html>"
+    served(monkeypatch, {"https://news.example/": plain, "https://news.example/rss.xml": RSS})
+    assert opening.open_feed("https://news.example/").title == "The News"
+    served(monkeypatch, {"https://news.example/": plain})
+    with pytest.raises(SourceError, match="names no feed"):
+        opening.open_feed("https://news.example/")
+
+
+def test_a_page_does_not_lead_to_private_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = PAGE.replace('href="news.xml"', 'href="http://private.example/"').replace("comments.xml", "c.xml")
+    asked = served(monkeypatch, {"https://news.example/a": page})
+    with pytest.raises(SourceError):
+        opening.open_feed("https://news.example/a")
+    assert not any("private" in address for address in asked)
+
+
+def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS.replace("two", "\x1b[31mtwo"))
+    assert main(["feeds", "preview", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("The News\n  2023-11-14")
+    assert "\x1b" not in shown
+    path.write_text(RSS)
+    assert main(["feeds", "preview", "--json", str(path)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["title"], [entry["title"] for entry in found["entries"]]) == ("The News", ["one", "two"])
+    path.write_text("no feed")
+    assert main(["feeds", "preview", str(path)]) == 1
+    assert "this is no feed" in capsys.readouterr().err
