@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.desk.articles import open_library
 from reader.document.article import Article
 from reader.document.outline import Outline
+from reader.document.span import Span
 from reader.linear import Listing, talk
 from reader.linear.dialogue import Dialogue
 from tests.conftest import SEEDS
@@ -113,3 +115,17 @@ def test_a_hop_goes_on_from_the_item_that_was_asked_for(listing: Listing) -> Non
     list(dialogue.answer("q3"))
     assert next(iter(dialogue.answer("]q"))) == next(iter(Dialogue(listing).answer("q4")))
     assert next(iter(dialogue.answer("[q"))) == next(iter(Dialogue(listing).answer("q3")))
+
+
+def test_notes_are_lines_too(seed: Article, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_library() as library:
+        library.add_note(seed, Span(286, 379), "ask the ministry", tags=("kyiv",), status="disputed")
+        library.add_note(seed, Span(79, 88), "")
+    assert main(["read", "--linear", str(SEEDS / "bakhmut.txt")]) == 0
+    told = capsys.readouterr().out.partition("NOTES")[2]
+    assert "n1. disputed: ask the ministry, tagged kyiv, on “The most active" in told
+    assert "n2. marked, on Ukrainian (paragraph 2)" in told
+    with open_library() as library:
+        dialogue = Dialogue(Listing(seed, Outline(), tuple(library.notes(seed.sha256))))
+    assert next(dialogue.answer("]a")).startswith("n2. marked")
+    assert next(dialogue.answer("]a")).startswith("n1. disputed")

@@ -67,12 +67,12 @@ def _shown(articles: list[str], *, linear: bool) -> int:
 def _in_lines(uri: str) -> int:
     """Print an article and its outline; where somebody can answer, let them jump."""
     from reader.desk.analysing import analyse
-    from reader.desk.articles import open_article
+    from reader.desk.articles import notes_on, open_article
     from reader.linear import Listing, talk
 
     try:
         article = open_article(uri)
-        listing = Listing(article, analyse(article))
+        listing = Listing(article, analyse(article), tuple(notes_on(article)))
     except NewsreaderError as error:
         return failed(error)
     if sys.stdin.isatty() and sys.stdout.isatty() and uri != "-":

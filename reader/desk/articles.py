@@ -8,9 +8,10 @@ from reader.settings import library_path
 from reader.sources import open_article, open_feed
 
 if TYPE_CHECKING:
+    from reader.document.note import Note
     from reader.library import Library
 
-__all__ = ["bundled", "open_article", "open_feed", "open_library", "starters"]
+__all__ = ["bundled", "notes_on", "open_article", "open_feed", "open_library", "starters"]
 
 
 def open_library() -> "Library":
@@ -18,6 +19,14 @@ def open_library() -> "Library":
     from reader.library import Library
 
     return Library(library_path())
+
+
+def notes_on(article: Article) -> "list[Note]":
+    """The notes on *article*; none where there is no library yet. Raises LibraryError."""
+    if not library_path().exists():
+        return []
+    with open_library() as library:
+        return library.notes(article.sha256)
 
 
 def starters(library: "Library") -> list[Article]:

@@ -9,9 +9,11 @@ from reader.sanitise import printable
 HELP = """\
 Type a number for a paragraph, an item's id (q1, f2, l3, p1, k1, s2) for its passage, Enter for the next paragraph.
 ]q and [q go to the next and the previous quote; the same with r for reported speech, f figure, l place, p person,
-k key sentence, s section. < goes back, / and words finds them, o prints the outline, a the article, ? this help,
+k key sentence, s section, a note. < goes back, / and words finds them, o prints the outline, a the article, ? this help,
 quit ends."""
-_HOP = re.compile(r"(?P<way>[\][])(?P<kind>[qrflpks])")
+_HOP = re.compile(r"(?P<way>[\][])(?P<kind>[qrflpksa])")
+_LETTERS = {"a": "n"}
+"""Kinds whose ids begin with another letter than on the screen."""
 _LONGEST_NUMBER = 10
 """Digits of a paragraph's number: no article has so many."""
 _ENDS = frozenset({"quit", "exit", "q", "x"})
@@ -37,7 +39,7 @@ class Dialogue:
         elif typed in self.listing.items:
             yield from self._item(self.listing.items[typed])
         elif hop:
-            yield from self._hop(hop["kind"], 1 if hop["way"] == "]" else -1)
+            yield from self._hop(_LETTERS.get(hop["kind"], hop["kind"]), 1 if hop["way"] == "]" else -1)
         elif typed == "<":
             yield from self._back()
         elif typed.startswith("/"):

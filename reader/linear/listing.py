@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reader.document.article import Article
 from reader.document.languages import lacking
+from reader.document.note import Note
 from reader.document.outline import Figure, Location, Outline, Person, Quote
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
@@ -32,6 +33,7 @@ class Listing:
 
     article: Article
     outline: Outline
+    notes: tuple[Note, ...] = ()
 
     @cached_property
     def paragraphs(self) -> tuple[Entry, ...]:
@@ -54,6 +56,7 @@ class Listing:
             ("Figures", map(self._figure, outline.figures)),
             ("Places", map(self._place, outline.locations)),
             ("People", map(self._person, outline.people)),
+            ("Notes", (self._note(note) for note in self.notes if note.is_placed)),
         )
         made = ((name, tuple(entries)) for name, entries in groups)
         return tuple((name, entries) for name, entries in made if entries)
@@ -151,6 +154,12 @@ class Listing:
         if place.latitude is not None and place.longitude is not None:
             where += f", {place.latitude:.2f} {place.longitude:.2f}"
         return Entry(place.id, f"{printable(place.name)}{where}", place.mentions)
+
+    def _note(self, note: Note) -> Entry:
+        said = ": ".join(filter(None, (note.status if note.status != "unchecked" else "", note.body)))
+        tags = f", tagged {', '.join(note.tags)}" if note.tags else ""
+        words = printable(" ".join(f"{said or 'marked'}{tags}".split()))
+        return Entry(f"n{note.id}", f"{words}, on {self._words(note.span)}", (note.span,))
 
     def _person(self, person: Person) -> Entry:
         role = f", {self._words(person.role)}" if person.role else ""
