@@ -9,8 +9,8 @@ from reader.sanitise import printable
 HELP = """\
 Type a number for a paragraph, an item's id (q1, f2, l3, p1, k1, s2) for its passage, Enter for the next paragraph.
 ]q and [q go to the next and the previous quote; the same with r for reported speech, f figure, l place, p person,
-k key sentence, s section, a note. < goes back, / and words finds them, o prints the outline, a the article, ? this help,
-quit ends."""
+k key sentence, s section, a note. < goes back, / and words finds them, o prints the outline, a the article,
+? this help, quit ends."""
 _HOP = re.compile(r"(?P<way>[\][])(?P<kind>[qrflpksa])")
 _LETTERS = {"a": "n"}
 """Kinds whose ids begin with another letter than on the screen."""
