@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 DEFAULT_TEMPLATE = "default"
+_MOMENTS = (0.02, 0.08, 0.2, 0.0)
+"""Seconds between two looks whether a file that nobody knows is known by now."""
 _NOTE_ID = re.compile(r" \^n(\d+)[ \t]*$", re.MULTILINE)
 
 
@@ -89,8 +92,7 @@ def save_summary(
     target = path or _free(
         library, usual_path(article, outline), article, (outline, notes, template or usual)
     )
-    there = _there(target)
-    base = _base(library, target, article, there)
+    there, base = _found(library, target, article)
     template = template or (base.template if base else "") or usual
     made = markdown.summary(article, outline, notes, template, _known(library, article, base))
     text, changed, ends = made, Edits([], 0), Ends()
@@ -145,6 +147,20 @@ def _free(
         if there == made.encode():
             return path
     raise ExportError(f"there are a thousand files like {wanted} already; name another")
+
+
+def _found(library: "Library | None", path: Path, article: Article) -> tuple[bytes | None, _Base | None]:
+    """What is at *path*, and the summary from which it was made.
+
+    Another newsreader that has just written the file is given a moment to say so.
+    """
+    for wait in _MOMENTS:
+        there = _there(path)
+        base = _base(library, path, article, there)
+        if there is None or base is not None or library is None:
+            break
+        time.sleep(wait)
+    return there, base
 
 
 def _there(path: Path) -> bytes | None:

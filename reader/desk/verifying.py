@@ -108,7 +108,7 @@ def _article(
 def _differences(saved: Saved, article: Article) -> Iterator[Difference]:
     """Every claim that does not hold. Amounts are read again where this very version wrote them."""
     amounts: dict[Span, tuple[str, str]] = {}
-    if saved.version == __version__ and any(claim.amount for claim in saved.claims):
+    if saved.version == __version__ and any(claim.kind == "figure" for claim in saved.claims):
         for each in analyse(article).figures:
             of = escape.markdown(each.of.text(article.text)) if each.of else ""
             amounts[each.span] = escape.markdown(amount(each)), of
@@ -119,15 +119,16 @@ def _differences(saved: Saved, article: Article) -> Iterator[Difference]:
             yield wrong
             continue
         said = claim.amount, claim.what
-        expected = amounts.get(claim.spans[0], said) if claim.spans else ("", "")
-        if claim.amount and said != expected:
+        expected = amounts.get(claim.spans[0], ("", "no such figure")) if claim.spans and amounts else said
+        if claim.kind == "figure" and said != expected:
             yield Difference(claim.line, claim.id, "figure", " ".join(said), " ".join(expected))
 
 
 def _difference(claim: Claim, article: Article, whole: str) -> Difference | None:
     """What is wrong with *claim*; None where its words stand at its range, or, without one, anywhere in *whole*."""
     if not claim.spans:
-        holds = all(line in whole or line.lstrip("\\") in whole for line in claim.lines)
+        words = " ".join(claim.lines)
+        holds = words in whole or words.lstrip("\\") in whole
         return None if holds else Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), "")
     if any(not 0 <= span.start < span.end <= len(article.text) for span in claim.spans):
         return Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), "")

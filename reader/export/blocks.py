@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 _ID = re.compile(r" \^(?P<id>[\w-]+)\s*$")
 _RANGE = re.compile(r"(?P<range>\d+–\d+)(?:, \d+–\d+)*(?: \^[\w-]+| \|)?\s*$")
+SPEAKER = re.compile(r"#{3,6} ")
+"""The beginning of a heading under which quotations stand."""
 _BEHIND = 3
 """Lines behind a block quote in which its id may stand."""
 Blocks = dict[str, list[str]]
@@ -46,7 +48,7 @@ def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
             continue
         if line.startswith("#"):
             section = line.strip() if line.startswith("## ") else section
-            taken = _beneath(lines, number) if line.startswith("### ") else number
+            taken = _beneath(lines, number) if SPEAKER.match(line) else number
             key = _quoted(lines, taken) if taken > number else ""
             yield number, key or line.strip()
         elif line.startswith(">") and not (number and lines[number - 1].startswith(">")):
@@ -80,7 +82,7 @@ def speakers(found: Blocks) -> dict[str, str]:
     heading = ""
     for key, lines in found.items():
         for line in lines:
-            if line.startswith("### "):
+            if SPEAKER.match(line):
                 heading = line
             elif line.startswith(("## ", "# ")):
                 heading = ""

@@ -40,6 +40,8 @@ class Claim:
     """Of a figure: its value and unit as they are given."""
     what: str = ""
     """Of a figure: what it counts."""
+    given: int = 0
+    """The line on which its range is given."""
 
     def expected(self, article: Article) -> tuple[str, ...]:
         """The lines as they would be written from *article*."""
@@ -109,7 +111,8 @@ def _quotations(lines: list[str]) -> Iterator[Claim]:
         )
         where = _WHERE.search(lines[behind][-_LONGEST:]) if behind is not None else None
         spans = _spans(where["ranges"]) if where else ()
-        yield Claim("quotation", first + 1, tuple(said), spans, (where["id"] or "") if where else "")
+        name, given = (where["id"] or "", behind + 1) if where and behind is not None else ("", 0)
+        yield Claim("quotation", first + 1, tuple(said), spans, name, given=given)
 
 
 def _others(lines: list[str]) -> Iterator[Claim]:
@@ -120,7 +123,9 @@ def _others(lines: list[str]) -> Iterator[Claim]:
         key = _KEY.match(line) if len(line) < _LONGEST else None
         figure = _FIGURE.match(line) if line.lstrip().startswith("|") and len(line) < _LONGEST else None
         if key:
-            yield Claim("key sentence", number, (key["words"],), _spans(key["ranges"]), key["id"])
+            yield Claim(
+                "key sentence", number, (key["words"],), _spans(key["ranges"]), key["id"], given=number
+            )
         elif figure:
             cells = [cell.strip() for cell in _CELL.split(figure["cells"])]
             yield Claim(
@@ -137,10 +142,10 @@ def _others(lines: list[str]) -> Iterator[Claim]:
 
 def _unread(lines: list[str], claims: list[Claim]) -> Iterator[Claim]:
     """Lines that give a range and an id, but no words that could be read: somebody took them away, or apart."""
-    read = {claim.id for claim in claims if claim.spans}
+    read = {claim.given for claim in claims}
     for number, line in enumerate(lines, 1):
         given = _GIVEN.search(line[-_LONGEST:])
-        if given and given[0].rpartition("^")[2].strip() not in read:
+        if given and number not in read:
             kind: ClaimKind = "key sentence" if "^k" in given[0] else "quotation"
             yield Claim(
                 kind, number, (line.strip(),), _spans(given["ranges"]), given[0].rpartition("^")[2].strip()

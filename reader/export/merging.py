@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
-from reader.export.blocks import Blocks, blocks, speakers
+from reader.export.blocks import SPEAKER, Blocks, blocks, speakers
 
 Keep = Literal["file", "new", "both"]
 """Whose lines are taken where both changed them."""
@@ -62,26 +62,27 @@ def merged(saved: str, file: str, new: str) -> Merged:
         for key in _order(one, two, three)
     }
     beside = {*pairwise(two), *pairwise(three)}
-    return Merged(tuple(_attributed(pieces, speakers(two), speakers(three), beside)))
+    return Merged(tuple(_attributed(pieces, (speakers(one), speakers(two), speakers(three)), beside)))
 
 
 def _attributed(
     pieces: dict[str, list[tuple[str, ...] | Conflict]],
-    theirs: dict[str, str],
-    ours: dict[str, str],
+    heads: tuple[dict[str, str], dict[str, str], dict[str, str]],
     beside: set[tuple[str, str]],
 ) -> Iterator[tuple[str, ...] | Conflict]:
     """The pieces in order, with a heading before each quotation that would otherwise stand under another speaker's.
 
     And with an empty line between blocks that were not *beside* each other before, where none stands.
     """
+    base, theirs, ours = heads
     heading, last, previous = "", "\n", ""
     for key, each in pieces.items():
         lines = Merged(tuple(each)).text().splitlines(keepends=True)
-        own = any(line.startswith("### ") for line in lines)
+        own = any(map(SPEAKER.match, lines))
         wanted = ours.get(key) or theirs.get(key, "")
         before: list[str] = []
-        if key in ours and not own and wanted and heading not in {wanted, theirs.get(key)}:
+        theirs_too = {theirs[key]} if key in theirs and theirs[key] != base.get(key) else set()
+        if key in ours and not own and wanted and heading not in {wanted, *theirs_too}:
             before = [wanted, "\n"]
         first = next(iter([*before, *lines]), "")
         if first.startswith(("#", ">")) and last.strip() and (previous, key) not in beside:
@@ -90,7 +91,7 @@ def _attributed(
             yield tuple(before)
         yield from each
         for line in (*before, *lines):
-            heading = line if line.startswith("### ") else "" if line.startswith("## ") else heading
+            heading = line if SPEAKER.match(line) else "" if line.startswith("## ") else heading
         last, previous = lines[-1] if lines else last, key
 
 

@@ -12,7 +12,7 @@ from reader.export import escape
 from reader.export.notes import SEPARATOR, day, inline, note_text, words_of
 
 _NOTE = re.compile(
-    r"^ *\*\*(?P<label>(?:Note|Marked)\b[^\n]{0,2000}?)"
+    r"^ *\*\*(?P<label>(?:Note|Marked)(?:(?: on | · )(?:\\.|(?!\*\*)[^\n\\]){1,2000}?)?)"
     r"(?:\*\*|:\*\* (?P<words>(?:(?! \^[\w-]+[ \t]*$)(?!^ *(?:\*\*(?:Note|Marked)\b|[#>|])).){0,20000}))"
     r" \^n(?P<id>\d+)[ \t]*$",
     re.MULTILINE | re.DOTALL,
@@ -86,6 +86,8 @@ def renewed(text: str, notes: Iterable[Note]) -> str:
 
 def _read(match: re.Match[str], note: Note) -> Note | None:
     """*note* as the file has it; None where its label says something that no note can say."""
+    if match["words"] is None and note.body.strip():
+        return None  # its words were taken out of reach: nothing says that there shall be none
     status: Status = "unchecked"
     checked, evidence = 0.0, ""
     tags: tuple[str, ...] = ()

@@ -147,6 +147,8 @@ def test_a_quote_of_the_readers_own_that_is_in_the_text_is_no_difference(tmp_pat
         ("- Ukrainian forces seek", "  - Ukrainian forces sought"),
         ("| 2 | drones | two |", " | 3 | drones | two |"),
         ("| 2 | drones | two |", "| 2 | civilians | two |"),
+        ("| 2 | drones | two |", "|  | civilians | two |"),
+        ("## Figures", "were unsuccessful\n\n— who · 603–620 ^q64g4b\n\n## Figures"),
     ],
 )
 def test_falsified_words_are_found_however_they_are_set(old: str, new: str, tmp_path: Path) -> None:

@@ -108,3 +108,16 @@ def test_a_quotation_that_was_taken_out_stays_out_and_one_that_is_gone_goes() ->
     conflict = merged(saved, beside, file)
     assert conflict.conflicts
     assert "mine" in conflict.text()
+
+
+def test_a_new_attribution_is_told_though_the_reader_wrote_beneath_the_old_heading() -> None:
+    saved = f"# T\n\n{quote('a', 'one', 'Berg')}{quote('b', 'two', 'Ek')}{quote('c', 'three', 'Berg')}"
+    new = f"# T\n\n{quote('a', 'one', 'Berg')}{quote('b', 'two')}{quote('c', 'three')}"
+    for file in (saved.replace("### Ek\n", "### Ek\n\nA remark.\n"), saved.replace("### Ek", "#### Ek")):
+        result = merged(saved, file, new)
+        for keep in ("file", "new", "both") if not result.conflicts else ("new",):
+            text = result.text(keep=keep)
+            assert speaker_of(text, "three") == "Berg"
+        if not result.conflicts:
+            assert speaker_of(result.text(), "two") == "Berg"
+            assert "A remark." in result.text()

@@ -53,6 +53,9 @@ def test_what_is_written_in_the_file_is_read_back(there: Note, wanted: Note) -> 
     wanted = replace(wanted, checked_at=there.checked_at)
     text = f"before\n\n{note_text(wanted)}\n\nafter\n"
     found = edited(text, f"before\n\n{note_text(there)}\n\nafter\n", [there]).taken
+    if there.body.strip() and not wanted.body.strip():
+        assert found == []  # words are not taken away by what a file does not say
+        return
     assert [_plain(each.after) for each in found] in ([], [_plain(wanted)])
     assert bool(found) == (_plain(there) != _plain(wanted))
 
