@@ -100,6 +100,8 @@ class Newsreader(App[None]):
         """A key that was typed for a dialog before it stood there goes to it now."""
         from reader.app.screens.dialog import Dialog
 
+        if not self.screen_stack:
+            return  # the program is ending
         if isinstance(self.screen, Dialog) and self.screen.last_key is not event:
             event.stop()
             event.prevent_default()
@@ -107,6 +109,8 @@ class Newsreader(App[None]):
             self.call_after_refresh(self._hand_over)
 
     def _hand_over(self) -> None:
+        if not self.screen_stack:
+            return
         if self.screen.focused is None and self.screen.focus_chain:
             self.set_timer(_UNTIL_FOCUS, self._hand_over)
             return

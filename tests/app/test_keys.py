@@ -106,3 +106,12 @@ async def test_keys_typed_ahead_of_a_dialog_without_focus_reach_it_at_once(seed:
         await pilot.pause(0.3)
         assert app._early_keys == []
         assert "Jumps" not in screen_text(pilot)
+
+
+async def test_a_key_that_comes_while_the_program_ends_is_no_error(seed: Article) -> None:
+    app = Newsreader([seed])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await filled(pilot)
+    assert not app.screen_stack
+    app.on_key(events.Key("j", "j"))
+    app._hand_over()
