@@ -93,7 +93,7 @@ def read(url: str, cache: PageCache) -> Page:
     known = cache.get(url)
     try:
         with turn(cache.path.parent, urlsplit(url).hostname or ""):
-            fetched = asyncio.run(fetch(url, conditions=known.conditions() if known else {}))
+            fetched = asyncio.run(fetch(url, headers=known.conditions() if known else {}))
     except _UnreachableError:
         if known is None:
             raise
@@ -110,20 +110,20 @@ async def fetch(
     url: str,
     *,
     seconds: float = SECONDS,
-    conditions: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
     accepted: frozenset[str] | None = _PAGES | _TEXTS,
     transport: httpx.AsyncBaseTransport | None = None,
     resolver: Resolve = resolve,
     pause: Pause = asyncio.sleep,
 ) -> Page | None:
-    """The answer to a GET of *url*, redirects followed; None when *conditions* were sent and nothing has changed.
+    """The answer to a GET of *url*, redirects followed; None when *headers* ask for changes and there are none.
 
     *accepted* are the media types that may come, None for any; *seconds* bounds all of it: names, redirects,
         headers, body and waits between attempts. Raises SourceError.
     """
-    headers = {**_HEADERS, **(conditions or {})}
     http2 = transport is None and find_spec("h2") is not None
-    client = httpx.AsyncClient(headers=headers, transport=transport, timeout=seconds, http2=http2)
+    sent = {**_HEADERS, **(headers or {})}
+    client = httpx.AsyncClient(headers=sent, transport=transport, timeout=seconds, http2=http2)
     try:
         async with asyncio.timeout(seconds), client:
             return await _attempts(client, url, accepted, resolver, pause, seconds)

@@ -3,6 +3,7 @@
 import json
 from contextlib import suppress
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -166,3 +167,14 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     path.write_text("no feed")
     assert main(["feeds", "preview", str(path)]) == 1
     assert "this is no feed" in capsys.readouterr().err
+
+
+def test_a_head_full_of_comments_is_judged_at_once() -> None:
+    began = perf_counter()
+    assert not fast.is_safe(b"<!---->" * 560, "")
+    assert perf_counter() - began < 0.1
+
+
+def test_a_base_that_is_no_address_leads_nowhere_else() -> None:
+    page = PAGE.replace('<base href="/sub/">', '<base href="http://[">')
+    assert feeds_of(page, "https://news.example/a")[0] == "https://news.example/news.xml"

@@ -21,18 +21,23 @@ def feeds_of(html: str, uri: str) -> list[str]:
         )
     except (ParserError, ValueError):
         return []
-    base = urljoin(uri, next(iter(tree.xpath("//base/@href")), ""))
+    base = _joined(uri, next(iter(tree.xpath("//base/@href")), "")) or uri
     found: dict[str, bool] = {}
     for link in tree.xpath("//link[@href and @rel]"):
         kind = (link.get("type") or "").partition(";")[0].strip().lower()
         if kind not in _TYPES or "alternate" not in link.get("rel").lower().split():
             continue
-        try:
-            address = urljoin(base, link.get("href").strip())
-            scheme = urlsplit(address).scheme
-        except ValueError:
-            continue
-        if scheme in {"http", "https"}:
+        address = _joined(base, link.get("href").strip())
+        if address:
             words = f"{link.get('title') or ''} {address}".lower()
             found.setdefault(address, any(word in words for word in _COMMENTS))
     return sorted(found, key=lambda address: found[address])
+
+
+def _joined(base: str, address: str) -> str:
+    """The whole *address*, if it is one of the web."""
+    try:
+        whole = urljoin(base, address)
+        return whole if urlsplit(whole).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""

@@ -6,7 +6,8 @@ from reader.document.feed import Entry, Feed
 from reader.sources.feeds.texts import plain
 
 _BEGINNING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed)\b", re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?+(?:<!--(?:(?!-->).){0,2000}+-->\s*+){0,5}+<(?:rss|feed)\b",
+    re.DOTALL,
 )
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"'](?P<name>[\w-]+)[\"']")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?(?P<name>[\w-]+)", re.IGNORECASE)

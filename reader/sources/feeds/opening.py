@@ -1,17 +1,19 @@
 """A feed from a file or an address; a site's address leads to its feed."""
 
 import asyncio
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from reader.document.feed import Feed
 from reader.errors import SourceError
+from reader.settings import cache_folder
 from reader.sources import files, plain
 from reader.sources.addresses import redirect_refusal
 from reader.sources.cache import Page
 from reader.sources.feeds.discovery import feeds_of
 from reader.sources.feeds.parsing import parse
+from reader.sources.politeness import turn
 
-_GUESSES = ("feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json")
+_GUESSES = ("/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json")
 """Where feeds mostly are on sites whose pages name none."""
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
@@ -53,7 +55,8 @@ def _fetched(uri: str) -> Feed:
 def _get(uri: str) -> Page:
     from reader.sources import web
 
-    page = asyncio.run(web.fetch(uri, accepted=None, conditions={"Accept": _ACCEPT}))
+    with turn(cache_folder(), urlsplit(uri).hostname or ""):
+        page = asyncio.run(web.fetch(uri, accepted=None, headers={"Accept": _ACCEPT}))
     if page is None:
         raise SourceError(uri, "the server answered 304 (Not Modified) though nothing was known of the feed")
     return page
