@@ -6,8 +6,10 @@ A running number would give a quote another id as soon as one more is found befo
 
 from base64 import b32encode
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import count
 
 from reader.document.article import Article
 from reader.document.outline import Outline
@@ -30,14 +32,13 @@ def anchors(article: Article, outline: Outline, known: Known = ()) -> dict[str, 
     items = sorted(_items(outline), key=lambda item: item[1])
     found = _kept(items, known)
     taken = set(found.values())
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
     for name, span in items:
         if name in found:
             continue
-        anchor = plain = f"{name[0]}{_digest(span.phrase(article.text))}"
-        number = 1
-        while anchor in taken:
-            number += 1
-            anchor = f"{plain}-{number}"
+        plain = f"{name[0]}{_digest(span.phrase(article.text))}"
+        numbered = (plain if number == 1 else f"{plain}-{number}" for number in numbers[plain])
+        anchor = next(anchor for anchor in numbered if anchor not in taken)
         taken.add(anchor)
         found[name] = anchor
     return found
@@ -51,11 +52,12 @@ def _kept(items: list[tuple[str, Span]], known: Known) -> dict[str, str]:
     pairs: list[tuple[float, Span, str, str]] = []
     for letter, given in ids.items():
         given.sort()
-        longest = max(span.end - span.start for span, _ in given)
         for name, mine in items:
             if name[0] != letter:
                 continue
-            first = bisect_left(given, mine.start - longest, key=lambda each: each[0].start)
+            # Two passages that share more than half begin nearer to each other than either is long.
+            length = mine.end - mine.start
+            first = bisect_left(given, mine.start - length, key=lambda each: each[0].start)
             last = bisect_left(given, mine.end, key=lambda each: each[0].start)
             pairs += [(-_overlap(mine, span), span, name, anchor) for span, anchor in given[first:last]]
     found: dict[str, str] = {}

@@ -1,7 +1,10 @@
 """A summary's Markdown in blocks, each with a key that says what it is about: an id, a heading, a row's range."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
+from itertools import count
 
 _ID = re.compile(r" \^(?P<id>[\w-]+)\s*$")
 _RANGE = re.compile(r"(?P<range>\d+–\d+)(?:, \d+–\d+)*(?: \^[\w-]+| \|)?\s*$")
@@ -17,26 +20,25 @@ def blocks(lines: list[str]) -> Blocks:
     """*lines* in blocks. What the reader wrote between two belongs to the one before it."""
     starts = dict(_starts(lines))
     found: Blocks = {}
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
     key = ""
     for number, line in enumerate(lines):
         if number in starts:
-            key = _free(starts[number], found)
+            plain = starts[number]
+            key = next(free for free in map(partial(_numbered, plain), numbers[plain]) if free not in found)
         found.setdefault(key, []).append(line)
     return found
 
 
-def _free(key: str, taken: Blocks) -> str:
-    """*key*, told apart from another block with the same one."""
-    number, free = 1, key
-    while free in taken:
-        number += 1
-        free = f"{key} {number}"
-    return free
+def _numbered(key: str, number: int) -> str:
+    """*key*, told apart from those of other blocks with the same one."""
+    return key if number == 1 else f"{key} {number}"
 
 
 def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines on which blocks begin, with their keys."""
     head = _front_matter(lines)
+    ends = _ends(lines)
     section, taken = "", -1
     for number, line in enumerate(lines):
         if number < head:
@@ -49,10 +51,10 @@ def _starts(lines: list[str]) -> Iterator[tuple[int, str]]:
         if line.startswith("#"):
             section = line.strip() if line.startswith("## ") else section
             taken = _beneath(lines, number) if SPEAKER.match(line) else number
-            key = _quoted(lines, taken) if taken > number else ""
+            key = _quoted(lines, ends[taken]) if taken > number else ""
             yield number, key or line.strip()
         elif line.startswith(">") and not (number and lines[number - 1].startswith(">")):
-            key = _quoted(lines, number)
+            key = _quoted(lines, ends[number])
             if key:
                 yield number, key
         elif line.startswith(("- ", "  - ", "    - ", "| ")):
@@ -91,12 +93,18 @@ def speakers(found: Blocks) -> dict[str, str]:
     return heads
 
 
-def _quoted(lines: list[str], start: int) -> str:
-    """The id, else the range, of the block quote that begins at *start*; empty for one that is not ours."""
-    at = start
-    while at < len(lines) and lines[at].strip():
-        at += 1
-    behind = next((line for line in lines[at : at + _BEHIND] if line.strip()), "")
+def _ends(lines: list[str]) -> list[int]:
+    """For every line the first empty one from there on, the end of its paragraph."""
+    ends, end = [0] * len(lines), len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        end = end if lines[at].strip() else at
+        ends[at] = end
+    return ends
+
+
+def _quoted(lines: list[str], end: int) -> str:
+    """The id, else the range, of the block quote that ends at *end*; empty for one that is not ours."""
+    behind = next((line for line in lines[end : end + _BEHIND] if line.strip()), "")
     return _item(behind)
 
 

@@ -103,13 +103,15 @@ def _order(base: Blocks, theirs: Blocks, ours: Blocks) -> list[str]:
     common = [key for key in base if key in theirs and key in ours]
     moved = common != [key for key in theirs if key in base and key in ours]
     first, second = (theirs, ours) if moved else (ours, theirs)
-    keys = [key for key in first if not _is_dropped(key, base, theirs, ours)]
+    keys = dict.fromkeys(key for key in first if not _is_dropped(key, base, theirs, ours))
+    behind: dict[str | None, list[str]] = {}
     before = None
     for key in second:
-        if key not in first and not _is_dropped(key, base, theirs, ours):
-            keys.insert(keys.index(before) + 1 if before is not None else 0, key)
-        before = key if key in keys else before
-    return keys
+        if key in keys:
+            before = key
+        elif key not in first and not _is_dropped(key, base, theirs, ours):
+            behind.setdefault(before, []).append(key)
+    return [*behind.get(None, []), *(each for key in keys for each in (key, *behind.get(key, [])))]
 
 
 def _is_dropped(key: str, base: Blocks, theirs: Blocks, ours: Blocks) -> bool:

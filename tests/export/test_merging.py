@@ -1,5 +1,7 @@
 """What the reader wrote into a saved file is kept when it is saved again."""
 
+from time import perf_counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +123,11 @@ def test_a_new_attribution_is_told_though_the_reader_wrote_beneath_the_old_headi
         if not result.conflicts:
             assert speaker_of(result.text(), "two") == "Berg"
             assert "A remark." in result.text()
+
+
+def test_thousands_of_blocks_take_no_longer_each_than_one() -> None:
+    saved = "".join(f"{quote('a', 'same')}" for _ in range(6_000))
+    file, new = saved.replace("same", "said", 3), saved + "".join(quote(f"n{n}", "new") for n in range(6_000))
+    began = perf_counter()
+    assert merged(saved, file, new).text().count("new") == 6_000
+    assert perf_counter() - began < 5.0
