@@ -118,10 +118,10 @@ def _laid(window: Window, text: Tokens, shift: int, part: range) -> Aligned | No
         same[at] for at, edge in _context(window, edges) if at in same and _is_close(at, same[at], edge, 1)
     }
     left, right = _beside(text, edges[0][1], edges[1][1], near)
-    begin = edges[0][1] - _reach(old.keys[first : edges[0][0]][::-1], left)
-    end = edges[1][1] + _reach(old.keys[edges[1][0] + 1 : last], right)
+    more = _reach(old.keys[first : edges[0][0]][::-1], left), _reach(old.keys[edges[1][0] + 1 : last], right)
+    begin, end = edges[0][1] - more[0], edges[1][1] + more[1]
     if last - first <= _FEW and (
-        left[:1] == text.keys[begin : begin + 1] or right[:1] == text.keys[end : end + 1]
+        text.keys[begin] in left[more[0] : more[0] + 1] or text.keys[end] in right[more[1] : more[1] + 1]
     ):
         return None  # the same word twice in a row: either might be it
     before, after = (_nearby(old, side, same, edge) for side, edge in zip(window.sides(), edges, strict=True))
@@ -129,8 +129,8 @@ def _laid(window: Window, text: Tokens, shift: int, part: range) -> Aligned | No
         begin,
         end,
         _share(old, range(first, last), same),
-        0.0 if before is None and not window.is_bare and len(left) - (edges[0][1] - begin) > 2 else before,
-        0.0 if after is None and not window.is_bare and len(right) - (end - edges[1][1]) > 2 else after,
+        0.0 if before is None and not window.is_bare and len(left) - more[0] > 2 else before,
+        0.0 if after is None and not window.is_bare and len(right) - more[1] > 2 else after,
         _share(old, [*range(first), *range(last, len(old.keys))], same),
         all(at in same for at in range(first, last) if old.is_word(at)),
         all(at in same for at in range(first, last) if old.is_number(at)),

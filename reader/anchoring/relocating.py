@@ -34,7 +34,6 @@ class Relocator:
     """Finds passages of other versions in *text*."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
         self._tokens = tokens(text)
         self._runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         keys = self._tokens.keys

@@ -1,13 +1,13 @@
 """Highlights and notes of other programs, taken into the library and placed by the words that they quote."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.anchoring import Passage, Relocator
 from reader.desk.imports import hypothesis, readwise, wallabag
 from reader.desk.imports.highlight import Highlight
-from reader.document.article import Article
 from reader.document.note import NOWHERE, Note
 from reader.errors import ImportingError
 from reader.sanitise import printable_lines
@@ -46,14 +46,16 @@ def take_in(path: str, library: "Library") -> Imported:
     program, highlights = _read(path)
     placed = waiting = known = 0
     origins = library.origins()
-    relocators: dict[str, tuple[Article, Relocator]] = {}
+    about = cache(library.about)
+    relocator = cache(lambda article: Relocator(article.text))
     for highlight in highlights:
         if highlight.origin in origins:
             known += 1
             continue
-        article = library.about(highlight.identity, highlight.title)
+        article = about(highlight.identity, highlight.title)
         if article is None and highlight.article is not None:
             library.keep(highlight.article)
+            about.cache_clear()
             article = highlight.article
         note = library.wait(
             _note(highlight),
@@ -62,9 +64,7 @@ def take_in(path: str, library: "Library") -> Imported:
         )
         span = NOWHERE
         if article:
-            if article.sha256 not in relocators:
-                relocators[article.sha256] = article, Relocator(article.text)
-            span = relocators[article.sha256][1].find(_passage(highlight)) or NOWHERE
+            span = relocator(article).find(_passage(highlight)) or NOWHERE
             library.place_note(note, article, span)
         placed += span.end > span.start
         waiting += span.end <= span.start

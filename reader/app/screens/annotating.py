@@ -62,11 +62,11 @@ class AnnotatingScreen(LookingScreen):
         if sentence:
             self.say(sentence, seconds=2)
 
-    def _try(self, what: Callable[[], object], sentence: str = "") -> bool:
+    def _try(self, what: Callable[[], object], sentence: str = "", session: Session | None = None) -> bool:
         """Do something with the library and show what came of it, or say why it could not be; whether it was done."""
         try:
             told = what()
-            self._written(self.session, told if isinstance(told, str) else sentence)
+            self._written(session or self.session, told if isinstance(told, str) else sentence)
         except LibraryError as error:
             self.say(str(error), went_wrong=True)
             return False
@@ -88,12 +88,11 @@ class AnnotatingScreen(LookingScreen):
         draft = notebook.draft(session.article, span, note)
 
         def keep(body: str | None) -> None:
-            self._end_draft(session, draft, body)
+            self._end_draft(draft, body)
             if body is not None and body != draft.body:
                 self.did("note")
-            self._written(
-                session, "" if body in {None, draft.body} else "Note kept." if body else "Note removed."
-            )
+            sentence = "" if body in {None, draft.body} else "Note kept." if body else "Note removed."
+            self._try(lambda: sentence, session=session)
 
         typed = partial(self._type, draft)
         self.app.push_screen(NoteScreen(words, draft.body, typed=typed), keep)
@@ -101,7 +100,7 @@ class AnnotatingScreen(LookingScreen):
     def _type(self, draft: "Draft", body: str) -> None:
         self._or_clipboard(lambda: draft.type(body), body)
 
-    def _end_draft(self, session: Session, draft: "Draft", body: str | None) -> None:
+    def _end_draft(self, draft: "Draft", body: str | None) -> None:
         self._or_clipboard(draft.discard if body is None else lambda: draft.keep(body), body or "")
 
     def _or_clipboard(self, write: Callable[[], None], body: str) -> None:
@@ -142,6 +141,11 @@ class AnnotatingScreen(LookingScreen):
         if notebook is None or (note is None and span.start >= span.end):
             return
         article, before = self.session.article, note.tags if note else ()
+        try:
+            known = notebook.library.tags()
+        except LibraryError as error:
+            self.say(str(error), went_wrong=True)
+            return
 
         def tagged(line: str | None) -> None:
             tags = before if line is None else tags_of(line)
@@ -150,7 +154,6 @@ class AnnotatingScreen(LookingScreen):
                     lambda: notebook.retag(note, tags) if note else notebook.add(article, span, tags=tags)
                 )
 
-        known = self.library.tags() if self.library else []
         self.app.push_screen(Prompt("tags, with commas between them", ", ".join(before), known=known), tagged)
 
     def action_delete(self) -> None:

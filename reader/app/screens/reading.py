@@ -196,8 +196,7 @@ class ReadingScreen(WritingScreen):
     @on(Background.Relocated)
     def relocated(self, event: Background.Relocated) -> None:
         """Notes that were written on another version have their passages here now, or wait for them."""
-        if event.article is self.session.article:
-            self._written(self.session)
+        if event.article is self.session.article and self._try(lambda: None):
             self.say(event.sentence, seconds=8)
 
     @on(Background.SentenceFound)
