@@ -1,6 +1,7 @@
-"""Articles in the library, and the summaries that were saved of them."""
+"""Articles in the library, each text once, and the summaries that were saved of them."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -14,10 +15,28 @@ from reader.document.codec import (
     media_from_json,
     media_to_json,
 )
+from reader.document.moments import second_of
 from reader.library.database import Database
 
 _ARTICLES = (
     "select text, uri, title, byline, site, published, language, headings, blocks, media from article "
+)
+_PUT = (
+    "insert into article (id, sha256, uri, identity, title, byline, site, published, language, headings, blocks,"
+    " media, of_feed, came_at, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_FREE = (
+    "select iif(exists (select 1 from article where id = :id), (select min(id) + 1 from article as one"
+    " where id >= :id and not exists (select 1 from article as other where other.id = one.id + 1)), :id)"
+)
+
+_STAR = (
+    "update article set is_starred = exists (select 1 from article as other where other.identity = :identity"
+    " and other.is_starred) where id = :id"
+)
+_COVER = (
+    "update article set beneath = iif(id = :id, null, :id) where identity = :identity"
+    " or beneath in (select id from article where identity = :identity and id != :id)"
 )
 
 
@@ -31,41 +50,47 @@ class Saved(NamedTuple):
 
 
 class Articles(Database):
-    """The articles that were opened."""
+    """The articles that were opened, and those that came by feeds."""
 
-    def keep(self, article: Article) -> None:
-        """Put *article* in, or, where its text is known, note that it was opened again."""
-        marked = headings_to_json(article.headings)
-        headings = None if marked is None else json.dumps(marked)
-        about = (article.title, article.byline, article.site, article.published, article.language)
-        more = (json.dumps(blocks_to_json(article.blocks)), json.dumps(media_to_json(article.media)))
-        row = (article.sha256, article.uri, *about, headings, article.text, self._clock(), *more)
-        with self._transaction() as database:
+    def keep(self, article: Article) -> int:
+        """Put *article* in, or, where its text is known, note that it was opened again; the answer is its number."""
+        now = self.clock()
+        with self.writing() as database:
+            number = number_of(database, article.sha256)
+            if number is None:
+                number = insert(database, article, now)
+                show_above_others(database, number, article.identity)
             database.execute(
-                "insert into article values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                " on conflict (sha256) do update set opened_at = excluded.opened_at, uri = excluded.uri,"
-                " blocks = excluded.blocks, media = excluded.media, identity = excluded.identity",
-                (*row, article.identity),
+                "update article set opened_at = ?, is_read = 1, of_feed = 0, uri = ?, identity = ?, blocks = ?,"
+                " media = ? where id = ?",
+                (now, article.uri, article.identity, _blocks(article), _media(article), number),
             )
+        return number
 
     def article(self, sha256: str) -> Article | None:
         """The article whose text has this digest."""
         return next(iter(self._articles("where sha256 = ?", sha256)), None)
 
+    def numbered(self, number: int) -> Article | None:
+        """The article of this *number*."""
+        return next(iter(self._articles("where id = ?", number)), None)
+
     def about(self, identity: str, title: str) -> Article | None:
         """The version that was opened last of the article with this *identity*, or, without one, of this *title*."""
-        order = "order by opened_at desc limit 1"
+        order = "order by opened_at desc nulls last, id desc limit 1"
         if identity:
             return next(iter(self._articles(f"where identity = ? {order}", identity)), None)
         return next(iter(self._articles(f"where title = ? {order}", title)), None) if title else None
 
     def recent(self, most: int = 100) -> list[Article]:
         """The articles opened last, the latest first."""
-        return list(self._articles("order by opened_at desc, rowid desc limit ?", most))
+        return list(
+            self._articles("where opened_at is not null order by opened_at desc, id desc limit ?", most)
+        )
 
     def saved(self, path: Path) -> Saved | None:
         """What was last written to *path* by a save."""
-        rows = self._rows("select article, digest, content, template from saved where path = ?", str(path))
+        rows = self.rows("select article, digest, content, template from saved where path = ?", str(path))
         return Saved(*cast(tuple[str, str, str, str], rows[0])) if rows else None
 
     def saved_paths(self, article: Article) -> list[Path]:
@@ -74,7 +99,7 @@ class Articles(Database):
             "select path from saved join article on sha256 = saved.article"
             " where sha256 = ? or (identity = ? and identity != '') order by saved.rowid desc"
         )
-        return [Path(str(path)) for (path,) in self._rows(query, article.sha256, article.identity)]
+        return [Path(str(path)) for (path,) in self.rows(query, article.sha256, article.identity)]
 
     def remember_saved(
         self, path: Path, article: Article, digest: str, content: str, template: str = ""
@@ -84,29 +109,75 @@ class Articles(Database):
         The file's *digest*, the *content* as it was made, and by which *template*.
         """
         self._known(article)
-        with self._transaction() as database:
+        with self.writing() as database:
             database.execute(
                 "insert or replace into saved values (?, ?, ?, ?, ?)",
                 (str(path), article.sha256, digest, content, template),
             )
 
     def _known(self, article: Article) -> None:
-        if not self._rows("select 1 from article where sha256 = ?", article.sha256):
+        if not self.rows("select 1 from article where sha256 = ?", article.sha256):
             self.keep(article)
 
     def _articles(self, clause: str, *values: object) -> Iterator[Article]:
         # The clause is one of the constants above; values are always bound.
-        for row in self._rows(_ARTICLES + clause, *values):
-            text, uri, title, byline, site, published, language, headings, blocks, media = cast(Any, row)
-            yield Article(
-                text,
-                uri,
-                title,
-                byline,
-                site,
-                published,
-                language,
-                headings_from_json(json.loads(headings) if headings else None),
-                blocks_from_json(json.loads(blocks)),
-                media_from_json(json.loads(media)),
-            )
+        return map(_article, self.rows(_ARTICLES + clause, *values))
+
+
+def number_of(database: sqlite3.Connection, sha256: str) -> int | None:
+    """The number of the article whose text has this digest."""
+    row = database.execute("select id from article where sha256 = ?", (sha256,)).fetchone()
+    return cast(int, row[0]) if row else None
+
+
+def insert(database: sqlite3.Connection, article: Article, now: float, *, of_feed: bool = False) -> int:
+    """Put an *article* in whose text is not there, within a transaction; the answer is its number."""
+    second = second_of(article.published, now)
+    (number,) = database.execute(_FREE, {"id": second}).fetchone()
+    marked = headings_to_json(article.headings)
+    about = (article.title, article.byline, article.site, article.published, article.language)
+    headings = None if marked is None else json.dumps(marked)
+    database.execute(
+        _PUT,
+        (
+            number, article.sha256, article.uri, article.identity, *about, headings, _blocks(article),
+            _media(article), of_feed, now, article.text,
+        ),
+    )  # fmt: skip
+    database.execute(
+        "insert into words (rowid, title, text) values (?, ?, ?)", (number, article.title, article.text)
+    )
+    return cast(int, number)
+
+
+def show_above_others(database: sqlite3.Connection, number: int, identity: str) -> None:
+    """Show the article of this *number* in place of the other versions of it."""
+    if not identity:
+        return
+    values = {"id": number, "identity": identity}
+    database.execute(_STAR, values)
+    database.execute(_COVER, values)
+
+
+def _article(row: tuple[object, ...]) -> Article:
+    text, uri, title, byline, site, published, language, headings, blocks, media = cast(Any, row)
+    return Article(
+        text,
+        uri,
+        title,
+        byline,
+        site,
+        published,
+        language,
+        headings_from_json(json.loads(headings) if headings else None),
+        blocks_from_json(json.loads(blocks or "[]")),
+        media_from_json(json.loads(media or "[]")),
+    )
+
+
+def _blocks(article: Article) -> str | None:
+    return json.dumps(blocks_to_json(article.blocks)) if article.blocks else None
+
+
+def _media(article: Article) -> str | None:
+    return json.dumps(media_to_json(article.media)) if article.media else None

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Self
 
 from reader.document.identity import identity_of
+from reader.document.moments import second_of
 from reader.errors import LibraryError
-from reader.library.schema import STEPS
+from reader.library.migration import bring_up_to_date, damage_of
 
 BUSY_SECONDS = 5.0
 _PAGE_BYTES = 16_384
@@ -26,7 +27,7 @@ class Database:
     def __init__(self, path: Path | str, *, clock: Clock = time.time) -> None:
         """Open or make the file at *path* (`:memory:` for none). Raises LibraryError."""
         self.path = str(path)
-        self._clock = clock
+        self.clock = clock
         self._lock = threading.RLock()
         with self._errors():
             if self.path != ":memory:":
@@ -34,7 +35,11 @@ class Database:
             self._database = sqlite3.connect(
                 self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
-            self._prepare()
+            try:
+                self._prepare()
+            except BaseException:
+                self._database.close()
+                raise
 
     def __enter__(self) -> Self:
         return self
@@ -49,27 +54,42 @@ class Database:
 
     def integrity(self) -> str:
         """What SQLite's own check says: `ok`, or the first damage."""
-        with self._lock, self._errors():
-            return str(self._database.execute("pragma quick_check(1)").fetchone()[0])
+        with self.connection() as database:
+            return damage_of(database) or "ok"
 
-    def _rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """All rows that *query* gives; it is one of the constants of this package, *values* are bound."""
         with self._lock, self._errors():
             return self._database.execute(query, values).fetchall()
 
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, on disk when the block ends; nothing of it where the block raises."""
+        with self._lock, self._errors():
+            self._database.execute("begin immediate")
+            try:
+                yield self._database
+                self._database.execute("commit")
+            except BaseException:
+                if self._database.in_transaction:  # a full disk has ended it already
+                    self._database.execute("rollback")
+                raise
+
+    @contextmanager
+    def connection(self) -> Iterator[sqlite3.Connection]:
+        """The connection itself, for what is no transaction: checks and copies."""
+        with self._lock, self._errors():
+            yield self._database
+
     def _prepare(self) -> None:
         self._database.create_function("identity_of", 1, identity_of, deterministic=True)
+        self._database.create_function("second_of", 2, second_of, deterministic=True)
         self._database.execute(f"pragma page_size = {_PAGE_BYTES}")
         self._write_ahead()
         self._database.execute("pragma synchronous = full")
+        self._database.execute("pragma recursive_triggers = on")  # what is replaced leaves the search, too
+        bring_up_to_date(self._database, self.path)
         self._database.execute("pragma foreign_keys = on")
-        version = self._version()
-        if version > len(STEPS):
-            raise LibraryError(
-                f"the library {self.path} was written by a newer newsreader (version {version} of its"
-                " database); install that newsreader to open it"
-            )
-        for number in range(version, len(STEPS)):
-            self._migrate(number)
 
     def _write_ahead(self) -> None:
         """Turn on the write-ahead log; SQLite does not wait by itself while another is doing the same."""
@@ -83,35 +103,6 @@ class Database:
                 time.sleep(0.01)
             else:
                 return
-
-    def _migrate(self, number: int) -> None:
-        """Take step *number*, unless another newsreader has just taken it."""
-        self._database.execute("begin immediate")
-        try:
-            if self._version() == number:
-                for statement in STEPS[number].split(";\n"):
-                    if statement.strip():
-                        self._database.execute(statement)
-                self._database.execute(f"pragma user_version = {number + 1}")
-            self._database.execute("commit")
-        except sqlite3.Error:
-            self._database.execute("rollback")
-            raise
-
-    def _version(self) -> int:
-        return int(self._database.execute("pragma user_version").fetchone()[0])
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, self._errors():
-            self._database.execute("begin immediate")
-            try:
-                yield self._database
-                self._database.execute("commit")
-            except BaseException:
-                if self._database.in_transaction:  # a full disk has ended it already
-                    self._database.execute("rollback")
-                raise
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

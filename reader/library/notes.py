@@ -11,8 +11,8 @@ from reader.document.span import Span
 from reader.library.articles import Articles
 
 _NOTE = (
-    "select id, coalesce(place.article, ''), coalesce(start, 0), coalesce(end, 0), quoted, body, tags, status,"
-    " evidence, checked_at, before, after, share, origin, annotation.identity, annotation.title"
+    "select annotation.id, coalesce(place.article, ''), coalesce(start, 0), coalesce(end, 0), quoted, body, tags,"
+    " status, evidence, checked_at, before, after, share, origin, annotation.identity, annotation.title"
 )
 _COLUMNS = 16
 _PUT = (
@@ -66,8 +66,8 @@ class Notes(Articles):
         return self._insert(replace(note, article="", span=NOWHERE), identity, title)
 
     def _insert(self, note: Note, identity: str, title: str) -> Note:
-        now = self._clock()
-        with self._transaction() as database:
+        now = self.clock()
+        with self.writing() as database:
             cursor = database.execute(_PUT, (None, identity, title, *_values(note), now, now))
             note = replace(note, id=int(cursor.lastrowid or 0))
             if note.article:
@@ -83,27 +83,27 @@ class Notes(Articles):
             "update annotation set body = ?, tags = ?, status = ?, evidence = ?, checked_at = ?, changed_at = ?"
             " where id = ?"
         )
-        with self._transaction() as database:
+        with self.writing() as database:
             now = self.note(after.id)
             if now is None:
                 return False
             note = _merged(now, before or now, after)
             values = (note.body, json.dumps(note.tags), note.status, note.evidence, note.checked_at)
-            database.execute(change, (*values, self._clock(), note.id))
+            database.execute(change, (*values, self.clock(), note.id))
         return True
 
     def remove_note(self, note: Note) -> Removed | None:
         """Take *note* away; the answer brings it back with `restore_note`. None where it is gone already."""
-        kept = next(iter(self._kept("where id = ? limit 1", note.id)), None)
+        kept = next(iter(self._kept("where annotation.id = ? limit 1", note.id)), None)
         places = self.places(note)
-        with self._transaction() as database:
+        with self.writing() as database:
             database.execute("delete from annotation where id = ?", (note.id,))
         return Removed(kept, tuple(places)) if kept else None
 
     def restore_note(self, removed: Removed) -> None:
         """Bring a note back that was removed, with its id and its places."""
-        now, kept = self._clock(), removed.kept
-        with self._transaction() as database:
+        now, kept = self.clock(), removed.kept
+        with self.writing() as database:
             database.execute(_PUT, (kept.note.id, kept.identity, kept.title, *_values(kept.note), now, now))
             rows = [(kept.note.id, article, *span) for article, span in removed.places]
             database.executemany("insert or replace into place values (?, ?, ?, ?)", rows)
@@ -111,7 +111,7 @@ class Notes(Articles):
     def place_note(self, note: Note, article: Article, span: Span) -> Note:
         """Say where in *article* the passage of *note* stands; an empty *span* says that it is not there."""
         self._known(article)
-        with self._transaction() as database:
+        with self.writing() as database:
             database.execute(
                 "insert or replace into place values (?, ?, ?, ?)", (note.id, article.sha256, *span)
             )
@@ -119,46 +119,52 @@ class Notes(Articles):
 
     def places(self, note: Note) -> list[tuple[str, Span]]:
         """Where *note* stands in each version of its article."""
-        rows = self._rows("select article, start, end from place where note = ?", note.id)
+        rows = self.rows("select article, start, end from place where note = ?", note.id)
         return [(str(article), Span(cast(int, start), cast(int, end))) for article, start, end in rows]
 
     def note(self, number: int) -> Note | None:
         """The note of this id, in the first version that it stands in."""
-        return next((kept.note for kept in self._kept("where id = ? limit 1", number)), None)
+        return next((kept.note for kept in self._kept("where annotation.id = ? limit 1", number)), None)
 
     def notes(self, sha256: str) -> list[Note]:
         """The notes on one article, in the order of its text; those that are not placed come first."""
-        return [kept.note for kept in self._kept("where place.article = ? order by start, end, id", sha256)]
+        return [
+            kept.note
+            for kept in self._kept("where place.article = ? order by start, end, annotation.id", sha256)
+        ]
 
     def homeless(self, article: Article) -> list[Note]:
         """Notes on other versions of *article* that were not looked for in this one."""
         clause = (
             "where ((annotation.identity != '' and annotation.identity = ?)"
             " or (annotation.identity = '' and annotation.title != '' and annotation.title = ?))"
-            " and id not in (select note from place where article = ?) group by id"
+            " and annotation.id not in (select note from place where article = ?) group by annotation.id"
         )
         values = (article.identity, article.title or "", article.sha256)
         return [kept.note for kept in self._kept(clause, *values)]
 
     def all_notes(self) -> list[Kept]:
         """Every note once, in the version of its article that was opened last; the latest change first."""
-        clause = "left join article on article.sha256 = place.article group by id order by changed_at desc, id desc"
+        clause = (
+            "left join article on article.sha256 = place.article group by annotation.id"
+            " order by changed_at desc, annotation.id desc"
+        )
         # Of a group SQLite gives the row in which max() found its value.
         return self._kept(clause, latest=", max(coalesce(opened_at, 0))")
 
     def origins(self) -> set[str]:
         """Where the notes that were imported come from."""
-        return {str(name) for (name,) in self._rows("select origin from annotation where origin != ''")}
+        return {str(name) for (name,) in self.rows("select origin from annotation where origin != ''")}
 
     def tags(self) -> list[str]:
         """Every tag that was used, in order."""
-        rows = self._rows("select distinct value from annotation, json_each(tags) order by value")
+        rows = self.rows("select distinct value from annotation, json_each(tags) order by value")
         return [str(tag) for (tag,) in rows]
 
     def _kept(self, clause: str, *values: object, latest: str = "") -> list[Kept]:
         # The clause is one of the constants above; values are always bound.
         query = f"{_NOTE}{latest} from annotation left join place on place.note = annotation.id {clause}"
-        return [_kept(row[:_COLUMNS]) for row in self._rows(query, *values)]
+        return [_kept(row[:_COLUMNS]) for row in self.rows(query, *values)]
 
 
 def _merged(now: Note, before: Note, after: Note) -> Note:

@@ -14,7 +14,7 @@ from reader.document.article import Article, MarkedHeading
 from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.library import Library
-from reader.library.schema import STEPS
+from reader.library.steps import steps
 
 ARTICLE = Article("Title\n“Yes,” said Roe.", "a.txt", title="Title", headings=(MarkedHeading(Span(0, 5), 1),))
 
@@ -90,7 +90,7 @@ def test_two_newsreaders_write_at_once(path: Path) -> None:
 def test_a_file_of_a_newer_newsreader_is_refused_and_left_alone(path: Path) -> None:
     Library(path).close()
     with sqlite3.connect(path) as database:
-        database.execute(f"pragma user_version = {len(STEPS) + 1}")
+        database.execute(f"pragma user_version = {len(steps()) + 1}")
     database.close()
     with pytest.raises(LibraryError, match="newer newsreader"):
         Library(path)

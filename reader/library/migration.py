@@ -1,0 +1,82 @@
+"""A library of an older newsreader is brought up to date: looked through, copied aside, then changed step by step."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library.steps import statements, steps
+
+
+def version_of(database: sqlite3.Connection) -> int:
+    """How many steps the file has taken."""
+    return int(database.execute("pragma user_version").fetchone()[0])
+
+
+def bring_up_to_date(database: sqlite3.Connection, path: str) -> None:
+    """Take the steps that are missing in the file at *path*; a copy of it as it was is kept beside it.
+
+    Raises LibraryError for a file of a newer newsreader and for a damaged one, which stay as they are, and
+    sqlite3.Error and OSError.
+    """
+    version = version_of(database)
+    if version > len(steps()):
+        raise LibraryError(
+            f"the library {path} was written by a newer newsreader (version {version} of its"
+            " database); install that newsreader to open it"
+        )
+    if version == len(steps()):
+        return
+    if version and path != ":memory:":
+        damage = damage_of(database)
+        if damage:
+            raise LibraryError(
+                f"the library {path} is damaged ({damage}) and was left as it is; put a backup in its place, or"
+                " save what can be read with `newsreader library export`"
+            )
+        copy(database, kept_copy(Path(path), version))
+    for number in range(version, len(steps())):
+        _take(database, number)
+
+
+def damage_of(database: sqlite3.Connection) -> str:
+    """The first damage that SQLite finds in the file; empty for none."""
+    found = str(database.execute("pragma quick_check(1)").fetchone()[0])
+    return "" if found == "ok" else found
+
+
+def kept_copy(path: Path, version: int) -> Path:
+    """Where the copy of a library as it was at *version* is kept."""
+    return path.with_name(f"{path.stem}.version-{version}{path.suffix}")
+
+
+def copy(database: sqlite3.Connection, target: Path) -> None:
+    """Write a whole copy of *database* to *target*, which is there complete or not at all."""
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(part, isolation_level=None)) as other:
+            database.backup(other)
+            other.execute("pragma journal_mode = delete")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _take(database: sqlite3.Connection, number: int) -> None:
+    """Take step *number*, unless another newsreader has just taken it."""
+    database.execute("begin immediate")
+    try:
+        if version_of(database) == number:
+            for statement in statements(steps()[number]):
+                database.execute(statement)
+            broken = database.execute("pragma foreign_key_check").fetchone()
+            if broken:
+                raise sqlite3.IntegrityError(f"a row of {broken[0]} names something that is not there")
+            database.execute(f"pragma user_version = {number + 1}")
+        database.execute("commit")
+    except sqlite3.Error:
+        if database.in_transaction:
+            database.execute("rollback")
+        raise

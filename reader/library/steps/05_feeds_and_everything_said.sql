@@ -1,0 +1,156 @@
+-- An article's number is the second since 1970 at which it came out, as far as that is known, else at which it
+-- came here, or the next one that is free: the newest first is the primary key backwards.
+create table article_anew (
+    id integer primary key,
+    sha256 text not null unique,     -- of the text as UTF-8
+    uri text not null,
+    identity text not null,          -- what all versions of it have in common
+    title text,
+    byline text,
+    site text,
+    published text,
+    language text,
+    headings text,                   -- JSON rows [start, end, level], null for plain text
+    blocks text,                     -- JSON rows [start, end, kind], null for none
+    media text,                      -- JSON objects of kind, url and caption, null for none
+    of_feed integer not null,        -- 1: the text is what a feed has of it
+    came_at real not null,           -- seconds since 1970, UTC
+    opened_at real,                  -- null: never
+    is_read integer not null default 0,
+    is_starred integer not null default 0,
+    beneath integer references article (id) on delete set null,
+        -- the article under which this one is shown: a later version of it, or the same text elsewhere
+    text text not null
+);
+insert into article_anew
+    select row_number() over oldest + max(second - number) over oldest, sha256, uri, identity, title, byline, site,
+        published, language, headings, nullif(blocks, '[]'), nullif(media, '[]'), 0, opened_at, opened_at, 1, 0, null, text
+    from (
+        select *, row_number() over (order by second, opened_at, sha256) as number
+        from (select *, second_of(published, opened_at) as second from article)
+    )
+    window oldest as (order by number);
+drop table article;
+alter table article_anew rename to article;
+create index article_identity on article (identity);
+create index article_opened on article (opened_at) where opened_at is not null;
+create index article_unread on article (id) where not is_read and beneath is null;
+create index article_starred on article (id) where is_starred;
+create index article_beneath on article (beneath) where beneath is not null;
+update article set beneath = (
+    select max(later.id) from article as later where later.identity = article.identity
+) where identity != '' and exists (
+    select 1 from article as later where later.identity = article.identity and later.id > article.id
+);
+
+create table article_tag (
+    article integer not null references article (id) on delete cascade,
+    tag text not null,
+    primary key (tag, article)
+) without rowid;
+
+create table feed (
+    id integer primary key,
+    uri text not null unique,        -- where it is now
+    title text not null default '',  -- as it calls itself
+    name text not null default '',   -- as the reader calls it
+    link text not null default '',   -- its site
+    folder text not null default '',
+    tags text not null default '[]', -- JSON list of strings
+    whole text not null default 'by-key' check (whole in ('by-key', 'always')),  -- when full texts are fetched
+    etag text,
+    modified text,
+    checked_at real not null default 0,
+    due_at real not null default 0,  -- the server asked to be left alone until then
+    problem text not null default '',
+    is_gone integer not null default 0,
+    added_at real not null
+);
+create table entry (
+    feed integer not null references feed (id) on delete cascade,
+    key integer not null,            -- 8 bytes of the digest of what the feed calls it
+    digest integer not null,         -- 8 bytes of the digest of all that the feed has of it
+    article integer not null references article (id) on delete cascade,
+    primary key (feed, key)
+) without rowid;
+create index entry_article on entry (article, feed);
+
+create table outline (
+    article integer primary key references article (id) on delete cascade,
+    version text not null,           -- of the analysis
+    problem text not null default '',
+    json blob                        -- as `newsreader outline --format json` without the text, zlib
+);
+create table person (
+    id integer primary key,
+    name text not null unique,
+    key text not null                -- the name without case, accents and titles
+);
+create index person_key on person (key);
+create table alias (
+    key text primary key,            -- this name …
+    whole text not null              -- … is that of the person with this one: the reader said so
+) without rowid;
+create table quote (
+    id integer primary key,
+    article integer not null references article (id) on delete cascade,
+    name text not null,              -- its id in the outline
+    start integer not null,          -- code points of the article's text
+    end integer not null,
+    is_direct integer not null,
+    person integer references person (id),  -- null: the article names nobody
+    role text,
+    probability real not null        -- that this is who said it
+);
+create index quote_article on quote (article);
+create index quote_person on quote (person);
+create table mentioned (
+    person integer not null references person (id),
+    article integer not null references article (id) on delete cascade,
+    primary key (person, article)
+) without rowid;
+create index mentioned_article on mentioned (article);
+create table toponym (
+    id integer primary key,          -- of GeoNames
+    name text not null,
+    country text,
+    latitude real not null,
+    longitude real not null
+);
+create table located (
+    toponym integer not null references toponym (id),
+    article integer not null references article (id) on delete cascade,
+    mentions integer not null,
+    primary key (toponym, article)
+) without rowid;
+create index located_article on located (article);
+
+create table smart_folder (
+    name text primary key,
+    query text not null
+);
+
+create virtual table words using fts5(
+    title, text, content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+insert into words (words) values ('rebuild');
+create view quoted as
+    select quote.id, substr(text, start + 1, end - start) as words
+    from quote join article on article.id = quote.article;
+create virtual table said using fts5(
+    words, content = 'quoted', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+create virtual table noted using fts5(
+    body, content = 'annotation', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+insert into noted (noted) values ('rebuild');
+create trigger note_added after insert on annotation begin
+    insert into noted (rowid, body) values (new.id, new.body);
+end;
+create trigger note_removed after delete on annotation begin
+    insert into noted (noted, rowid, body) values ('delete', old.id, old.body);
+end;
+create trigger note_changed after update of body on annotation begin
+    insert into noted (noted, rowid, body) values ('delete', old.id, old.body);
+    insert into noted (rowid, body) values (new.id, new.body);
+end;
