@@ -15,10 +15,12 @@ _STEP = 1 << 18
 class Decoder:
     """Decompresses in small steps, so that no answer fills the memory before it is refused."""
 
-    def __init__(self, url: str, encoding: str) -> None:
+    def __init__(self, url: str, encoding: str, most: int | None = None) -> None:
+        """For the answer of *url*, compressed by *encoding*; *most* bytes of it are taken."""
         if encoding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
             raise SourceError(url, f"the server compressed the page by {encoding}, which was not asked for")
         self.url = url
+        self.most = MAX_DECODED if most is None else most
         self.inflate = (
             zlib.decompressobj(zlib.MAX_WBITS | 32) if "gzip" in encoding or encoding == "deflate" else None
         )
@@ -31,8 +33,8 @@ class Decoder:
         for part in self._inflated(raw):
             self.parts.append(part)
             self.decoded += len(part)
-            if self.raw > MAX_RAW or self.decoded > MAX_DECODED:
-                raise SourceError(self.url, f"the page is larger than {MAX_RAW // 1_000_000} MB")
+            if self.raw > MAX_RAW or self.decoded > self.most:
+                raise SourceError(self.url, f"it is larger than {min(MAX_RAW, self.most) // 1_000_000} MB")
 
     def _inflated(self, raw: bytes) -> Iterator[bytes]:
         if self.inflate is None:

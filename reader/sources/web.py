@@ -2,47 +2,28 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from importlib.util import find_spec
+from dataclasses import replace
 from time import localtime, strftime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpx
 
-from reader import __version__
 from reader.document.article import Article
 from reader.errors import SourceError
 from reader.settings import cache_folder
 from reader.sources import page, plain
 from reader.sources.addresses import Resolve, redirect_refusal, resolve
 from reader.sources.cache import Page, PageCache
-from reader.sources.decoding import Decoder
+from reader.sources.http import PAGES, SECONDS, TEXTS, Reply, client, get, reason_of
 from reader.sources.politeness import turn
 from reader.sources.retries import ATTEMPTS, asked_wait, backoff, is_worth_another
 
-SECONDS = 20.0
-MAX_REDIRECTS = 10
-_HEADERS = {
-    "User-Agent": f"newsreader/{__version__} (terminal news reader)",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9",
-    "Accept-Encoding": "gzip",
-}
-_PAGES = frozenset({"text/html", "application/xhtml+xml", ""})
-_TEXTS = frozenset({"text/plain", "text/markdown"})
 _MOST_OTHERS = 3
 Pause = Callable[[float], Awaitable[None]]
 
 
 class _UnreachableError(SourceError):
     """No server gave an answer: the copy of an earlier day is better than nothing."""
-
-
-@dataclass
-class _AgainError(Exception):
-    """An answer that may be better later, and how long the server asks to wait."""
-
-    reason: str
-    wait: float | None
 
 
 def article(url: str) -> Article:
@@ -53,7 +34,7 @@ def article(url: str) -> Article:
     """
     cache = PageCache(cache_folder() / "pages.sqlite3")
     found = read(url, cache)
-    if found.media_type in _TEXTS:
+    if found.media_type in TEXTS:
         return Article(text=plain.decode(found.data, url, found.encoding), uri=found.url, notice=_age(found))
     first = page.article(found.data, found.url, found.encoding)
     first = replace(first, notice=first.notice or _age(found))
@@ -111,7 +92,7 @@ async def fetch(
     *,
     seconds: float = SECONDS,
     headers: Mapping[str, str] | None = None,
-    accepted: frozenset[str] | None = _PAGES | _TEXTS,
+    accepted: frozenset[str] | None = PAGES | TEXTS,
     transport: httpx.AsyncBaseTransport | None = None,
     resolver: Resolve = resolve,
     pause: Pause = asyncio.sleep,
@@ -121,85 +102,38 @@ async def fetch(
     *accepted* are the media types that may come, None for any; *seconds* bounds all of it: names, redirects,
         headers, body and waits between attempts. Raises SourceError.
     """
-    http2 = transport is None and find_spec("h2") is not None
-    sent = {**_HEADERS, **(headers or {})}
-    client = httpx.AsyncClient(headers=sent, transport=transport, timeout=seconds, http2=http2)
     try:
-        async with asyncio.timeout(seconds), client:
-            return await _attempts(client, url, accepted, resolver, pause, seconds)
+        async with asyncio.timeout(seconds), client(seconds, headers, transport) as asking:
+            return await _attempts(
+                lambda: get(asking, url, accepted=accepted, resolver=resolver), pause, seconds
+            )
     except TimeoutError as error:
         raise _UnreachableError(url, f"no whole answer within {seconds:.0f} s; try again later") from error
-    except httpx.TimeoutException as error:
-        raise _UnreachableError(url, "the server does not answer; try again later") from error
-    except httpx.HTTPError as error:
-        raise _UnreachableError(
-            url, f"the connection failed: {str(error) or type(error).__name__}"
-        ) from error
-    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise SourceError(url, f"this is not a web address: {error}") from error
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
+        unreachable = isinstance(error, httpx.HTTPError)
+        raise (_UnreachableError if unreachable else SourceError)(url, reason_of(error)) from error
 
 
-async def _attempts(
-    client: httpx.AsyncClient,
-    url: str,
-    accepted: frozenset[str] | None,
-    resolver: Resolve,
-    pause: Pause,
-    seconds: float,
-) -> Page | None:
+async def _attempts(ask: Callable[[], Awaitable[Reply]], pause: Pause, seconds: float) -> Page | None:
     """Try again where that may help, as long as the server asks for."""
     for attempt in range(1, ATTEMPTS + 1):
+        is_last = attempt == ATTEMPTS
         try:
-            return await _followed(client, url, accepted, resolver)
-        except _AgainError as again:
-            if attempt == ATTEMPTS:
-                raise SourceError(url, again.reason) from None
-            if again.wait is not None and again.wait > seconds / 2:
-                reason = f"{again.reason}; it asks to be left alone for {again.wait:,.0f} s"
-                raise SourceError(url, reason) from None
-            await pause(backoff(attempt) if again.wait is None else again.wait)
+            reply = await ask()
         except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
-            if attempt == ATTEMPTS:
+            if is_last:
                 raise
             await pause(backoff(attempt))
+            continue
+        if reply.status == httpx.codes.OK:
+            etag, modified = reply.headers.get("etag"), reply.headers.get("last-modified")
+            return Page(reply.url, reply.media_type, reply.encoding, reply.data, etag, modified)
+        if reply.status == httpx.codes.NOT_MODIFIED and reply.was_conditional:
+            return None
+        wait = asked_wait(reply.headers.get("retry-after"))
+        if is_last or not is_worth_another(reply.status):
+            raise SourceError(reply.asked, reply.refusal)
+        if wait is not None and wait > seconds / 2:
+            raise SourceError(reply.asked, f"{reply.refusal}; it asks to be left alone for {wait:,.0f} s")
+        await pause(backoff(attempt) if wait is None else wait)
     raise AssertionError("the last attempt returns or raises")
-
-
-async def _followed(
-    client: httpx.AsyncClient, url: str, accepted: frozenset[str] | None, resolver: Resolve
-) -> Page | None:
-    here = url
-    for _ in range(MAX_REDIRECTS + 1):
-        if urlsplit(here).scheme not in {"http", "https"}:
-            raise SourceError(url, "only http and https addresses are opened")
-        async with client.stream("GET", here) as answer:
-            if not answer.has_redirect_location:
-                return await _page(url, accepted, answer)
-            target = urljoin(here, answer.headers["location"])
-        refusal = await asyncio.to_thread(redirect_refusal, here, target, resolver)
-        if refusal:
-            raise SourceError(url, refusal)
-        here = target
-    raise SourceError(url, f"the page redirects more than {MAX_REDIRECTS} times")
-
-
-async def _page(url: str, accepted: frozenset[str] | None, answer: httpx.Response) -> Page | None:
-    if answer.status_code == httpx.codes.NOT_MODIFIED and not _CONDITIONS.isdisjoint(answer.request.headers):
-        return None
-    if answer.status_code != httpx.codes.OK:
-        reason = f"the server answered {answer.status_code} ({answer.reason_phrase or 'no reason given'})"
-        if is_worth_another(answer.status_code):
-            raise _AgainError(reason, asked_wait(answer.headers.get("retry-after")))
-        raise SourceError(url, reason)
-    media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if accepted is not None and media_type not in accepted:
-        wanted = "a page" if accepted & _PAGES else "a picture"
-        raise SourceError(url, f"this is {media_type or 'of no kind'}, not {wanted}; download it to open it")
-    decoder = Decoder(url, answer.headers.get("content-encoding", "identity").strip().lower())
-    async for raw in answer.aiter_raw():
-        decoder.feed(raw)
-    etag, modified = answer.headers.get("etag"), answer.headers.get("last-modified")
-    return Page(str(answer.url), media_type, answer.charset_encoding, decoder.whole(), etag, modified)
-
-
-_CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
