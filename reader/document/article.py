@@ -58,7 +58,7 @@ class Article:
     media: tuple[Media, ...] = ()
     notice: str = field(default="", compare=False)
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """What all versions of the article have in common; nothing for one from a pipe."""
         return identity_of(self.uri)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.document.article import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -24,3 +26,41 @@ class Feed:
     title: str
     link: str
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An entry as an article: as much of it as the feed has. `id` is what the feed calls it."""
+
+    id: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A feed to ask for, with the validators of the last answer."""
+
+    uri: str
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of asking for a feed.
+
+    `arrivals` is None where nothing has changed, or where there is a `problem`, in words; `moved` is where the feed
+    is now for good; `wait`: for how many seconds the server asks to be left alone; `is_gone`: it said that the feed
+    will not come back.
+    """
+
+    asked: str
+    title: str = ""
+    link: str = ""
+    arrivals: tuple[Arrival, ...] | None = None
+    etag: str | None = None
+    modified: str | None = None
+    moved: str = ""
+    wait: float = 0.0
+    problem: str = ""
+    is_gone: bool = False

@@ -19,17 +19,19 @@ from reader.document.moments import second_of
 from reader.library.database import Database
 
 _ARTICLES = (
-    "select text, uri, title, byline, site, published, language, headings, blocks, media from article "
+    "select text, uri, title, byline, site, published, language, headings, blocks, media from article"
+    " join body on body.id = body_id "
 )
 _PUT = (
     "insert into article (id, sha256, uri, identity, title, byline, site, published, language, headings, blocks,"
-    " media, of_feed, came_at, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " media, of_feed, came_at, body_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _FREE = (
     "select iif(exists (select 1 from article where id = :id), (select min(id) + 1 from article as one"
     " where id >= :id and not exists (select 1 from article as other where other.id = one.id + 1)), :id)"
 )
 
+_OTHERS = "select id, of_feed, beneath from article where identity = ? and id != ? order by id"
 _STAR = (
     "update article set is_starred = exists (select 1 from article as other where other.identity = :identity"
     " and other.is_starred) where id = :id"
@@ -59,7 +61,7 @@ class Articles(Database):
             number = number_of(database, article.sha256)
             if number is None:
                 number = insert(database, article, now)
-                show_above_others(database, number, article.identity)
+                show_one(database, number, article.identity)
             database.execute(
                 "update article set opened_at = ?, is_read = 1, of_feed = 0, uri = ?, identity = ?, blocks = ?,"
                 " media = ? where id = ?",
@@ -73,11 +75,11 @@ class Articles(Database):
 
     def numbered(self, number: int) -> Article | None:
         """The article of this *number*."""
-        return next(iter(self._articles("where id = ?", number)), None)
+        return next(iter(self._articles("where article.id = ?", number)), None)
 
     def about(self, identity: str, title: str) -> Article | None:
         """The version that was opened last of the article with this *identity*, or, without one, of this *title*."""
-        order = "order by opened_at desc nulls last, id desc limit 1"
+        order = "order by opened_at desc nulls last, article.id desc limit 1"
         if identity:
             return next(iter(self._articles(f"where identity = ? {order}", identity)), None)
         return next(iter(self._articles(f"where title = ? {order}", title)), None) if title else None
@@ -85,7 +87,9 @@ class Articles(Database):
     def recent(self, most: int = 100) -> list[Article]:
         """The articles opened last, the latest first."""
         return list(
-            self._articles("where opened_at is not null order by opened_at desc, id desc limit ?", most)
+            self._articles(
+                "where opened_at is not null order by opened_at desc, article.id desc limit ?", most
+            )
         )
 
     def saved(self, path: Path) -> Saved | None:
@@ -137,11 +141,12 @@ def insert(database: sqlite3.Connection, article: Article, now: float, *, of_fee
     marked = headings_to_json(article.headings)
     about = (article.title, article.byline, article.site, article.published, article.language)
     headings = None if marked is None else json.dumps(marked)
+    body = database.execute("insert into body (text) values (?)", (article.text,)).lastrowid
     database.execute(
         _PUT,
         (
             number, article.sha256, article.uri, article.identity, *about, headings, _blocks(article),
-            _media(article), of_feed, now, article.text,
+            _media(article), of_feed, now, body,
         ),
     )  # fmt: skip
     database.execute(
@@ -150,9 +155,20 @@ def insert(database: sqlite3.Connection, article: Article, now: float, *, of_fee
     return cast(int, number)
 
 
-def show_above_others(database: sqlite3.Connection, number: int, identity: str) -> None:
-    """Show the article of this *number* in place of the other versions of it."""
-    if not identity:
+def show_one(database: sqlite3.Connection, number: int, identity: str) -> None:
+    """Show the article of this *number* in place of the other versions of it.
+
+    Where it is what a feed has of a page that was read, that page stays the one that is shown.
+    """
+    others = database.execute(_OTHERS, (identity, number)).fetchall() if identity else []
+    if not others:
+        return
+    (of_feed,) = database.execute("select of_feed from article where id = ?", (number,)).fetchone()
+    page = next(
+        (beneath or id_ for id_, other_of_feed, beneath in reversed(others) if not other_of_feed), None
+    )
+    if of_feed and page is not None:
+        database.execute("update article set beneath = ? where id = ?", (page, number))
         return
     values = {"id": number, "identity": identity}
     database.execute(_STAR, values)

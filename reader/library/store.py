@@ -1,7 +1,15 @@
 """Reading and writing the library: what a newsreader keeps, in one file."""
 
+from functools import cached_property
+
+from reader.library.feeds import Feeds
 from reader.library.notes import Notes
 
 
 class Library(Notes):
-    """The articles and notes of one user. Each call is one short transaction. Raises LibraryError."""
+    """The articles, notes and feeds of one user. Each call is one short transaction. Raises LibraryError."""
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """The subscriptions, and what came by them."""
+        return Feeds(self)

@@ -65,7 +65,9 @@ def test_articles_notes_and_saved_files_are_there_as_before(path: Path) -> None:
         assert (note.id, note.body, note.status, note.span) == (7, "why?", "disputed", Span(0, 3))
         assert library.saved_paths(one) == [Path("/a.md")]
         assert library.integrity() == "ok"
-        shown = library.rows("select text from article where beneath is null order by id")
+        shown = library.rows(
+            "select text from article join body on body.id = body_id where beneath is null order by article.id"
+        )
         assert shown == [("One text, mended.",), ("Another text.",)]
         assert library.rows("select rowid from words where words match 'mended'")
         assert library.rows("select rowid from noted where noted match 'why'") == [(7,)]

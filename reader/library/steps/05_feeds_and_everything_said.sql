@@ -1,5 +1,10 @@
 -- An article's number is the second since 1970 at which it came out, as far as that is known, else at which it
 -- came here, or the next one that is free: the newest first is the primary key backwards.
+-- Texts stand apart, in the order in which they came: lists need not read past them.
+create table body (
+    id integer primary key,
+    text text not null
+);
 create table article_anew (
     id integer primary key,
     sha256 text not null unique,     -- of the text as UTF-8
@@ -20,14 +25,15 @@ create table article_anew (
     is_starred integer not null default 0,
     beneath integer references article (id) on delete set null,
         -- the article under which this one is shown: a later version of it, or the same text elsewhere
-    text text not null
+    body_id integer not null references body (id)
 );
+insert into body select rowid, text from article;
 insert into article_anew
     select row_number() over oldest + max(second - number) over oldest, sha256, uri, identity, title, byline, site,
-        published, language, headings, nullif(blocks, '[]'), nullif(media, '[]'), 0, opened_at, opened_at, 1, 0, null, text
+        published, language, headings, nullif(blocks, '[]'), nullif(media, '[]'), 0, opened_at, opened_at, 1, 0, null, body_id
     from (
         select *, row_number() over (order by second, opened_at, sha256) as number
-        from (select *, second_of(published, opened_at) as second from article)
+        from (select *, rowid as body_id, second_of(published, opened_at) as second from article)
     )
     window oldest as (order by number);
 drop table article;
@@ -130,13 +136,15 @@ create table smart_folder (
     query text not null
 );
 
+create view written as
+    select article.id, title, text from article join body on body.id = body_id;
 create virtual table words using fts5(
-    title, text, content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content = 'written', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 insert into words (words) values ('rebuild');
 create view quoted as
     select quote.id, substr(text, start + 1, end - start) as words
-    from quote join article on article.id = quote.article;
+    from quote join written on written.id = quote.article;
 create virtual table said using fts5(
     words, content = 'quoted', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -6,11 +6,11 @@ What trafilatura keeps is cleaned of furniture and turned into lines, so that he
 import re
 from typing import TYPE_CHECKING
 
-from reader.document.article import Article, Block, MarkedHeading
-from reader.document.span import Span
+from reader.document.article import Article
 from reader.errors import SourceError
 from reader.sources.page.bylines import byline_of
 from reader.sources.page.dates import published_on
+from reader.sources.page.fragments import written
 from reader.sources.page.furniture import without_furniture
 from reader.sources.page.lines import Line, lines_of, squeezed
 from reader.sources.page.media import media_of
@@ -62,13 +62,13 @@ def from_page(page: str, uri: str) -> Article:
     }
     links = {text for each in tree.iter("a") if (text := squeezed(each.text_content()))}
     lines = without_furniture(_body(tree, links), title)
-    text, headings, blocks = _written(lines)
+    text, headings, blocks = written(lines)
     said = notice(tree, told, " ".join(line.text for line in lines if not line.is_link))
     return Article(
         text=text or _fallback(page),
         uri=uri,
-        headings=tuple(headings),
-        blocks=tuple(blocks),
+        headings=headings,
+        blocks=blocks,
         media=media_of(tree, told, uri),
         notice=said,
         **about,
@@ -81,21 +81,6 @@ def _body(tree: "HtmlElement", links: set[str]) -> list[Line]:
 
     found = bare_extraction(tree, include_comments=False)
     return lines_of(found.body, links) if isinstance(found, Document) and found.body is not None else []
-
-
-def _written(lines: list[Line]) -> tuple[str, list[MarkedHeading], list[Block]]:
-    """The lines as a text, with the ranges of the headings and of what is no plain paragraph."""
-    headings: list[MarkedHeading] = []
-    blocks: list[Block] = []
-    size = 0
-    for line in lines:
-        span = Span(size, size + len(line.text))
-        if line.kind == "head":
-            headings.append(MarkedHeading(span, line.level))
-        elif line.kind != "p":
-            blocks.append(Block(span, line.kind))
-        size = span.end + 1
-    return "\n".join(line.text for line in lines), headings, blocks
 
 
 def _language(tree: "HtmlElement", told: Structured) -> str | None:

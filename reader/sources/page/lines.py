@@ -1,7 +1,7 @@
 """Lines of an extracted page: one paragraph, heading, list item or table row each."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +15,7 @@ _BLOCKS = frozenset(
 )
 _KINDS: dict[str, BlockKind] = {"item": "item", "quote": "quote", "row": "row", "code": "code"}
 Kind = Literal["p", "head"] | BlockKind
+_AS_IT_IS: Mapping[str, str] = {}
 _SPACE = re.compile(r"\s+")
 _LEVEL = re.compile(r"h(?P<level>[1-6])")
 
@@ -48,15 +49,18 @@ class _Writer:
             self.lines.append(Line(text, kind, level, text in self.links))
 
 
-def lines_of(body: "_Element", links: Collection[str] = ()) -> list[Line]:
+def lines_of(
+    body: "_Element", links: Collection[str] = (), names: Mapping[str, str] = _AS_IT_IS
+) -> list[Line]:
     """The lines of trafilatura's tree, walked without recursion: pages nest without limit.
 
-    *links* are the words of the page's links.
+    *links* are the words of the page's links, *names* what another tree's elements are called in trafilatura's.
     """
     writer = _Writer(links)
     kinds: list[Kind] = ["p"]
     for event, element in _walk(body):
-        tag = element.tag if isinstance(element.tag, str) else ""
+        called = element.tag if isinstance(element.tag, str) else ""
+        tag = names.get(called, called)
         if event == "start":
             if tag in _BLOCKS:
                 writer.end(kinds[-1])
@@ -89,5 +93,5 @@ def _walk(body: "_Element") -> Iterator[tuple[str, "_Element"]]:
 
 
 def _level(element: "_Element") -> int:
-    match = _LEVEL.fullmatch(element.get("rend") or "")
+    match = _LEVEL.fullmatch(element.get("rend") or element.tag)
     return int(match["level"]) if match else 2

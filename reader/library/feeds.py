@@ -1,0 +1,197 @@
+"""Feeds that are subscribed to, and what came by them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Literal, NamedTuple, cast
+
+from reader.document.feed import Answer, Arrival, Question
+from reader.errors import LibraryError
+from reader.library.articles import insert, number_of, show_one
+from reader.library.database import Database
+
+Whole = Literal["by-key", "always"]
+_COLUMNS = (
+    "select id, uri, title, name, link, folder, tags, whole, etag, modified, checked_at, due_at, problem, is_gone"
+    " from feed "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed with what the reader wants of it and what its server said last.
+
+    `title` is the feed's own, `name` the reader's; times are seconds since 1970, `due_at` that before which the server
+    wants to be left alone; `whole` says when full texts are fetched.
+    """
+
+    id: int
+    uri: str
+    title: str
+    name: str
+    link: str
+    folder: str
+    tags: tuple[str, ...]
+    whole: Whole
+    etag: str | None
+    modified: str | None
+    checked_at: float
+    due_at: float
+    problem: str
+    is_gone: bool
+
+    @property
+    def called(self) -> str:
+        """What it is called on a screen."""
+        return self.name or self.title or self.uri
+
+    @property
+    def question(self) -> Question:
+        """What its server is asked."""
+        return Question(self.uri, self.etag, self.modified)
+
+
+class News(NamedTuple):
+    """What an answer brought: articles that were not there, and other texts of those that were."""
+
+    new: int = 0
+    changed: int = 0
+
+
+class Feeds:
+    """The subscriptions in *database*. Each call is one transaction. Raises LibraryError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self,
+        uri: str,
+        title: str = "",
+        *,
+        name: str = "",
+        link: str = "",
+        folder: str = "",
+        tags: Sequence[str] = (),
+    ) -> bool:
+        """Subscribe to the feed at *uri*; False where that is subscribed to already."""
+        with self._database.writing() as database:
+            row = (uri, title, name, link, folder, json.dumps(list(tags)), self._database.clock())
+            done = database.execute(
+                "insert into feed (uri, title, name, link, folder, tags, added_at) values (?, ?, ?, ?, ?, ?, ?)"
+                " on conflict do nothing",
+                row,
+            )
+            return done.rowcount > 0
+
+    def remove(self, feed: Subscription) -> None:
+        """End the subscription; what came by it stays in the library."""
+        with self._database.writing() as database:
+            database.execute("delete from feed where id = ?", (feed.id,))
+
+    def all(self) -> list[Subscription]:
+        """Every subscription, by folder and name."""
+        found = map(_subscription, self._database.rows(_COLUMNS))
+        return sorted(found, key=lambda feed: (feed.folder.casefold(), feed.called.casefold(), feed.id))
+
+    def named(self, words: str) -> Subscription:
+        """The one subscription of this address, number or name. Raises LibraryError for none and for several."""
+        every = self.all()
+        exact = [feed for feed in every if words in {feed.uri, str(feed.id)}]
+        like = [feed for feed in every if words.casefold() in {feed.name.casefold(), feed.title.casefold()}]
+        found = exact or like
+        if len(found) == 1:
+            return found[0]
+        which = "several feeds are" if found else "no feed is"
+        raise LibraryError(f"{which} called {words}; `newsreader feeds list` shows addresses and numbers")
+
+    def change(
+        self, feed: Subscription, *, name: str, folder: str, tags: Sequence[str], whole: Whole
+    ) -> None:
+        """Give a subscription another name, folder, tags, or way of fetching full texts."""
+        with self._database.writing() as database:
+            database.execute(
+                "update feed set name = ?, folder = ?, tags = ?, whole = ? where id = ?",
+                (name, folder, json.dumps(list(tags)), whole, feed.id),
+            )
+
+    def take(self, answers: Iterable[tuple[Subscription, Answer]]) -> list[News]:
+        """Take in what came of asking for some feeds: all of it in one transaction."""
+        now = self._database.clock()
+        news = []
+        with self._database.writing() as database:
+            for feed, answer in answers:
+                _note(database, feed, answer, now)
+                news.append(_take(database, feed.id, answer.arrivals or (), now))
+        return news
+
+
+def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now: float) -> None:
+    """Note what the server said of the feed itself."""
+    came = answer.arrivals is not None
+    taken = database.execute("select 1 from feed where uri = ?", (answer.moved,)).fetchone()
+    database.execute(
+        "update feed set uri = ?, title = ?, link = ?, etag = ?, modified = ?, checked_at = ?, due_at = ?,"
+        " problem = ?, is_gone = ? where id = ?",
+        (
+            answer.moved if answer.moved and not taken else feed.uri,
+            answer.title or feed.title,
+            answer.link or feed.link,
+            answer.etag if came else feed.etag,
+            answer.modified if came else feed.modified,
+            now,
+            now + answer.wait if answer.wait else 0,
+            answer.problem,
+            answer.is_gone,
+            feed.id,
+        ),
+    )
+
+
+def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], now: float) -> News:
+    """Put in what is new or other than it was."""
+    known = {
+        key: (digest, article)
+        for key, digest, article in database.execute(
+            "select key, digest, article from entry where feed = ?", (feed,)
+        )
+    }
+    new = changed = 0
+    fresh = [(_number(arrival.id), _digest(arrival), arrival) for arrival in arrivals]
+    fresh = [each for each in fresh if known.get(each[0], (None, 0))[0] != each[1]]
+    # The search takes rows in the order of their numbers several times as fast.
+    for key, digest, arrival in sorted(fresh, key=lambda each: each[2].article.published or ""):
+        number, is_new = _put(database, arrival, now)
+        database.execute("insert or replace into entry values (?, ?, ?, ?)", (feed, key, digest, number))
+        new += is_new and key not in known
+        changed += is_new and key in known
+    return News(new, changed)
+
+
+def _put(database: sqlite3.Connection, arrival: Arrival, now: float) -> tuple[int, bool]:
+    """The number of the article that *arrival* is, and whether its text was not there."""
+    article = arrival.article
+    number = number_of(database, article.sha256)
+    if number is not None:
+        return number, False
+    number = insert(database, article, now, of_feed=True)
+    show_one(database, number, article.identity)
+    return number, True
+
+
+def _subscription(row: tuple[object, ...]) -> Subscription:
+    return Subscription(*cast(Any, (*row[:6], tuple(json.loads(str(row[6]))), *row[7:13], bool(row[13]))))
+
+
+def _number(words: str) -> int:
+    """Eight bytes of the digest of *words*, as SQLite's integers are."""
+    return int.from_bytes(
+        blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True
+    )
+
+
+def _digest(arrival: Arrival) -> int:
+    article = arrival.article
+    return _number("\0".join((article.title or "", article.uri, article.byline or "", article.text)))

@@ -1,0 +1,59 @@
+"""Entries of a feed as articles: the longest text that the feed has, as lines."""
+
+from urllib.parse import urljoin, urlsplit
+
+from reader.document.article import Article
+from reader.document.feed import Arrival, Entry, Feed
+from reader.sources.page.fragments import lines, written
+from reader.sources.page.lines import Line
+
+_LITTLE = 200
+"""Characters under which a text begins with its title: many entries say nothing of their own."""
+
+
+def arrivals(feed: Feed) -> tuple[Arrival, ...]:
+    """The entries of *feed*, each once, in its order."""
+    found: dict[str, Arrival] = {}
+    for entry in feed.entries:
+        arrival = _arrival(entry, feed)
+        if arrival:
+            found.setdefault(arrival.id, arrival)
+    return tuple(found.values())
+
+
+def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
+    """*entry* as an article; None where it says nothing at all."""
+    link = _address(entry.link, feed)
+    body = max(lines(entry.content) if entry.content else [], lines(entry.summary), key=_length)
+    if _length(body) < _LITTLE and entry.title and not (body and body[0].text == entry.title):
+        body = [Line(entry.title, "head", 1), *body]
+    text, headings, blocks = written(body)
+    if not text:
+        return None
+    name = entry.id or link or f"{entry.title} {entry.published}"
+    return Arrival(
+        name,
+        Article(
+            text,
+            link or f"{feed.uri}#{name}",
+            entry.title or None,
+            entry.author or None,
+            feed.title or None,
+            entry.published or None,
+            headings=headings,
+            blocks=blocks,
+        ),
+    )
+
+
+def _length(found: list[Line]) -> int:
+    return sum(len(line.text) for line in found)
+
+
+def _address(link: str, feed: Feed) -> str:
+    """The whole address that an entry leads to, if it is one of the web."""
+    try:
+        whole = urljoin(feed.uri, link) if link else ""
+        return whole if urlsplit(whole).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
