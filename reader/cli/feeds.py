@@ -1,23 +1,107 @@
-"""Feeds: what is in one, without subscribing to it."""
+"""Feeds: subscribed to, listed, handed on, refreshed; and what is in one, without subscribing to it."""
 
 import argparse
 import json
 import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from reader.cli.codes import DONE
+from reader.cli.codes import DONE, FAILED
 from reader.sanitise import printable
+
+if TYPE_CHECKING:
+    from reader.desk.refreshing import Refreshed
 
 
 def feeds(arguments: list[str]) -> int:
-    """Show a feed."""
+    """Do something with feeds."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsreader feeds", description="Feeds of news sites.")
-    commands = parser.add_subparsers(dest="what", required=True, metavar="preview")
+    commands = parser.add_subparsers(
+        dest="what", required=True, metavar="add|remove|list|preview|import|export|refresh"
+    )
+    add = commands.add_parser("add", help="subscribe to a feed, or to that of a site")
+    add.add_argument("address", metavar="URL", help="of the feed, or of any page of its site")
+    add.add_argument("--name", default="", help="what it is called here, in place of its own title")
+    add.add_argument("--folder", default="", help="such as world/europe")
+    add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be given several times")
+    add.set_defaults(command=_add)
+    remove = commands.add_parser("remove", help="end a subscription; its articles stay in the library")
+    remove.add_argument("feed", metavar="FEED", help="its address, number or name")
+    remove.set_defaults(command=_remove)
+    listing = commands.add_parser("list", help="all subscriptions, with what went wrong")
+    listing.add_argument("--json", action="store_true", help="as one JSON array")
+    listing.set_defaults(command=_list)
     preview = commands.add_parser("preview", help="title and entries of a feed, or of a site's feed")
     preview.add_argument("feed", metavar="URL|FILE")
     preview.add_argument("--json", action="store_true", help="as one JSON object")
-    options = parser.parse_args(arguments)
-    from dataclasses import asdict
+    preview.set_defaults(command=_preview)
+    taking = commands.add_parser(
+        "import", help="subscribe to all feeds of an OPML file or of newsboat's urls"
+    )
+    taking.add_argument("file", metavar="FILE", help="- for standard input")
+    taking.set_defaults(command=_import)
+    giving = commands.add_parser("export", help="all subscriptions as OPML")
+    giving.set_defaults(command=_export)
+    refreshing = commands.add_parser("refresh", help="ask all feeds, or these, for what is new")
+    refreshing.add_argument("feed", nargs="*", metavar="FEED", help="address, number or name")
+    refreshing.add_argument("--quiet", action="store_true", help="say only what went wrong")
+    refreshing.set_defaults(command=_refresh)
+    return parser
 
+
+def _add(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+    from reader.desk.subscribing import subscribe
+
+    with open_library() as library:
+        feed = subscribe(
+            library,
+            options.address,
+            name=options.name,
+            folder=options.folder.strip("/"),
+            tags=tuple(options.tag),
+        )
+        number = library.feeds.size(feed)
+    sys.stderr.write(f"newsreader: {printable(feed.called)}: {number} articles\n")
+    return DONE
+
+
+def _remove(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+
+    with open_library() as library:
+        feed = library.feeds.named(options.feed)
+        library.feeds.remove(feed)
+    sys.stderr.write(f"newsreader: no longer subscribed to {printable(feed.called)}\n")
+    return DONE
+
+
+def _list(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+
+    with open_library() as library:
+        every = library.feeds.all()
+    if options.json:
+        sys.stdout.write(json.dumps([asdict(feed) for feed in every]) + "\n")
+        return DONE
+    for feed in every:
+        folder = f"{feed.folder}/" if feed.folder else ""
+        tags = "".join(f" #{tag}" for tag in feed.tags)
+        wrong = f"  ! {feed.problem}" if feed.problem else ""
+        sys.stdout.write(f"{feed.id:>4}  {printable(f'{folder}{feed.called}{tags}  {feed.uri}{wrong}')}\n")
+    if not every:
+        sys.stderr.write("newsreader: no feed yet: `newsreader feeds add URL` subscribes to one\n")
+    return DONE
+
+
+def _preview(options: argparse.Namespace) -> int:
     from reader.desk.articles import open_feed
 
     found = open_feed(options.feed)
@@ -29,3 +113,49 @@ def feeds(arguments: list[str]) -> int:
         when = f"{printable(each.published)}  " if each.published else ""
         sys.stdout.write(f"  {when}{printable(each.title or each.link or each.id)}\n")
     return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+    from reader.desk.subscribing import take_in
+
+    with open_library() as library:
+        taken = take_in(library, options.file)
+    sys.stderr.write(f"newsreader: {taken}\n")
+    for line in taken.left:
+        sys.stderr.write(f"newsreader: left out, no feed of the web: {printable(line)}\n")
+    return DONE
+
+
+def _export(_: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+    from reader.desk.subscribing import opml
+
+    with open_library() as library:
+        sys.stdout.write(opml(library))
+    return DONE
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    import time
+
+    from reader.desk.articles import open_library
+    from reader.desk.refreshing import due, refresh
+
+    with open_library() as library:
+        chosen = [library.feeds.named(words) for words in options.feed]
+        asked = chosen or due(library.feeds.all(), time.time())
+        shown = not options.quiet and sys.stderr.isatty()
+        done = refresh(library, asked, _progress if shown else lambda _: None)
+    if shown:
+        sys.stderr.write("\r\x1b[K")
+    for feed, problem in done.problems:
+        sys.stderr.write(f"newsreader: {printable(f'{feed.called}: {problem}')}\n")
+    if not options.quiet:
+        sys.stderr.write(f"newsreader: {done}\n")
+    return FAILED if done.problems else DONE
+
+
+def _progress(done: "Refreshed") -> None:
+    sys.stderr.write(f"\r\x1b[K{done.asked} of {done.every} feeds, {done.new} new articles")
+    sys.stderr.flush()

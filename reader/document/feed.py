@@ -64,3 +64,14 @@ class Answer:
     wait: float = 0.0
     problem: str = ""
     is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A feed in a list of subscriptions, as programs hand them on."""
+
+    uri: str
+    name: str = ""
+    link: str = ""
+    folder: str = ""
+    tags: tuple[str, ...] = ()

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Literal, NamedTuple, cast
 
-from reader.document.feed import Answer, Arrival, Question
+from reader.document.feed import Answer, Arrival, Listed, Question
 from reader.errors import LibraryError
-from reader.library.articles import insert, number_of, show_one
 from reader.library.database import Database
+from reader.library.shelving import shelve
 
 Whole = Literal["by-key", "always"]
 _COLUMNS = (
@@ -66,25 +66,16 @@ class Feeds:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(
-        self,
-        uri: str,
-        title: str = "",
-        *,
-        name: str = "",
-        link: str = "",
-        folder: str = "",
-        tags: Sequence[str] = (),
-    ) -> bool:
-        """Subscribe to the feed at *uri*; False where that is subscribed to already."""
+    def add(self, feed: Listed, title: str = "") -> bool:
+        """Subscribe to *feed*, which calls itself by *title*; False where that is subscribed to already."""
         with self._database.writing() as database:
-            row = (uri, title, name, link, folder, json.dumps(list(tags)), self._database.clock())
-            done = database.execute(
-                "insert into feed (uri, title, name, link, folder, tags, added_at) values (?, ?, ?, ?, ?, ?, ?)"
-                " on conflict do nothing",
-                row,
-            )
-            return done.rowcount > 0
+            return _add(database, feed, title, self._database.clock())
+
+    def add_all(self, feeds: Iterable[Listed]) -> int:
+        """Subscribe to all of *feeds*; to how many nobody had."""
+        now = self._database.clock()
+        with self._database.writing() as database:
+            return sum([_add(database, feed, "", now) for feed in feeds])
 
     def remove(self, feed: Subscription) -> None:
         """End the subscription; what came by it stays in the library."""
@@ -95,6 +86,10 @@ class Feeds:
         """Every subscription, by folder and name."""
         found = map(_subscription, self._database.rows(_COLUMNS))
         return sorted(found, key=lambda feed: (feed.folder.casefold(), feed.called.casefold(), feed.id))
+
+    def size(self, feed: Subscription) -> int:
+        """How many articles came by *feed*."""
+        return cast(int, self._database.rows("select count(*) from entry where feed = ?", feed.id)[0][0])
 
     def named(self, words: str) -> Subscription:
         """The one subscription of this address, number or name. Raises LibraryError for none and for several."""
@@ -128,6 +123,16 @@ class Feeds:
         return news
 
 
+def _add(database: sqlite3.Connection, feed: Listed, title: str, now: float) -> bool:
+    row = (feed.uri, title, feed.name, feed.link, feed.folder, json.dumps(feed.tags), now)
+    done = database.execute(
+        "insert into feed (uri, title, name, link, folder, tags, added_at) values (?, ?, ?, ?, ?, ?, ?)"
+        " on conflict do nothing",
+        row,
+    )
+    return done.rowcount > 0
+
+
 def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now: float) -> None:
     """Note what the server said of the feed itself."""
     came = answer.arrivals is not None
@@ -152,33 +157,18 @@ def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now:
 
 def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], now: float) -> News:
     """Put in what is new or other than it was."""
-    known = {
-        key: (digest, article)
-        for key, digest, article in database.execute(
-            "select key, digest, article from entry where feed = ?", (feed,)
-        )
-    }
-    new = changed = 0
-    fresh = [(_number(arrival.id), _digest(arrival), arrival) for arrival in arrivals]
-    fresh = [each for each in fresh if known.get(each[0], (None, 0))[0] != each[1]]
-    # The search takes rows in the order of their numbers several times as fast.
-    for key, digest, arrival in sorted(fresh, key=lambda each: each[2].article.published or ""):
-        number, is_new = _put(database, arrival, now)
-        database.execute("insert or replace into entry values (?, ?, ?, ?)", (feed, key, digest, number))
-        new += is_new and key not in known
-        changed += is_new and key in known
-    return News(new, changed)
-
-
-def _put(database: sqlite3.Connection, arrival: Arrival, now: float) -> tuple[int, bool]:
-    """The number of the article that *arrival* is, and whether its text was not there."""
-    article = arrival.article
-    number = number_of(database, article.sha256)
-    if number is not None:
-        return number, False
-    number = insert(database, article, now, of_feed=True)
-    show_one(database, number, article.identity)
-    return number, True
+    known: dict[int, int] = dict(database.execute("select key, digest from entry where feed = ?", (feed,)))
+    every = {_number(arrival.id): (_digest(arrival), arrival.article) for arrival in arrivals}
+    fresh = {key: each for key, each in every.items() if known.get(key) != each[0]}
+    if not fresh:
+        return News()
+    numbers, new = shelve(database, [article for _, article in fresh.values()], now, of_feed=True)
+    rows = [
+        (feed, key, digest, number) for (key, (digest, _)), number in zip(fresh.items(), numbers, strict=True)
+    ]
+    database.executemany("insert or replace into entry values (?, ?, ?, ?)", rows)
+    changed = sum(key in known and number in new for _, key, _, number in rows)
+    return News(len(new) - changed, changed)
 
 
 def _subscription(row: tuple[object, ...]) -> Subscription:

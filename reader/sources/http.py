@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from ssl import SSLContext
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -59,11 +60,16 @@ def client(
     seconds: float = SECONDS,
     headers: Mapping[str, str] | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    secure: SSLContext | bool = True,
 ) -> httpx.AsyncClient:
     """A client that introduces itself; it follows no redirects by itself."""
     http2 = transport is None and find_spec("h2") is not None
     return httpx.AsyncClient(
-        headers={**_HEADERS, **(headers or {})}, transport=transport, timeout=seconds, http2=http2
+        headers={**_HEADERS, **(headers or {})},
+        transport=transport,
+        timeout=seconds,
+        http2=http2,
+        verify=secure,
     )
 
 

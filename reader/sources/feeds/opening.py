@@ -10,15 +10,11 @@ from reader.sources import files, plain
 from reader.sources.addresses import redirect_refusal
 from reader.sources.cache import Page
 from reader.sources.feeds.discovery import feeds_of
-from reader.sources.feeds.parsing import parse
+from reader.sources.feeds.parsing import ACCEPT, parse
 from reader.sources.politeness import turn
 
 _GUESSES = ("/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json")
 """Where feeds mostly are on sites whose pages name none."""
-_ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
-    " */*;q=0.5"
-)
 
 
 def open_feed(uri: str) -> Feed:
@@ -56,7 +52,7 @@ def _get(uri: str) -> Page:
     from reader.sources import web
 
     with turn(cache_folder(), urlsplit(uri).hostname or ""):
-        page = asyncio.run(web.fetch(uri, accepted=None, headers={"Accept": _ACCEPT}))
+        page = asyncio.run(web.fetch(uri, accepted=None, headers={"Accept": ACCEPT}))
     if page is None:
         raise SourceError(uri, "the server answered 304 (Not Modified) though nothing was known of the feed")
     return page

@@ -8,6 +8,11 @@ from reader.document.feed import Feed
 from reader.errors import SourceError
 from reader.sources.feeds import faithful, fast
 
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
+    " */*;q=0.5"
+)
+"""What a server is asked for."""
 _NO_FEED = "this is no feed: neither RSS, Atom nor JSON Feed"
 
 

@@ -1,0 +1,60 @@
+"""Subscribing: to one feed by the address of its site, to many by a list."""
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.desk.refreshing import refresh
+from reader.document.counting import counted
+from reader.document.feed import Listed
+from reader.errors import SourceError
+from reader.sources.feeds import open_feed
+from reader.sources.feeds.lists import read_list, to_opml
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.feeds import Subscription
+
+
+class TakenIn(NamedTuple):
+    """What became of a list: feeds that were added, known ones, and lines that are no feed."""
+
+    added: int
+    known: int
+    left: list[str]
+
+    def __str__(self) -> str:
+        known = f", {self.known:,} subscribed to before" if self.known else ""
+        return f"{counted(self.added, 'feed')} added{known}"
+
+
+def subscribe(
+    library: "Library", address: str, *, name: str = "", folder: str = "", tags: tuple[str, ...] = ()
+) -> "Subscription":
+    """Subscribe to the feed at *address*, or to that of the site there, and take in what it has.
+
+    Raises SourceError where there is none or it is subscribed to, and LibraryError.
+    """
+    if not address.startswith(("http://", "https://")):
+        address = f"https://{address}"
+    feed = open_feed(address)
+    if not library.feeds.add(Listed(feed.uri, name, feed.link, folder, tags), feed.title):
+        raise SourceError(feed.uri, "this feed is subscribed to already")
+    refresh(library, [library.feeds.named(feed.uri)])
+    return library.feeds.named(feed.uri)
+
+
+def take_in(library: "Library", path: str) -> TakenIn:
+    """Subscribe to the feeds of a list: OPML or newsboat's. Raises SourceError and LibraryError."""
+    feeds, left = read_list(path)
+    added = library.feeds.add_all(feeds)
+    return TakenIn(added, len(feeds) - added, left)
+
+
+def opml(library: "Library") -> str:
+    """All subscriptions as OPML."""
+    day = time.strftime("%Y-%m-%d")
+    return to_opml(map(_listed, library.feeds.all()), f"newsreader, {day}")
+
+
+def _listed(feed: "Subscription") -> Listed:
+    return Listed(feed.uri, feed.called, feed.link, feed.folder, feed.tags)

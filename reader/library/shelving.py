@@ -1,0 +1,135 @@
+"""Articles put on the shelf: many at a time, each text once, the newest version of each shown above the others."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from reader.document.article import Article
+from reader.document.codec import blocks_to_json, headings_to_json, media_to_json
+from reader.document.moments import second_of
+
+_KNOWN = "select sha256, id from article where sha256 in (select value from json_each(?))"
+_TAKEN = "select id from article where id in (select value from json_each(?))"
+_SHARED = "select identity from article where identity in (select value from json_each(?))"
+_FREE = (
+    "select iif(exists (select 1 from article where id = :id), (select min(id) + 1 from article as one"
+    " where id >= :id and not exists (select 1 from article as other where other.id = one.id + 1)), :id)"
+)
+_PUT = (
+    "insert into article (id, sha256, uri, identity, title, byline, site, published, language, headings, blocks,"
+    " media, of_feed, came_at, body_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_OTHERS = "select id, of_feed, beneath from article where identity = ? and id != ? order by id"
+_STAR = (
+    "update article set is_starred = exists (select 1 from article as other where other.identity = :identity"
+    " and other.is_starred) where id = :id"
+)
+_COVER = (
+    "update article set beneath = iif(id = :id, null, :id) where identity = :identity"
+    " or beneath in (select id from article where identity = :identity and id != :id)"
+)
+
+
+def shelve(
+    database: sqlite3.Connection, articles: Sequence[Article], now: float, *, of_feed: bool = False
+) -> tuple[list[int], set[int]]:
+    """Put *articles* in whose text is not there, within a transaction.
+
+    The numbers of all of them, in their order, and those numbers that are new.
+    """
+    wanted = json.dumps([article.sha256 for article in articles])
+    known: dict[str, int] = dict(database.execute(_KNOWN, (wanted,)))
+    fresh = {article.sha256: article for article in articles if article.sha256 not in known}
+    identities = json.dumps([article.identity for article in fresh.values() if article.identity])
+    shared = {identity for (identity,) in database.execute(_SHARED, (identities,))}
+    numbered = dict(zip(_numbers(database, fresh.values(), now), fresh.values(), strict=True))
+    (last,) = database.execute("select coalesce(max(id), 0) from body").fetchone()
+    bodies = range(last + 1, last + 1 + len(numbered))
+    database.executemany(
+        "insert into body values (?, ?)", zip(bodies, (a.text for a in numbered.values()), strict=True)
+    )
+    database.executemany(
+        _PUT,
+        (
+            _row(number, article, of_feed, now, body)
+            for body, (number, article) in zip(bodies, numbered.items(), strict=True)
+        ),
+    )
+    # The search takes rows in the order of their numbers several times as fast.
+    database.executemany(
+        "insert into words (rowid, title, text) values (?, ?, ?)",
+        [(number, numbered[number].title, numbered[number].text) for number in sorted(numbered)],
+    )
+    seen = shared
+    for number, article in numbered.items():
+        if article.identity in seen:
+            show_one(database, number, article.identity)
+        seen.add(article.identity)
+    known |= {article.sha256: number for number, article in numbered.items()}
+    return [known[article.sha256] for article in articles], set(numbered)
+
+
+def show_one(database: sqlite3.Connection, number: int, identity: str) -> None:
+    """Show the article of this *number* in place of the other versions of it.
+
+    Where it is what a feed has of a page that was read, that page stays the one that is shown.
+    """
+    others = database.execute(_OTHERS, (identity, number)).fetchall() if identity else []
+    if not others:
+        return
+    (of_feed,) = database.execute("select of_feed from article where id = ?", (number,)).fetchone()
+    page = next(
+        (beneath or id_ for id_, other_of_feed, beneath in reversed(others) if not other_of_feed), None
+    )
+    if of_feed and page is not None:
+        database.execute("update article set beneath = ? where id = ?", (page, number))
+        return
+    values = {"id": number, "identity": identity}
+    database.execute(_STAR, values)
+    database.execute(_COVER, values)
+
+
+def blocks_of(article: Article) -> str | None:
+    """The blocks of *article* as the library keeps them."""
+    return json.dumps(blocks_to_json(article.blocks)) if article.blocks else None
+
+
+def media_of(article: Article) -> str | None:
+    """The pictures of *article* as the library keeps them."""
+    return json.dumps(media_to_json(article.media)) if article.media else None
+
+
+def _numbers(database: sqlite3.Connection, articles: Iterable[Article], now: float) -> list[int]:
+    """A free number for each of *articles*: the second at which it came out, or the next that is free."""
+    seconds = [second_of(article.published, now) for article in articles]
+    taken = {number for (number,) in database.execute(_TAKEN, (json.dumps(seconds),))}
+    given: set[int] = set()
+    behind: dict[int, int] = {}
+    numbers = []
+    for second in seconds:
+        number = behind.get(second, second)
+        if number in given or number in taken or number != second:
+            number = _free(database, number, given)
+        given.add(number)
+        behind[second] = number + 1
+        numbers.append(number)
+    return numbers
+
+
+def _free(database: sqlite3.Connection, number: int, given: set[int]) -> int:
+    """The first number from *number* on that is neither in the library nor *given*."""
+    while True:
+        free = cast(int, database.execute(_FREE, {"id": number}).fetchone()[0])
+        if free not in given:
+            return free
+        number = free + 1
+
+
+def _row(number: int, article: Article, of_feed: bool, now: float, body: int) -> tuple[object, ...]:
+    marked = headings_to_json(article.headings)
+    return (
+        number, article.sha256, article.uri, article.identity, article.title, article.byline, article.site,
+        article.published, article.language, None if marked is None else json.dumps(marked), blocks_of(article),
+        media_of(article), of_feed, now, body,
+    )  # fmt: skip

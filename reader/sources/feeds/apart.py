@@ -1,0 +1,83 @@
+"""A process that reads feeds for this one, replaced when it takes too long or ends."""
+
+import asyncio
+import json
+import sys
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+from reader.errors import SourceError
+
+SECONDS = 10.0
+"""How long the reading of one feed may take."""
+_MOST_ANSWER = 1 << 27
+_TOO_LONG = "this feed takes longer than {:.0f} s to read"
+_ENDED = "this feed cannot be read: the process that reads it ended"
+
+
+class Apart:
+    """Reads one feed after the other in another process, which is started with the first feed, or *early*."""
+
+    def __init__(self, seconds: float = SECONDS, *, early: bool = False) -> None:
+        self._seconds = seconds
+        self._early = early
+        self._process: asyncio.subprocess.Process | None = None
+        self._turn = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        if self._early:
+            with suppress(OSError):  # the first feed that is read will say so
+                self._process = await self._start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._end()
+
+    async def read(self, data: bytes, uri: str, content_type: str) -> dict[str, Any]:
+        """Title, link and arrivals of the feed in *data*. Raises SourceError."""
+        async with self._turn:
+            try:
+                async with asyncio.timeout(self._seconds):
+                    row = await self._asked(data, uri, content_type)
+            except BaseException as error:
+                await self._end()
+                if isinstance(error, TimeoutError):
+                    raise SourceError(uri, _TOO_LONG.format(self._seconds)) from None
+                if isinstance(error, OSError | ValueError | EOFError):
+                    raise SourceError(uri, _ENDED) from None
+                raise
+        if "problem" in row:
+            raise SourceError(uri, str(row["problem"]))
+        return row
+
+    async def _asked(self, data: bytes, uri: str, content_type: str) -> dict[str, Any]:
+        if self._process is None:
+            self._process = await self._start()
+        source, target = self._process.stdin, self._process.stdout
+        assert source is not None
+        assert target is not None
+        header = {"uri": uri, "content_type": content_type, "size": len(data)}
+        source.write(json.dumps(header).encode() + b"\n" + data)
+        await source.drain()
+        row = json.loads(await target.readuntil(b"\n"))
+        return dict(row)
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "reader.sources.feeds",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+            limit=_MOST_ANSWER, start_new_session=True,
+        )  # fmt: skip
+
+    async def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.returncode is None:
+            process.kill()
+        if process.stdin is not None:
+            process.stdin.close()
+        await process.wait()

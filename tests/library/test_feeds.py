@@ -1,0 +1,173 @@
+"""What feeds bring: each article once, each text kept, nothing that was read taken away."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from reader.document.article import Article
+from reader.document.feed import Answer, Arrival, Listed
+from reader.errors import LibraryError
+from reader.library import Library
+from reader.library.feeds import News, Subscription
+
+URI = "https://news.example/feed"
+LATE, EARLY = "2023-11-14T21:13:20+00:00", "2023-11-13T21:13:20+00:00"
+
+
+def arrival(name: str, text: str = "", published: str | None = EARLY) -> Arrival:
+    words = text or f"All about {name}."
+    return Arrival(
+        name, Article(words, f"https://news.example/{name}", name, site="The News", published=published)
+    )
+
+
+def answer(*arrivals: Arrival, asked: str = URI) -> Answer:
+    return Answer(asked, "The News", "https://news.example/", arrivals, '"1"', "then")
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library(":memory:", clock=lambda: 1_800_000_000.0) as library:
+        library.feeds.add(Listed(URI, folder="world"))
+        yield library
+
+
+def the_feed(library: Library) -> Subscription:
+    return library.feeds.named(URI)
+
+
+def take(library: Library, *arrivals: Arrival) -> News:
+    return library.feeds.take([(the_feed(library), answer(*arrivals))])[0]
+
+
+def shown(library: Library) -> list[str]:
+    """The titles of a list, the newest first."""
+    rows = library.rows("select title from article where beneath is null order by id desc")
+    return [str(title) for (title,) in rows]
+
+
+def test_what_comes_is_listed_the_newest_first(library: Library) -> None:
+    assert take(library, arrival("b", published=EARLY), arrival("a", published=LATE)) == News(2, 0)
+    assert shown(library) == ["a", "b"]
+    assert take(library, arrival("b", published=EARLY), arrival("a", published=LATE)) == News(0, 0)
+    feed = the_feed(library)
+    assert (feed.title, feed.etag, feed.modified, feed.checked_at) == (
+        "The News",
+        '"1"',
+        "then",
+        1_800_000_000,
+    )
+
+
+def test_many_of_one_second_stand_in_a_row(library: Library) -> None:
+    assert take(library, *(arrival(f"n{number}") for number in range(50))).new == 50
+    other = Listed("https://other.example/feed")
+    library.feeds.add(other)
+    more = answer(*(arrival(f"m{number}") for number in range(50)), asked=other.uri)
+    assert library.feeds.take([(library.feeds.named(other.uri), more)])[0].new == 50
+    numbers = [number for (number,) in library.rows("select id from article order by id")]
+    assert numbers == list(range(1_699_910_000, 1_699_910_100))
+
+
+def test_what_is_not_dated_or_dated_to_come_came_now(library: Library) -> None:
+    take(
+        library,
+        arrival("a", published=None),
+        arrival("b", published="2999-01-01"),
+        arrival("c", published="soon"),
+    )
+    assert library.rows("select min(id), max(id) from article") == [(1_800_000_000, 1_800_000_002)]
+
+
+def test_another_text_of_an_entry_is_shown_in_place_of_the_first_which_is_kept(library: Library) -> None:
+    take(library, arrival("a", "Fourteen died."))
+    assert take(library, arrival("a", "Seventeen died.")) == News(0, 1)
+    assert shown(library) == ["a"]
+    assert library.rows("select count(*) from article") == [(2,)]
+    assert library.rows("select count(*) from entry") == [(1,)]
+
+
+def test_a_page_that_was_read_stays_above_what_the_feed_has_of_it(library: Library) -> None:
+    take(library, arrival("a", "A teaser."))
+    library.keep(Article("The whole page.", "https://www.news.example/a?utm_source=rss", "a"))
+    take(library, arrival("a", "Another teaser."))
+    rows = library.rows("select text from article join body on body.id = body_id where beneath is null")
+    assert rows == [("The whole page.",)]
+
+
+def test_the_same_text_in_two_feeds_is_one_article(library: Library) -> None:
+    library.feeds.add(Listed("https://other.example/feed"))
+    take(library, arrival("a"))
+    other = library.feeds.named("https://other.example/feed")
+    assert library.feeds.take([(other, answer(arrival("a")))])[0] == News(0, 0)
+    assert library.rows("select count(*) from entry") == [(2,)]
+
+
+def test_what_was_asked_for_and_has_not_changed_keeps_its_validators(library: Library) -> None:
+    take(library, arrival("a"))
+    library.feeds.take([(the_feed(library), Answer(URI))])
+    assert the_feed(library).etag == '"1"'
+
+
+def test_trouble_is_remembered_and_forgotten(library: Library) -> None:
+    library.feeds.take([(the_feed(library), Answer(URI, problem="the server answered 503", wait=60.0))])
+    feed = the_feed(library)
+    assert (feed.problem, feed.due_at) == ("the server answered 503", 1_800_000_060)
+    take(library, arrival("a"))
+    assert (the_feed(library).problem, the_feed(library).due_at) == ("", 0)
+
+
+def test_a_feed_that_moved_is_asked_there_unless_that_is_subscribed_to(library: Library) -> None:
+    library.feeds.add(Listed("https://other.example/feed"))
+    library.feeds.take([(the_feed(library), Answer(URI, moved="https://other.example/feed"))])
+    assert len(library.feeds.all()) == 2
+    library.feeds.take([(the_feed(library), Answer(URI, moved="https://new.example/feed"))])
+    assert {feed.uri for feed in library.feeds.all()} == {
+        "https://new.example/feed",
+        "https://other.example/feed",
+    }
+
+
+def test_what_came_stays_when_the_subscription_ends(library: Library) -> None:
+    take(library, arrival("a"))
+    library.feeds.remove(the_feed(library))
+    assert shown(library) == ["a"]
+    assert library.feeds.all() == []
+    with pytest.raises(LibraryError, match="no feed is called"):
+        the_feed(library)
+
+
+def test_a_feed_is_known_by_address_number_and_name(library: Library) -> None:
+    feed = the_feed(library)
+    library.feeds.change(feed, name="Mine", folder="world", tags=("a",), whole="always")
+    found = library.feeds.named("mine")
+    assert found == replace(feed, name="Mine", tags=("a",), whole="always")
+    assert library.feeds.named(str(feed.id)) == found
+    assert not library.feeds.add(Listed(URI))
+    library.feeds.add(Listed("https://other.example/feed", "MINE"))
+    with pytest.raises(LibraryError, match="several feeds are"):
+        library.feeds.named("mine")
+
+
+def test_answers_come_in_together_or_not_at_all(library: Library) -> None:
+    class Broken(tuple):  # type: ignore[type-arg]  # stands for anything that goes wrong half-way
+        def __iter__(self) -> Iterator[Arrival]:
+            raise LibraryError("the disk is full")
+
+    feed = the_feed(library)
+    with pytest.raises(LibraryError):
+        library.feeds.take(
+            [(feed, answer(arrival("a"))), (feed, replace(answer(), arrivals=Broken([arrival("b")])))]
+        )
+    assert shown(library) == []
+    assert the_feed(library).checked_at == 0
+
+
+def test_the_search_knows_what_came(library: Library) -> None:
+    take(library, arrival("a", "The minister resigned."))
+    assert len(library.rows("select rowid from words where words match 'minister'")) == 1
+    with library.connection() as database:
+        database.execute("insert into words (words, rank) values ('integrity-check', 1)")
+    assert sqlite3.sqlite_version_info >= (3, 35)

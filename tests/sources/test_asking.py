@@ -1,0 +1,184 @@
+"""Many feeds asked at once: what changed comes, what did not costs nothing, and a bad server harms itself alone."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from reader.document.feed import Answer, Question
+from reader.errors import SourceError
+from reader.sources.feeds.apart import Apart
+from reader.sources.feeds.asking import MOST_WAIT, ask
+from reader.sources.feeds.lanes import Lanes
+from tests.sources.test_feeds import RSS
+
+Handler = Callable[[httpx.Request], httpx.Response]
+URI = "https://news.example/feed"
+XML = {"content-type": "application/rss+xml; charset=utf-8"}
+
+
+def asked(handler: Handler, *questions: Question, seconds: float = 5.0) -> dict[str, Answer]:
+    """The answers by address; everybody's address is public."""
+
+    async def collect() -> dict[str, Answer]:
+        transport = httpx.MockTransport(handler)
+        coming = ask(questions, seconds=seconds, transport=transport, resolver=lambda _: ["93.184.216.34"])
+        return {answer.asked: answer async for answer in coming}
+
+    return asyncio.run(collect())
+
+
+def one(handler: Handler, question: Question | None = None) -> Answer:
+    (answer,) = asked(handler, question or Question(URI)).values()
+    return answer
+
+
+def reply(status: int = 200, body: str = RSS, **headers: str) -> Handler:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return lambda _: httpx.Response(status, headers={**XML, **named}, stream=httpx.ByteStream(body.encode()))
+
+
+def test_what_is_new_comes_with_its_validators() -> None:
+    answer = one(reply(etag='"1"', last_modified="Tue, 14 Nov 2023 21:13:20 GMT"))
+    assert (answer.title, answer.link, answer.problem) == ("The News", "https://news.example/", "")
+    assert answer.arrivals is not None
+    assert [each.article.text for each in answer.arrivals] == ["one\nAbout one.", "two\nAbout two."]
+    assert answer.arrivals[0].article.published == "2023-11-14T21:13:20+00:00"
+    assert (answer.etag, answer.modified) == ('"1"', "Tue, 14 Nov 2023 21:13:20 GMT")
+
+
+def test_what_has_not_changed_is_not_sent_again() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        assert request.headers["if-none-match"] == '"1"'
+        assert request.headers["if-modified-since"] == "yesterday"
+        return httpx.Response(304)
+
+    assert one(handler, Question(URI, '"1"', "yesterday")) == Answer(URI)
+
+
+@pytest.mark.parametrize(("status", "moved"), [(301, True), (308, True), (302, False), (307, False)])
+def test_where_a_feed_is_for_good_is_told(status: int, moved: bool) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/feed":
+            return httpx.Response(status, headers={"location": "/new"})
+        return reply()(request)
+
+    assert one(handler).moved == ("https://news.example/new" if moved else "")
+
+
+def test_behind_a_redirect_for_now_nothing_is_for_good() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        there = {"/feed": (302, "/b"), "/b": (301, "/c")}.get(request.url.path)
+        return httpx.Response(there[0], headers={"location": there[1]}) if there else reply()(request)
+
+    assert one(handler).moved == ""
+
+
+def test_a_server_that_asks_for_peace_gets_it() -> None:
+    answer = one(reply(429, retry_after="3600"))
+    assert answer.wait == 3600
+    assert "429" in answer.problem
+    assert one(reply(503, retry_after="999999999999")).wait == MOST_WAIT
+
+
+def test_a_feed_that_is_gone_is_told_apart() -> None:
+    gone, lost = one(reply(410)), one(reply(404))
+    assert gone.is_gone
+    assert not lost.is_gone
+    assert "404" in lost.problem
+
+
+@pytest.mark.parametrize(
+    ("handler", "said"),
+    [
+        (reply(body="<html><body>Hello</body></html>", content_type="text/html"), "no feed"),
+        (reply(302, location="http://127.0.0.1/feed"), "private network"),
+        (reply(302, location="file:///etc/passwd"), "not opened"),
+        (reply(302, location="/feed"), "redirects more than"),
+        (reply(content_encoding="br"), "not asked for"),
+        (reply(content_encoding="gzip"), "compression is broken"),
+        (reply(body="<rss>" + "A" * 11_000_000), "larger than"),
+    ],
+    ids=["page", "private", "file", "loop", "brotli", "broken", "large"],
+)
+def test_a_bad_answer_is_a_sentence(handler: Handler, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = one(handler)
+    assert said in answer.problem
+    assert answer.arrivals is None
+
+
+def test_a_server_that_hangs_holds_up_nobody_else() -> None:
+    async def collect() -> tuple[float, dict[str, Answer]]:
+        async def handler(request: httpx.Request) -> httpx.Response:
+            if "slow" in request.url.host:
+                await asyncio.sleep(30)
+            return reply()(request)
+
+        questions = [Question(f"https://slow{number}.example/") for number in range(4)]
+        questions += [Question(f"https://news{number}.example/") for number in range(6)]
+        found: dict[str, Answer] = {}
+        began, others = time.perf_counter(), 0.0
+        lanes = Lanes(2, patience=0.1)
+        coming = ask(questions, seconds=1.5, lanes=lanes, transport=httpx.MockTransport(handler))
+        async for answer in coming:
+            found[answer.asked] = answer
+            others = others if "slow" in answer.asked else time.perf_counter() - began
+        return others, found
+
+    others, found = asyncio.run(collect())
+    assert others < 1.4
+    assert all(("no whole answer" in answer.problem) == ("slow" in uri) for uri, answer in found.items())
+
+
+def test_a_host_is_asked_few_things_at_a_time() -> None:
+    most = now = 0
+
+    async def pass_through(lanes: Lanes, url: str) -> None:
+        nonlocal most, now
+        async with lanes.lane(url):
+            now += 1
+            most = max(most, now)
+            await asyncio.sleep(0.01)
+            now -= 1
+
+    async def run(host: str) -> int:
+        nonlocal most
+        most = 0
+        lanes = Lanes(8)
+        await asyncio.gather(*(pass_through(lanes, f"https://{host}/{number}") for number in range(20)))
+        return most
+
+    assert asyncio.run(run("news.example")) == 2
+    assert asyncio.run(run("127.0.0.1")) == 8
+
+
+def test_a_feed_that_takes_too_long_to_read_is_given_up_and_the_next_is_read() -> None:
+    async def run() -> tuple[str, str]:
+        async with Apart(0.5) as reading:
+            assert (await reading.read(RSS.encode(), URI, ""))["title"] == "The News"
+            process = reading._process
+            assert process is not None
+            process.send_signal(19)  # SIGSTOP: as if it read for ever
+            with pytest.raises(SourceError, match="takes longer") as late:
+                await reading.read(RSS.encode(), URI, "")
+            reading._seconds = 20
+            return late.value.reason, (await reading.read(RSS.encode(), URI, ""))["title"]
+
+    assert asyncio.run(run())[1] == "The News"
+
+
+def test_a_feed_that_ends_its_reader_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> None:
+        async with Apart() as reading:
+            await reading.read(RSS.encode(), URI, "")
+            process = reading._process
+            assert process is not None
+            process.kill()
+            await process.wait()
+            with pytest.raises(SourceError, match="process that reads it ended"):
+                await reading.read(RSS.encode(), URI, "")
+            await reading.read(RSS.encode(), URI, "")
+
+    asyncio.run(run())
