@@ -1,16 +1,15 @@
 """Choosing among the notes of the library: words, and fields with a colon."""
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.document.note import Note
+from reader.document.query import Term, terms
 from reader.errors import QueryError
 
 if TYPE_CHECKING:
     from reader.library.notes import Kept
 
-_TERM = re.compile(r'(?P<no>-?)(?:(?P<field>\w+):)?(?:"(?P<exact>[^"]*)"?|(?P<word>\S+))')
 _IS: dict[str, Callable[[Note], bool]] = {
     "unplaced": lambda note: not note.is_placed,
     "placed": lambda note: note.is_placed,
@@ -32,7 +31,7 @@ FIELDS = (
 
 def chosen(notes: list["Kept"], query: str) -> list["Kept"]:
     """Those of *notes* for which every term of *query* holds. Raises QueryError."""
-    tests = [_test(match) for match in _TERM.finditer(query)]
+    tests = [_test(term) for term in terms(query)]
     return [kept for kept in notes if all(test(kept) for test in tests)]
 
 
@@ -46,20 +45,16 @@ def line(kept: "Kept") -> str:
     return f"{kept.title or kept.identity}: {where}: “{quoted}”{status}{tags}{': ' + body if body else ''}"
 
 
-def _test(match: re.Match[str]) -> Callable[["Kept"], bool]:
-    field, word = match["field"], (match["exact"] if match["word"] is None else match["word"]).casefold()
+def _test(term: Term) -> Callable[["Kept"], bool]:
+    field, word = term.field, term.words.casefold()
     if field and field not in _FIELDS:
-        if match["word"] is not None and word.startswith("//"):  # an address is words
-            field, word = None, f"{match['field']}:{word}".casefold()
-        else:
-            raise QueryError(f"there is no field {field}: here; {FIELDS}")
+        raise QueryError(f"there is no field {field}: here; {FIELDS}")
     if field == "is" and word not in _IS:
         raise QueryError(f"is:{word} means nothing here; is: takes {', '.join(_IS)}")
-    wanted = not match["no"]
     if field:
         holds = _FIELDS[field]
-        return lambda kept: holds(kept, word) == wanted
-    return lambda kept: (word in _words(kept.note)) == wanted
+        return lambda kept: holds(kept, word) == term.wanted
+    return lambda kept: (word in _words(kept.note)) == term.wanted
 
 
 def _words(note: Note) -> str:

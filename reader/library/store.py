@@ -4,6 +4,7 @@ from functools import cached_property
 
 from reader.library.feeds import Feeds
 from reader.library.notes import Notes
+from reader.library.search import Search
 
 
 class Library(Notes):
@@ -13,3 +14,8 @@ class Library(Notes):
     def feeds(self) -> Feeds:
         """The subscriptions, and what came by them."""
         return Feeds(self)
+
+    @cached_property
+    def search(self) -> Search:
+        """Everything that was ever read, by words and fields."""
+        return Search(self)

@@ -41,6 +41,7 @@ alter table article_anew rename to article;
 create index article_identity on article (identity);
 create index article_opened on article (opened_at) where opened_at is not null;
 create index article_unread on article (id) where not is_read and beneath is null;
+create index article_page on article (id) where not of_feed;
 create index article_starred on article (id) where is_starred;
 create index article_beneath on article (beneath) where beneath is not null;
 update article set beneath = (
@@ -142,6 +143,7 @@ create virtual table words using fts5(
     title, text, content = 'written', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 insert into words (words) values ('rebuild');
+insert into words (words, rank) values ('rank', 'bm25(5.0, 1.0)');
 create view quoted as
     select quote.id, substr(text, start + 1, end - start) as words
     from quote join written on written.id = quote.article;

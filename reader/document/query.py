@@ -1,0 +1,31 @@
+"""The little language of filters: words, "exact words", fields with a colon, - before what must not be."""
+
+import re
+from dataclasses import dataclass
+
+_TERM = re.compile(r'(?P<no>-?)(?:(?P<field>\w+):)?(?:"(?P<exact>[^"]*)"?|(?P<word>\S+))')
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition: `words` in a `field` or anywhere; `exact`: in quotation marks; not `wanted`: it must not hold."""
+
+    field: str
+    words: str
+    exact: bool = False
+    wanted: bool = True
+
+
+def terms(query: str) -> list[Term]:
+    """The conditions of *query*, all of which must hold. An address is words, not a field."""
+    plain = query.encode("utf-8", "replace").decode().replace("\0", " ")
+    return [_term(match) for match in _TERM.finditer(plain)]
+
+
+def _term(match: re.Match[str]) -> Term:
+    field, word, wanted = match["field"] or "", match["word"], not match["no"]
+    if word is None:
+        return Term(field.casefold(), match["exact"], True, wanted)
+    if word.startswith("//"):
+        return Term("", f"{field}:{word}", False, wanted)
+    return Term(field.casefold(), word, False, wanted)
