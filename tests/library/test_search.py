@@ -21,7 +21,7 @@ from reader.library import Library
 
 NOW = 1_800_000_000.0
 ARTICLES = {
-    "storm": ("2027-01-14T07:00:00+00:00", "Storm hits Málaga", "A storm hit the coast.\nMayor Ruiz spoke of the climate."),
+    "storm": ("2027-01-14T07:00:00+00:00", "Storm hits Málaga", "A storm hit it.\nMayor Ruiz spoke of the climate."),
     "vote": ("2027-01-10", "Parliament votes", "The climate law passed.\n“We won,” said Berg."),
     "match": ("2026-06-01", "Late goal", "Nothing but football, and a stormy night."),
 }  # fmt: skip
