@@ -5,6 +5,19 @@ import unicodedata
 
 _MARK = re.compile(r"[^\w\s]|_")
 
+_NO_NAMES = frozenset(
+    "a an the he she it they we i you who one his her its their our my some many several all both each another other"
+    " this that these those no any everyone somebody someone".split()
+)
+
+
+def is_name(words: str) -> bool:
+    """Whether *words* name somebody or something: they hold a capital that no sentence asks for."""
+    found = words.split()
+    first = found[0] if found else ""
+    capitals = [word for word in found[1:] if word[:1].isupper()]
+    return bool(capitals) or (first[:1].isupper() and first.casefold() not in _NO_NAMES)
+
 
 def name_key(name: str) -> str:
     """*name* without case, accents, points and hyphens: what two spellings of it have in common."""

@@ -3,7 +3,9 @@
 from functools import cached_property
 
 from reader.library.feeds import Feeds
+from reader.library.keeping import Keeping
 from reader.library.notes import Notes
+from reader.library.outlines import Outlines
 from reader.library.search import Search
 
 
@@ -19,3 +21,13 @@ class Library(Notes):
     def search(self) -> Search:
         """Everything that was ever read, by words and fields."""
         return Search(self)
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """What analysis found in the articles."""
+        return Outlines(self)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The file itself: checked, copied, thinned out."""
+        return Keeping(self)

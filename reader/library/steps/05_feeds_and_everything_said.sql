@@ -77,13 +77,14 @@ create table entry (
     feed integer not null references feed (id) on delete cascade,
     key integer not null,            -- 8 bytes of the digest of what the feed calls it
     digest integer not null,         -- 8 bytes of the digest of all that the feed has of it
-    article integer not null references article (id) on delete cascade,
+    article integer references article (id) on delete set null,  -- null: it was taken away, and does not come again
     primary key (feed, key)
 ) without rowid;
 create index entry_article on entry (article, feed);
 
 create table outline (
-    article integer primary key references article (id) on delete cascade,
+    id integer primary key,
+    article integer not null unique references article (id) on delete cascade,
     version text not null,           -- of the analysis
     problem text not null default '',
     json blob                        -- as `newsreader outline --format json` without the text, zlib

@@ -1,0 +1,116 @@
+"""The library's file: copied, checked, handed on, thinned out; and the outlines of all that is in it."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.cli.codes import DONE, FAILED
+from reader.sanitise import printable
+
+_DAY = 86_400
+
+
+def library(arguments: list[str]) -> int:
+    """Look after the library."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsreader library", description="The file with articles, notes and feeds."
+    )
+    commands = parser.add_subparsers(dest="what", required=True, metavar="backup|check|export|prune|analyse")
+    backup = commands.add_parser("backup", help="a whole copy, while newsreaders may be open")
+    words = "beside the library, with the date, if none is named"
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words)
+    backup.set_defaults(command=_backup)
+    check = commands.add_parser("check", help="is the file whole? indexes that are wrong are made again")
+    check.set_defaults(command=_check)
+    export = commands.add_parser("export", help="every article with its notes, a JSON object a line")
+    export.set_defaults(command=_export)
+    prune = commands.add_parser("prune", help="take read articles away on which nobody wrote")
+    words = "those that came out before so many days (90)"
+    prune.add_argument("--older", type=int, default=90, metavar="DAYS", help=words)
+    prune.add_argument("--dry-run", action="store_true", help="only say how many")
+    prune.set_defaults(command=_prune)
+    analyse = commands.add_parser("analyse", help="make the outlines that are missing: who spoke where")
+    analyse.add_argument("--jobs", type=int, default=1, metavar="N", help="so many articles at a time")
+    analyse.add_argument("--quiet", action="store_true", help="say only what goes wrong")
+    analyse.set_defaults(command=_analyse)
+    return parser
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+    from reader.settings import library_path
+
+    path = library_path()
+    target = options.file or path.with_name(f"{path.stem}.{time.strftime('%Y-%m-%d-%H%M%S')}{path.suffix}")
+    if target.exists():
+        sys.stderr.write(f"newsreader: {printable(str(target))} is there already; name another file\n")
+        return FAILED
+    with open_library() as found:
+        found.keeping.backup(target)
+    sys.stderr.write(f"newsreader: copied to {printable(str(target))}\n")
+    return DONE
+
+
+def _check(_: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+
+    with open_library() as found:
+        wrong = found.keeping.check()
+        for sentence in wrong:
+            sys.stdout.write(f"{printable(sentence)}\n")
+    damaged = [sentence for sentence in wrong if sentence.startswith(("damage", "a row"))]
+    if damaged:
+        words = "put a backup in its place, or save what can be read: `newsreader library export`"
+        sys.stderr.write(f"newsreader: {printable(found.path)} is damaged; {words}\n")
+    elif not wrong:
+        sys.stderr.write(f"newsreader: nothing is wrong with {printable(found.path)}\n")
+    return FAILED if damaged else DONE
+
+
+def _export(_: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+
+    with open_library() as found:
+        for row in found.keeping.everything():
+            sys.stdout.write(json.dumps(row) + "\n")
+    return DONE
+
+
+def _prune(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+
+    with open_library() as found:
+        numbers = found.keeping.old(time.time() - options.older * _DAY)
+        if numbers and not options.dry_run:
+            found.keeping.remove(numbers)
+    done = "would be taken away" if options.dry_run else "taken away"
+    sys.stderr.write(f"newsreader: {len(numbers):,} articles {done}\n")
+    return DONE
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+    from reader.desk.backlog import work_off
+
+    shown = not options.quiet and sys.stderr.isatty()
+
+    def told(done: int) -> None:
+        if shown:
+            sys.stderr.write(f"\r\x1b[K{done:,} outlines")
+            sys.stderr.flush()
+
+    with open_library() as found:
+        done = work_off(found, jobs=max(1, options.jobs), told=told)
+    if not options.quiet:
+        sys.stderr.write("\r\x1b[K" if shown else "")
+        sys.stderr.write(f"newsreader: {done:,} outlines made\n")
+    return DONE
