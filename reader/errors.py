@@ -5,7 +5,10 @@
     ├── AnalysisError    the analysis process ended before it was done
     ├── LibraryError     the database cannot be opened, read or written
     ├── ExportError      a summary cannot be saved
-    └── OutlineError     JSON that is no outline
+    ├── OutlineError     JSON that is no outline
+    ├── QueryError       a filter that cannot be understood
+    ├── ImportingError   notes of another program cannot be taken in
+    └── ClusterError     other machines cannot be used
 
 The text of each says what happened, to what, and what to do next.
 """
@@ -44,6 +47,10 @@ class ExportError(NewsreaderError):
 
 class OutlineError(NewsreaderError):
     """A JSON text is not an outline of the schema that this version reads."""
+
+
+class ClusterError(NewsreaderError):
+    """A cluster cannot be used."""
 
 
 class QueryError(NewsreaderError):

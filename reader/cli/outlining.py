@@ -2,46 +2,91 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.codes import DONE, FAILED
 from reader.document.summaries import DEFAULT_METHOD, FEWEST, METHODS, MOST, Choice
-from reader.errors import NewsreaderError
 from reader.sanitise import printable, printable_lines
+
+if TYPE_CHECKING:
+    from reader.desk.batch import Outcome, Task
 
 
 def outline(arguments: list[str]) -> int:
     """The outlines of articles."""
+    options = _options(arguments)
+    from reader.desk.batch import Task
+    from reader.sources.inputs import inputs
+
+    choice = choice_of(options)
+    named = inputs(options.articles, options.lists)
+    if options.output is None:
+        tasks = (Task(each, options.format, options.reported, choice) for each in named)
+        return _written(_outcomes(tasks, options), lambda outcome: _print(outcome.text, options.format))
+    from reader.desk.journal import Journal
+
+    with Journal(options.output) as journal:
+        if journal.count:
+            sys.stderr.write(
+                f"newsreader: {journal.count:,} are in {printable(str(options.output))} already\n"
+            )
+        left = (each for each in named if not journal.knows(each.name))
+        tasks = (Task(each, options.format, options.reported, choice) for each in left)
+        code = _written(_outcomes(tasks, options), lambda outcome: journal.write(outcome.name, outcome.text))
+        if code == DONE:
+            journal.finish()
+    return code
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="newsreader outline", description="The outline without a screen.")
     parser.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
     add_reported(parser)
     add_choice(parser)
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="work on N articles at a time")
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    words = "on the Dask cluster of this scheduler (tcp://HOST:PORT), with newsreader[dask]"
+    parser.add_argument("--scheduler", metavar="ADDRESS", help=words)
+    words = "also what each line of this file (-: of standard input) names: a file, an address, or JSON with a text"
+    parser.add_argument("--from", action="append", default=[], dest="lists", metavar="LIST", help=words)
+    words = "write here; what is there of an earlier run that was stopped is gone on with"
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words)
+    words = "a file, an address, - for standard input, or a folder: all articles in it"
+    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help=words)
     options = parser.parse_args(arguments)
-    choice = choice_of(options)
-    work = [(uri, options.format, options.reported, choice) for uri in options.articles]
+    if not options.articles and not options.lists:
+        parser.error("name an article, or a list with --from")
+    return options
+
+
+def _outcomes(tasks: Iterator["Task"], options: argparse.Namespace) -> Iterator["Outcome"]:
+    if options.scheduler:
+        from reader.desk import cluster
+
+        return cluster.outlines(tasks, options.scheduler)
+    from reader.desk import batch
+
+    return batch.outlines(tasks, options.jobs)
+
+
+def _written(outcomes: Iterator["Outcome"], write: Callable[["Outcome"], None]) -> int:
+    """Write what comes; what went wrong is said, and the rest is still done."""
     code = DONE
-    for text, failure in _mapped(work, options.jobs):
-        if failure is None:
-            sys.stdout.write(printable_lines(text) if options.format == "markdown" else text)
-            sys.stdout.flush()
-        else:
-            sys.stderr.write(f"newsreader: {failure}\n")
+    for outcome in outcomes:
+        if outcome.notice:
+            sys.stderr.write(f"newsreader: {printable(outcome.name)}: {printable(outcome.notice)}\n")
+        if outcome.problem:
+            sys.stderr.write(f"newsreader: {printable(outcome.problem)}\n")
             code = FAILED
+        else:
+            write(outcome)
     return code
 
 
-def _mapped(
-    work: list[tuple[str, str, bool, Choice | None]], jobs: int
-) -> "Sequence[tuple[str, str | None]] | map[tuple[str, str | None]]":
-    """Outline or failure of each article, in the order given, on *jobs* processors."""
-    if jobs == 1 or len(work) == 1:
-        return map(_one_outline, work)
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        return list(pool.map(_one_outline, work, chunksize=4))
+def _print(text: str, form: str) -> None:
+    sys.stdout.write(printable_lines(text) if form == "markdown" else text)
+    sys.stdout.flush()
 
 
 def add_reported(parser: argparse.ArgumentParser) -> None:
@@ -64,22 +109,6 @@ def choice_of(options: argparse.Namespace) -> Choice | None:
     """How key sentences are chosen; None for as usual."""
     chosen = Choice(options.method, options.sentences)
     return chosen if chosen != Choice() else None
-
-
-def _one_outline(task: tuple[str, str, bool, Choice | None]) -> tuple[str, str | None]:
-    from reader.desk.analysing import analyse
-    from reader.desk.articles import open_article
-    from reader.desk.summaries import outline_text
-
-    uri, form, reported, choice = task
-    try:
-        article = open_article(uri)
-        notice = article.notice or ("" if article.text.strip() else "no article text was found in it")
-        if notice:
-            sys.stderr.write(f"newsreader: {printable(uri)}: {notice}\n")
-        return outline_text(article, analyse(article, choice), form, reported=reported), None
-    except NewsreaderError as error:
-        return "", str(error)
 
 
 def _positive(text: str) -> int:

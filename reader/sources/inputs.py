@@ -1,0 +1,79 @@
+"""Many articles named at once: files, addresses, folders, and lists of them, read as they are needed."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from reader.document.article import Article
+from reader.errors import SourceError
+
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".mdown"})
+"""Files of a folder that are taken for articles."""
+_ABOUT = ("title", "byline", "site", "published", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An article asked for by its `name`; `article` where its text came along, `problem` where it cannot be had."""
+
+    name: str
+    article: Article | None = None
+    problem: str = ""
+
+
+def inputs(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Input]:
+    """What *names* and *lists* mean, in their order: a folder all articles in it, a list (`-` for standard input) an
+    input for each line: a name, or a JSON object with `text` and perhaps `uri`, `title`, `byline`, `site`, `published`
+    and `language`. Raises SourceError for a list that cannot be read.
+    """
+    for name in names:
+        yield from _named(name)
+    for path in lists:
+        if path == "-":
+            yield from _listed(sys.stdin, path)
+            continue
+        try:
+            with Path(path).open(encoding="utf-8", errors="replace", newline="\n") as file:
+                yield from _listed(file, path)
+        except OSError as error:
+            raise SourceError(path, f"this list cannot be read: {error.strerror}") from error
+
+
+def _named(name: str) -> Iterator[Input]:
+    if "://" in name or name == "-" or not Path(name).is_dir():
+        yield Input(name)
+        return
+    for folder, folders, files in os.walk(name):
+        folders.sort()
+        yield from (
+            Input(str(Path(folder, each))) for each in sorted(files) if Path(each).suffix.lower() in SUFFIXES
+        )
+
+
+def _listed(lines: TextIO, path: str) -> Iterator[Input]:
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if text.startswith("{"):
+            yield _row(text, f"{path}:{number}")
+        elif text and not text.startswith("#"):
+            yield from _named(text)
+
+
+def _row(line: str, name: str) -> Input:
+    try:
+        row = json.loads(line)
+        text, uri = row["text"], str(row.get("uri") or row.get("id") or name)
+        title, byline, site, published, language = (
+            None if row.get(key) is None else str(row[key]) for key in _ABOUT
+        )
+        if not isinstance(text, str):
+            raise TypeError("its text is no string")
+    except KeyError:
+        return Input(name, problem="this line has no text")
+    except (ValueError, TypeError, RecursionError) as error:
+        return Input(name, problem=f"this line is no JSON object with a text: {error}")
+    return Input(uri, Article(text, uri, title, byline, site, published, language))

@@ -1,0 +1,136 @@
+"""Many articles at once: in the order asked for, whatever one of them does, and gone on with after a stop."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.desk.batch import AHEAD, Outcome, Task, outlines
+from reader.desk.journal import Journal
+from reader.errors import ExportError, SourceError
+from reader.sources.inputs import Input, inputs
+from tests.conftest import SEEDS
+
+
+def quick(task: Task) -> Outcome:
+    """In place of an analysis: some end their process."""
+    if "bad" in task.input.name:
+        os._exit(9)
+    return Outcome(task.input.name, task.input.name.upper())
+
+
+@pytest.mark.slow
+def test_an_article_that_ends_its_process_is_its_own_failure_alone() -> None:
+    names = [f"{'bad' if number in {5, 6, 30} else 'good'}{number}" for number in range(40)]
+    found = list(outlines((Task(Input(name)) for name in names), 2, quick))
+    assert [outcome.name for outcome in found] == names
+    assert [outcome.name for outcome in found if outcome.problem] == ["bad5", "bad6", "bad30"]
+    assert all(outcome.text == outcome.name.upper() for outcome in found if not outcome.problem)
+
+
+@pytest.mark.slow
+def test_no_more_is_read_than_is_needed() -> None:
+    read = 0
+
+    def tasks() -> Iterator[Task]:
+        nonlocal read
+        for number in range(1_000):
+            read += 1
+            yield Task(Input(f"good{number}"))
+
+    coming = outlines(tasks(), 2, quick)
+    for _ in range(10):
+        next(coming)
+    assert read <= 10 + 2 * AHEAD + 1
+
+
+def test_folders_lists_and_json_are_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("b/2.txt", "a.md", "b/1.html", "b/c/3.txt", "b/picture.png"):
+        path = tmp_path / "news" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    (tmp_path / "list").write_text("# mine\nhttps://x.example/a\n\nnews/b\n")
+    monkeypatch.chdir(tmp_path)
+    rows = ['{"text": "Hello.", "id": "7", "title": "Hi"}', '{"txt": 1}', '{"text": 5}', "{", "a.txt"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(rows)))
+    found = list(inputs(["one.txt", "news"], ["list", "-"]))
+    names = [each.name for each in found]
+    files = ["news/a.md", "news/b/1.html", "news/b/2.txt", "news/b/c/3.txt"]
+    assert names == ["one.txt", *files, "https://x.example/a", *files[1:], "7", "-:2", "-:3", "-:4", "a.txt"]
+    given = found[-5].article
+    assert given is not None
+    assert (given.text, given.title) == ("Hello.", "Hi")
+    assert [bool(each.problem) for each in found[-5:]] == [False, True, True, True, False]
+    with pytest.raises(SourceError, match="cannot be read"):
+        list(inputs([], ["missing"]))
+
+
+def test_what_was_written_is_gone_on_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.jsonl"
+    files = [str(SEEDS / "bakhmut.txt"), str(tmp_path / "later.txt")]
+    command = ["outline", "--format", "jsonl", "-o", str(out), *files]
+    assert main(command) == 1
+    assert len(out.read_text().splitlines()) == 1
+    Path(files[1]).write_text("Now it is here.")
+    assert main(command) == 0
+    assert "1 are in" in capsys.readouterr().err
+    assert [json.loads(line)["source"]["uri"] for line in out.read_text().splitlines()] == files
+    assert not out.with_name("out.jsonl.journal").exists()
+    assert main(command) == 1
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_what_was_written_only_in_part_is_written_anew(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Journal(out) as journal:
+        journal.write("a", "first\n")
+        journal.write("b", "second\n")
+    with out.open("a") as file:
+        file.write("thi")
+    notes = tmp_path / "out.journal"
+    notes.write_bytes(notes.read_bytes()[:-9])
+    with Journal(out) as journal:
+        assert (journal.knows("a"), journal.knows("b")) == (True, False)
+        journal.write("b", "second\n")
+        journal.finish()
+    assert out.read_text() == "first\nsecond\n"
+    with pytest.raises(ExportError, match="there already"):
+        Journal(out)
+
+
+@pytest.mark.slow
+def test_a_run_that_was_killed_ends_as_one_that_was_not(tmp_path: Path) -> None:
+    files = []
+    for number in range(30):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"“We have {number} boats,” said Anna Berg, the mayor of Oslo.\n" * 20)
+        files.append(str(path))
+    whole, stopped = tmp_path / "whole.jsonl", tmp_path / "stopped.jsonl"
+    assert main(["outline", "--format", "jsonl", "-o", str(whole), *files]) == 0
+    command = [
+        sys.executable,
+        "-m",
+        "reader",
+        "outline",
+        "--format",
+        "jsonl",
+        "--jobs",
+        "2",
+        "-o",
+        str(stopped),
+        *files,
+    ]
+    with subprocess.Popen([*command, *files], stderr=subprocess.DEVNULL, start_new_session=True) as process:
+        while process.poll() is None and (not stopped.exists() or stopped.read_bytes().count(b"\n") < 5):
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGKILL)
+    assert main(["outline", "--format", "jsonl", "-o", str(stopped), *files]) == 0
+    assert stopped.read_bytes() == whole.read_bytes()
