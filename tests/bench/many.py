@@ -76,9 +76,8 @@ def main() -> None:
     _, little = run(2, few)
     alone, _ = run(1, data)
     both, most = run(2, data)
-    print(
-        f"{options.articles:,} articles: --jobs 1 {alone:.1f} s, --jobs 2 {both:.1f} s: {alone / both:.2f} times as fast"
-    )
+    times = f"--jobs 1 {alone:.1f} s, --jobs 2 {both:.1f} s: {alone / both:.2f} times as fast"
+    print(f"{options.articles:,} articles: {times}")
     print(
         f"most memory of a process: {most:.0f} MB, for a tenth of them {little:.0f} MB: {most / little:.2f} times"
     )
