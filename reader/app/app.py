@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -22,6 +23,9 @@ from reader.errors import SourceError
 from reader.preferences.settings import Preferences
 from reader.resources import folder
 from reader.sanitise import printable_lines
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 _UNTIL_FOCUS = 0.02
 """Seconds between two looks whether a new dialog has its focus."""
@@ -44,12 +48,16 @@ class Newsreader(App[None]):
 
     def __init__(
         self,
-        sources: list[Article | str],
+        sources: list[Article | str | int],
         preferences: Preferences | None = None,
         coach: Coach | None = None,
+        library: "Library | None" = None,
     ) -> None:
+        """With a *library* its screen comes first, and *sources* are nothing."""
         super().__init__()
         self._sources = sources
+        self._library = library
+        self._reading: ReadingScreen | None = None
         self.preferences = preferences or Preferences()
         self._coach = coach
         self.complaints: list[str] = []
@@ -73,7 +81,11 @@ class Newsreader(App[None]):
         self.remove_class("-light-mode" if dark else "-dark-mode")
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen itself: no empty one is laid out and painted before it."""
+        """The first screen itself: no empty one is laid out and painted before it."""
+        if self._library is not None:
+            from reader.app.screens.library import LibraryScreen
+
+            return LibraryScreen(self._library, self.preferences)
         return ReadingScreen(self._sources, self.preferences, self._coach)
 
     def on_mount(self) -> None:
@@ -86,6 +98,37 @@ class Newsreader(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
+
+    def read_from_library(self, numbers: list[int], index: int, query: str) -> None:
+        """Read these articles of the library, which *query* means, the one at *index* first; the list stays beneath."""
+        from reader.app.screens.library import LibraryScreen
+
+        beneath = self.screen
+        if not isinstance(beneath, LibraryScreen):
+            return
+        if isinstance(self.screen_stack[0], ReadingScreen):
+            self.pop_screen()
+            self.screen_stack[0].read(numbers, index, query)
+            return
+        if self._reading is None:
+            self._reading = ReadingScreen([], self.preferences, self._coach, beneath.library)
+            self.install_screen(self._reading, "reading")
+        self.push_screen(self._reading)
+        self._reading.read(numbers, index, query)
+
+    @property
+    def read_last(self) -> int | None:
+        """The place in the list of the article that was read last from the library."""
+        return self._reading.index if self._reading else None
+
+    def show_library(self, library: "Library") -> None:
+        """Show the library, above an article that was opened without it, else beneath."""
+        from reader.app.screens.library import LibraryScreen
+
+        if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], LibraryScreen):
+            self.pop_screen()
+        else:
+            self.push_screen(LibraryScreen(library, self.preferences))
 
     def _say_theme(self, theme: Theme) -> None:
         """A theme that was chosen in the palette is for now: say how it is kept."""

@@ -5,6 +5,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.app.keys import shown
+from reader.app.screens.library import LibraryScreen
 from reader.app.screens.panes import PanesScreen
 from reader.preferences.action import Action
 from reader.preferences.keymap import USUAL
@@ -16,6 +17,8 @@ class ActionCommands(Provider):
     @property
     def _actions(self) -> list[Action]:
         screen = self.screen
+        if isinstance(screen, LibraryScreen):
+            return screen.keymap.at("library")
         keymap = screen.keymap if isinstance(screen, PanesScreen) else USUAL
         return keymap.at("reading")
 

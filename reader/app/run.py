@@ -3,11 +3,15 @@
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from reader.document.article import Article
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
 from reader.preferences.reading import read
-from reader.settings import config_path, toured_path
+from reader.settings import config_path, library_path, toured_path
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 def run(uris: list[str], *, tour: bool = False) -> int:
@@ -21,7 +25,7 @@ def run(uris: list[str], *, tour: bool = False) -> int:
     from reader.desk import worker
     from reader.desk.articles import open_article
 
-    sources: list[Article | str] = []
+    sources: list[Article | str | int] = []
     failures: list[SourceError] = []
     for uri in uris:
         if "://" in uri:
@@ -37,6 +41,7 @@ def run(uris: list[str], *, tour: bool = False) -> int:
         raise failures[0]
     if "-" in uris:
         _take_back_the_keyboard()
+    library: Library | None = None
     gc.disable()  # nothing that is made before the first picture is thrown away
     worker.warm()  # it imports what it needs while this process imports Textual
     try:
@@ -47,14 +52,33 @@ def run(uris: list[str], *, tour: bool = False) -> int:
         coach = Coach(toured_path())
         if tour:
             coach.begin()
-        app = Newsreader(sources, preferences, coach)
+        library = None if uris else _library()
+        app = Newsreader(sources, preferences, coach, library)
         app.complaints += [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
         app.run()
     finally:
         worker.dismiss()
+        if library is not None:
+            library.close()
     for failure in [*failures, *app.failures]:
         sys.stderr.write(f"newsreader: {failure}\n")
     return 1 if failures or app.failures else app.return_code or 0
+
+
+def _library() -> "Library | None":
+    """The library, where there is something in it; the screen says what is wrong with one that cannot be used."""
+    from reader.desk.articles import open_library
+
+    if not library_path().exists():
+        return None
+    try:
+        library = open_library()
+        if library.shelf.numbers(most=1) or library.feeds.all():
+            return library
+        library.close()
+    except LibraryError:
+        pass
+    return None
 
 
 def _take_back_the_keyboard() -> None:

@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     refreshing = commands.add_parser("refresh", help="ask all feeds, or these, for what is new")
     refreshing.add_argument("feed", nargs="*", metavar="FEED", help="address, number or name")
     refreshing.add_argument("--quiet", action="store_true", help="say only what went wrong")
+    refreshing.add_argument("--json", action="store_true", help="a JSON object a line as it goes on")
     refreshing.set_defaults(command=_refresh)
     return parser
 
@@ -145,8 +146,9 @@ def _refresh(options: argparse.Namespace) -> int:
     with open_library() as library:
         chosen = [library.feeds.named(words) for words in options.feed]
         asked = chosen or due(library.feeds.all(), time.time())
-        shown = not options.quiet and sys.stderr.isatty()
-        done = refresh(library, asked, _progress if shown else lambda _: None)
+        shown = not options.quiet and not options.json and sys.stderr.isatty()
+        told = _row if options.json else _progress if shown else lambda _: None
+        done = refresh(library, asked, told)
     if shown:
         sys.stderr.write("\r\x1b[K")
     for feed, problem in done.problems:
@@ -154,6 +156,12 @@ def _refresh(options: argparse.Namespace) -> int:
     if not options.quiet:
         sys.stderr.write(f"newsreader: {done}\n")
     return FAILED if done.problems else DONE
+
+
+def _row(done: "Refreshed") -> None:
+    row = {"asked": done.asked, "every": done.every, "new": done.new, "problems": len(done.problems)}
+    sys.stdout.write(json.dumps(row) + "\n")
+    sys.stdout.flush()
 
 
 def _progress(done: "Refreshed") -> None:

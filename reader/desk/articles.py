@@ -32,6 +32,9 @@ def notes_on(article: Article) -> "list[Note]":
 def starters(library: "Library") -> list[Article]:
     """What a screen without arguments shows: the articles read last, then the bundled ones."""
     recent = library.recent()
+    if not library.shelf.numbers(most=1):
+        for article in reversed(bundled()):
+            library.shelve(article)
     known = {article.sha256 for article in recent}
     return [*recent, *(article for article in bundled() if article.sha256 not in known)]
 

@@ -6,11 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
-from reader.analysis.version import VERSION
 from reader.desk.worker import Worker
 from reader.document.article import Article
 from reader.document.codec import from_json, to_json
-from reader.document.outline import Outline
+from reader.document.outline import VERSION, Outline
 from reader.library.outlines import Analysed
 
 if TYPE_CHECKING:

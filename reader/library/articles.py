@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 from reader.document.article import Article
 from reader.document.codec import blocks_from_json, headings_from_json, media_from_json
 from reader.library.database import Database
-from reader.library.shelving import blocks_of, media_of, shelve
+from reader.library.shelving import blocks_of, media_of, shelve, show_one
 
 _ARTICLES = (
     "select text, uri, title, byline, site, published, language, headings, blocks, media from article"
@@ -38,6 +38,14 @@ class Articles(Database):
                 " media = ? where id = ?",
                 (now, article.uri, article.identity, blocks_of(article), media_of(article), number),
             )
+        return number
+
+    def shelve(self, article: Article) -> int:
+        """Put a page in that nobody has opened yet; the answer is its number."""
+        with self.writing() as database:
+            (number,), _ = shelve(database, [article], self.clock())
+            database.execute("update article set of_feed = 0 where id = ?", (number,))
+            show_one(database, number, article.identity)
         return number
 
     def article(self, sha256: str) -> Article | None:

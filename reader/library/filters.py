@@ -166,6 +166,7 @@ _SQL: dict[str, tuple[str, _Values]] = {
         " or (not of_feed and (site like ? escape '\\' or identity like ? escape '\\'))",
         _like(5),
     ),
+    "feed": ("article.id in (select article from entry where feed = ?)", _like(1, "{}")),
     "folder": (
         "article.id in (select article from entry where feed in (select id from feed"
         " where folder || '/' like ? escape '\\'))",

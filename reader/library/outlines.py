@@ -21,6 +21,10 @@ _LEFT = (
     "select count(*) from article left join outline on outline.article = article.id"
     " where beneath is null and outline.version is not ?"
 )
+_KEPT = (
+    "select json from article join outline on outline.article = article.id"
+    " where sha256 = ? and json is not null and (? is null or outline.version = ?)"
+)
 _NEWEST = 1 << 62
 
 
@@ -48,9 +52,9 @@ class Outlines:
         """How many articles have no outline of this *version*."""
         return cast(int, self._database.rows(_LEFT, version)[0][0])
 
-    def of(self, number: int, article: Article) -> Outline | None:
-        """The outline that is kept of the *article* of this number, of whatever version."""
-        rows = self._database.rows("select json from outline where article = ? and json is not null", number)
+    def of(self, article: Article, version: str | None = None) -> Outline | None:
+        """The outline that is kept of *article*, of this *version* or of whatever one."""
+        rows = self._database.rows(_KEPT, article.sha256, version, version)
         if not rows:
             return None
         found = json.loads(zlib.decompress(cast(bytes, rows[0][0])))

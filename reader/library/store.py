@@ -7,6 +7,7 @@ from reader.library.keeping import Keeping
 from reader.library.notes import Notes
 from reader.library.outlines import Outlines
 from reader.library.search import Search
+from reader.library.shelf import Shelf
 
 
 class Library(Notes):
@@ -31,3 +32,8 @@ class Library(Notes):
     def keeping(self) -> Keeping:
         """The file itself: checked, copied, thinned out."""
         return Keeping(self)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """What is in it, as lists."""
+        return Shelf(self)

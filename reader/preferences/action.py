@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 Place = Literal[
     "reading",
+    "library",
     "map",
     "note",
     "prompt",

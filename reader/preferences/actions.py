@@ -5,6 +5,7 @@ Bindings, chords, the status line, the key help, the palette and the settings fi
 
 from reader.preferences.action import Action
 from reader.preferences.dialogs import DIALOGS
+from reader.preferences.library import LIBRARY
 
 
 def _hop(letter: str, kind: str, name: str = "") -> tuple[Action, Action]:
@@ -87,6 +88,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("picture", ("p",), "picture", "picture", "show the article's pictures", "Article"),
     Action("article.next", ("J",), "article(1)", "next article", "the next article", "Article"),
     Action("article.previous", ("K",), "article(-1)", "previous article", "the article before", "Article"),
+    Action("library", ("L",), "library", "library", "everything that came and was read", "Article"),
+    Action("whole", ("F",), "whole", "full text", "fetch the page, where the feed has only a part", "Article"),
     Action("keys", ("?",), "keys(False)", "keys", "every key, to be searched", "Program"),
     Action("help", ("f1",), "keys(True)", "help", "what can be done here", "Program"),
     Action("palette", (":", "ctrl+p"), "app.command_palette", "palette", "find an action by name", "Program"),
@@ -96,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancel", ("escape",), "leave(False)", "back", "back one level, never out of the program", "Program"),
     Action("suspend", ("ctrl+z",), "app.suspend_process", "suspend", "back to the shell; fg comes back", "Program"),
     Action("quit", ("ctrl+q",), "app.quit", "quit", "quit newsreader", "Program"),
+    *LIBRARY,
     *DIALOGS,
 )  # fmt: skip
 BY_ID = {action.id: action for action in ACTIONS}

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 from reader.analysis import outline_of
-from reader.analysis.version import VERSION
 from reader.desk.articles import bundled
 from reader.document.codec import to_json
+from reader.document.outline import VERSION
 
 KNOWN = Path(__file__).with_name("version.json")
 

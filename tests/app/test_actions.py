@@ -127,6 +127,8 @@ CHANGES: dict[str, tuple[tuple[str, ...], str]] = {
     "picture": ((), "said"),
     "article.next": ((), "article"),
     "article.previous": (("J",), "article"),
+    "library": ((), "dialog"),
+    "whole": ((), "murmur"),
     "keys": ((), "dialog"),
     "help": ((), "dialog"),
     "palette": ((), "dialog"),

@@ -3,7 +3,7 @@
 import gc
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -14,10 +14,16 @@ from reader.app.screens.writing import WritingScreen
 from reader.app.session import Session
 from reader.app.widgets.background import Background
 from reader.document.article import Article
+from reader.document.finding import first_of
+from reader.document.outline import VERSION, Outline
+from reader.document.query import Term, terms
 from reader.document.span import Span
 from reader.document.summaries import Choice
-from reader.errors import LibraryError
+from reader.errors import LibraryError, OutlineError
 from reader.preferences.settings import Preferences
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
@@ -40,11 +46,15 @@ class ReadingScreen(WritingScreen):
 
     def __init__(
         self,
-        sources: list[Article | str],
+        sources: list[Article | str | int],
         preferences: Preferences | None = None,
         coach: Coach | None = None,
+        library: "Library | None" = None,
     ) -> None:
+        """*sources*: articles, addresses that are yet to be fetched, or numbers of articles in *library*."""
         super().__init__()
+        self.library = library
+        self._owns_library = library is None
         self.coach = coach or Coach()
         self.sources = sources
         self.preferences = preferences or Preferences()
@@ -53,12 +63,16 @@ class ReadingScreen(WritingScreen):
         self.template = self.preferences.template
         self.session = self._fresh(Article("", ""))
         self.index = 0
+        self._sought: list[Term] = []
 
     def on_mount(self) -> None:
         """Show the first article at once; library and analysis come after that."""
         wanted = self.preferences
         self.view.measure, self.view.spacing = wanted.measure, wanted.spacing
         self.view.justified = wanted.justify
+        if not self._owns_library:
+            self._take_library()
+            return
         if self.sources:
             self.open(0)
         else:
@@ -70,7 +84,7 @@ class ReadingScreen(WritingScreen):
     def on_unmount(self) -> None:
         """Leave no open file behind."""
         self.coach.remember()
-        if self.library:
+        if self.library and self._owns_library:
             self.library.close()
 
     # -- opening ---------------------------------------------------------------------------------
@@ -79,11 +93,39 @@ class ReadingScreen(WritingScreen):
         """Show the source *index*, fetching it first where it is an address."""
         self.index = index
         source = self.sources[index]
+        if isinstance(source, int):
+            self._open_number(source)
+            return
         if isinstance(source, Article):
             self.show(source)
             return
         self.show_state(f"Fetching {source} …", "Fetching the page…")
         self.background.fetch(index, source)
+
+    def _open_number(self, number: int) -> None:
+        """Show an article of the library."""
+        try:
+            article = self.library.numbered(number) if self.library else None
+        except LibraryError as error:
+            self.show_state("Not opened", str(error))
+            return
+        if article is None:
+            self.show_state("Not opened", "This article is no longer in the library. J and K go to others.")
+        else:
+            self.show(article)
+            self._go_to_sought(article)
+
+    def _go_to_sought(self, article: Article) -> None:
+        """Go to the first passage with words that brought the reader here."""
+        words = [term for term in self._sought if term.wanted and term.field in {"", "quote"}]
+        span = first_of(article.text, words) if words else None
+        if span:
+            self._jump(span, None)
+
+    def read(self, sources: list[int], index: int, query: str) -> None:
+        """Go on with these articles of the library, the one at *index* first, each at what *query* looks for."""
+        self.sources, self._sought = [*sources], terms(query)
+        self.call_after_refresh(self.open, index)
 
     @on(Background.Loaded)
     def loaded(self, event: Background.Loaded) -> None:
@@ -138,8 +180,20 @@ class ReadingScreen(WritingScreen):
         if article is not self.session.article:
             return
         if not self.session.is_empty:
-            self.background.analyse(article)
+            kept = self._kept_outline(article)
+            if kept is None:
+                self.background.analyse(article)
+            else:
+                self.found(Background.Found(article, "", kept))
+                self.finished(Background.Finished(article, ""))
         self._keep()
+
+    def _kept_outline(self, article: Article) -> Outline | None:
+        """The outline that the library has of *article*, if it is of this version of the analysis."""
+        try:
+            return self.library.outlines.of(article, VERSION) if self.library else None
+        except (LibraryError, OutlineError):
+            return None
 
     @on(Background.Found)
     def found(self, event: Background.Found) -> None:
@@ -169,10 +223,7 @@ class ReadingScreen(WritingScreen):
     def started(self, event: Background.Started) -> None:
         """Take the library into use."""
         self.library, self._library_problem = event.library, event.problem
-        if event.library:
-            from reader.desk.annotating import Notebook
-
-            self.notebook = Notebook(event.library)
+        self._take_library()
         if event.problem:
             self.say(event.problem, went_wrong=True)
         if not self.sources:
@@ -180,6 +231,12 @@ class ReadingScreen(WritingScreen):
             self.open(0)
         else:
             self._keep()
+
+    def _take_library(self) -> None:
+        if self.library:
+            from reader.desk.annotating import Notebook
+
+            self.notebook = Notebook(self.library)
 
     def _keep(self) -> None:
         if self.library is None or self.session.is_empty:
@@ -221,6 +278,26 @@ class ReadingScreen(WritingScreen):
     def said(self, event: Background.Said) -> None:
         """Pass on how a save or the browser went."""
         self.say(event.sentence, went_wrong=event.went_wrong, seconds=6)
+
+    # -- actions: library ------------------------------------------------------------------------
+
+    def action_library(self) -> None:
+        """Show the library."""
+        from reader.app.app import Newsreader
+
+        if self.library is None:
+            self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
+        elif isinstance(self.app, Newsreader):
+            self.app.show_library(self.library)
+
+    def action_whole(self) -> None:
+        """Fetch the page of an article of which a feed had only a part."""
+        uri = self.session.article.uri
+        if uri.startswith(("http://", "https://")):
+            self.say("Fetching the page…", seconds=2)
+            self.background.fetch(self.index, uri)
+        else:
+            self.say("This article has no page.", seconds=2)
 
     # -- actions: program ------------------------------------------------------------------------
 
@@ -285,6 +362,8 @@ class ReadingScreen(WritingScreen):
             self.view.clear_selected()
             self.pane.select(None)
             self.show_status()
+        elif out and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
         elif out:
             self.app.exit()
         else:

@@ -40,6 +40,7 @@ drop table article;
 alter table article_anew rename to article;
 create index article_identity on article (identity);
 create index article_opened on article (opened_at) where opened_at is not null;
+create index article_shown on article (id) where beneath is null;
 create index article_unread on article (id) where not is_read and beneath is null;
 create index article_page on article (id) where not of_feed;
 create index article_starred on article (id) where is_starred;

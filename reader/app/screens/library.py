@@ -1,0 +1,382 @@
+"""The library's screen: everything that came and was read, filtered, marked, refreshed, opened."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import BindingType
+
+from reader.app.keys import bindings
+from reader.app.screens.shelving import ShelvingScreen
+from reader.app.widgets.library_work import LibraryWork
+from reader.document.counting import counted
+from reader.errors import LibraryError
+from reader.preferences.settings import Preferences
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.feeds import Subscription
+    from reader.library.shelf import State
+
+_ASKED = "words from: speaker: place: newer:2d unread …"
+
+
+class LibraryScreen(ShelvingScreen):
+    """Every action of the library's table is a method here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
+
+    def __init__(self, library: "Library", preferences: Preferences | None = None) -> None:
+        super().__init__(library)
+        self.preferences = preferences or Preferences()
+        self.keymap = self.preferences.keymap
+        self._done: list[tuple[str, Callable[[], Sequence[int]]]] = []
+        self._is_reading = False
+
+    def on_screen_resume(self) -> None:
+        """Back from reading: go on at the article that was read last."""
+        from reader.app.app import Newsreader
+
+        at = self.app.read_last if isinstance(self.app, Newsreader) else None
+        if at is not None and self._is_reading:
+            self._is_reading = False
+            self.changed(self.numbers[min(at, self.right.at) : max(at, self.right.at) + 1])
+            self.right.move_to(at)
+            self.moved()
+
+    # -- moving ----------------------------------------------------------------------------------
+
+    def _move(self, to: int) -> None:
+        lines = self.left if self.left.is_active else self.right
+        if lines is self.left:  # empty lines are passed over
+            step = 1 if to >= lines.at else -1
+            while 0 <= to < len(self.places) and self.places[to] is None:
+                to += step
+        lines.move_to(to)
+        self.moved()
+
+    def action_move(self, count: int) -> None:
+        """Down or up."""
+        self._move((self.left if self.left.is_active else self.right).at + count)
+
+    def action_page(self, count: int) -> None:
+        """A page down or up."""
+        lines = self.left if self.left.is_active else self.right
+        self._move(lines.at + count * max(1, lines.size.height - 1))
+
+    def action_end(self, last: bool) -> None:
+        """The first or the last line."""
+        lines = self.left if self.left.is_active else self.right
+        self._move(lines.count - 1 if last else 0)
+
+    def action_switch_pane(self) -> None:
+        """From the places to the list and back."""
+        self.activate("list" if self.left.is_active else "places")
+
+    def action_pane(self, name: str) -> None:
+        """To a pane."""
+        self.activate(name)
+
+    def action_next_unread(self) -> None:
+        """The next unread article; from the last on from the first."""
+        order = [*range(self.right.at + 1, len(self.numbers)), *range(self.right.at)]
+        for start in range(0, len(order), 500):
+            part = order[start : start + 500]
+            lines = self.library.shelf.lines([self.numbers[at] for at in part])
+            for at in part:
+                line = lines.get(self.numbers[at])
+                if line and not line.is_read:
+                    self.activate("list")
+                    self.right.move_to(at)
+                    self.moved()
+                    return
+        self.say("Nothing is unread here.")
+
+    def action_open(self) -> None:
+        """Read the selected article."""
+        from reader.app.app import Newsreader
+
+        if self.left.is_active:
+            self.activate("list")
+        elif self.number is not None and isinstance(self.app, Newsreader):
+            self._is_reading = True
+            self.app.read_from_library(self.numbers, self.right.at, self.query_)
+
+    def action_browse(self) -> None:
+        """Open the page in a browser."""
+        line = self.line
+        if line and line.uri.startswith(("http://", "https://")):
+            self.work.do(lambda _: _browsed(line.uri), changed=False)
+        else:
+            self.say("This article has no page.")
+
+    # -- what is listed --------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Ask for a filter, showing what it chooses while it is typed."""
+        from reader.app.screens.prompt import Prompt
+
+        before = self.query_
+
+        def done(query: str | None) -> None:
+            told = self.show_query(before if query is None else query, keep=query is None)
+            if query is not None and self.query_ != query:
+                self.say(told, went_wrong=True)
+                self.show_query(before)
+            self.activate("list")
+
+        self.app.push_screen(Prompt(_ASKED, before, changed=self.show_query), done)
+
+    def action_keep_folder(self) -> None:
+        """Keep the filter under a name; a folder that is kept goes away when its name is emptied."""
+        from reader.app.screens.prompt import Prompt
+
+        query, kept = self.query_, {query: name for name, query in self.library.shelf.folders().items()}
+        if not query.strip():
+            self.say("There is no filter to keep: / sets one.")
+            return
+
+        def named(name: str | None) -> None:
+            if name is None:
+                return
+            try:
+                if query in kept:
+                    self.library.shelf.keep_folder(kept[query], "")
+                if name.strip():
+                    self.library.shelf.keep_folder(" ".join(name.split()), query)
+            except LibraryError as error:
+                self.say(str(error), went_wrong=True)
+            self.reload()
+
+        self.app.push_screen(Prompt("name of the folder; empty: none", kept.get(query, "")), named)
+
+    def action_sort(self) -> None:
+        """Sort the list by the next order."""
+        from reader.library.shelf import SORTINGS
+
+        self.by = SORTINGS[(SORTINGS.index(self.by) + 1) % len(SORTINGS)]
+        self.show_query(self.query_, keep=True)
+
+    def action_preview(self) -> None:
+        """Show the preview, or hide it."""
+        self.toggle_class("-alone")
+
+    # -- states ----------------------------------------------------------------------------------
+
+    def _put(self, state: "State", on: bool, numbers: Sequence[int], words: str) -> None:
+        def take_back(numbers: Sequence[int]) -> Sequence[int]:
+            return self.library.shelf.put(state, not on, numbers)
+
+        self._do(lambda: self.library.shelf.put(state, on, numbers), take_back, words)
+
+    def _do(
+        self, what: Callable[[], Sequence[int]], back: Callable[[Sequence[int]], Sequence[int]], words: str
+    ) -> None:
+        """Change articles, and remember how that is taken back."""
+        try:
+            numbers = what()
+        except LibraryError as error:
+            self.say(str(error), went_wrong=True)
+            return
+        if numbers:
+            self._done.append((f"{words}: {counted(len(numbers), 'article')}", lambda: back(numbers)))
+        self.changed(numbers)
+        self.show_status()
+
+    def action_read(self) -> None:
+        """Mark as read, or as unread."""
+        lines = self.library.shelf.lines(self.meant)
+        on = any(not line.is_read for line in lines.values())
+        self._put("is_read", on, self.meant, "marked as read" if on else "marked as unread")
+        if not self.chosen:
+            self.action_move(1)
+
+    def action_read_all(self) -> None:
+        """Mark all of the list as read."""
+        self._put("is_read", True, self.numbers, "marked as read")
+        self.say(f"{self._done[-1][0]}; u takes that back." if self._done else "Nothing is unread here.")
+
+    def action_star(self) -> None:
+        """Give a star, or take it."""
+        lines = self.library.shelf.lines(self.meant)
+        on = any(not line.is_starred for line in lines.values())
+        self._put("is_starred", on, self.meant, "starred" if on else "star taken")
+
+    def action_tag(self) -> None:
+        """Ask for tags."""
+        from reader.app.screens.annotating import tags_of
+        from reader.app.screens.prompt import Prompt
+
+        numbers, shelf = self.meant, self.library.shelf
+        if not numbers:
+            return
+        before = tuple(shelf.tags(numbers[0]))
+
+        def tagged(line: str | None) -> None:
+            if line is None:
+                return
+            after = tags_of(line)
+            for tag in sorted({*after} - {*before}):
+                self._tag(tag, True, numbers)
+            for tag in sorted({*before} - {*after}):
+                self._tag(tag, False, numbers)
+
+        question = "tags, with commas between them"
+        self.app.push_screen(Prompt(question, ", ".join(before), known=shelf.tags()), tagged)
+
+    def _tag(self, tag: str, put: bool, numbers: Sequence[int]) -> None:
+        shelf = self.library.shelf
+        words = f"{'tagged' if put else 'no longer tagged'} {tag}"
+        self._do(
+            lambda: shelf.tag(tag, put, numbers), lambda changed: shelf.tag(tag, not put, changed), words
+        )
+
+    def action_choose(self) -> None:
+        """Choose the selected article, or no longer."""
+        if self.number is not None:
+            self.chosen ^= {self.number}
+            self.right.redraw(self.right.at)
+            self.action_move(1)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self._done:
+            self.say("There is nothing to undo.")
+            return
+        words, back = self._done.pop()
+        try:
+            self.changed(back())
+            self.say(f"Undone: {words}.")
+        except LibraryError as error:
+            self.say(str(error), went_wrong=True)
+
+    # -- feeds -----------------------------------------------------------------------------------
+
+    def action_refresh_all(self) -> None:
+        """Ask all feeds; while they are asked, stop."""
+        if self.work.is_refreshing:
+            self.work.stop_refreshing()
+        elif not self.library.feeds.all():
+            self.say("There is no feed yet: + subscribes to one.")
+        else:
+            self.doing("asking feeds…")
+            self.work.refresh_feeds()
+
+    def action_refresh_one(self) -> None:
+        """Ask the selected feed."""
+        feed = self._feed()
+        if feed and not self.work.is_refreshing:
+            self.doing(f"asking {feed.called}…")
+            self.work.refresh_feeds(feed.id)
+
+    @on(LibraryWork.Progress)
+    def progressed(self, event: LibraryWork.Progress) -> None:
+        """Show how far the refresh is; at its end what is new."""
+        if not event.done:
+            filled = 10 * event.asked // max(1, event.every)
+            bar = "━" * filled + "─" * (10 - filled)
+            self.doing(f"{bar} {event.asked} of {event.every} feeds, {event.new} new · r stops")
+            return
+        wrong = f"; {counted(event.problems, 'feed')} could not be read (!)" if event.problems else ""
+        self.doing("")
+        self.say(f"{counted(event.new, 'new article')}{wrong}.", went_wrong=bool(event.problems))
+        self.reload()
+        self.work.make_outlines()
+
+    def action_add_feed(self) -> None:
+        """Ask for an address, and subscribe to its feed."""
+        from reader.app.screens.prompt import Prompt
+
+        place = self.place
+        folder = place.name if place and place.query.startswith("folder:") else ""
+
+        def added(address: str | None) -> None:
+            if address and address.strip():
+                self.doing("looking for the feed…")
+                self.work.do(lambda library: _subscribed(library, address.strip(), folder))
+
+        self.app.push_screen(
+            Prompt(f"address of a feed or a site{f', for {folder}' if folder else ''}"), added
+        )
+
+    def action_remove_feed(self) -> None:
+        """End the subscription to the selected feed; its articles stay."""
+        feed = self._feed()
+        if feed:
+            try:
+                self.library.feeds.remove(feed)
+                self.say(f"No longer subscribed to {feed.called}; its articles stay.")
+            except LibraryError as error:
+                self.say(str(error), went_wrong=True)
+            self.reload()
+
+    def _feed(self) -> "Subscription | None":
+        place = self.place
+        if place is None or not place.feed:
+            self.say("Select a feed at the left (h).")
+            return None
+        return next((feed for feed in self.library.feeds.all() if feed.id == place.feed), None)
+
+    def action_whole(self) -> None:
+        """Fetch the pages of what is meant."""
+        lines = [*self.library.shelf.lines(self.meant).values()]
+        uris = [line.uri for line in lines if line.uri.startswith(("http://", "https://"))]
+        if uris:
+            self.doing(f"fetching {counted(len(uris), 'page')}…")
+            self.work.do(lambda library: _fetched(library, uris))
+
+    @on(LibraryWork.Said)
+    def said(self, event: LibraryWork.Said) -> None:
+        """Pass on how something went."""
+        self.doing("")
+        if event.sentence:
+            self.say(event.sentence, went_wrong=event.went_wrong)
+        if event.changed:
+            self.reload()
+
+    # -- program ---------------------------------------------------------------------------------
+
+    def action_keys(self) -> None:
+        """Every key of the library."""
+        from reader.app.screens.help import HelpScreen
+
+        self.app.push_screen(
+            HelpScreen(self.keymap.at("library"), "The library: what came and what was read.")
+        )
+
+    def action_leave(self, out: bool) -> None:
+        """What is chosen away, then the filter; from the whole list *out*."""
+        if self.chosen:
+            self.chosen.clear()
+            self.right.refresh()
+            self.show_status()
+        elif self.left.is_active:
+            self.activate("list")
+        elif self.query_:
+            self.left.move_to(0)
+            self.show_query("")
+        elif out and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        elif out:
+            self.app.exit()
+        else:
+            self.say("q quits.")
+
+
+def _browsed(uri: str) -> str:
+    import webbrowser
+
+    return "" if webbrowser.open(uri) else "No browser could be opened here."
+
+
+def _subscribed(library: "Library", address: str, folder: str) -> str:
+    from reader.desk.subscribing import subscribe
+
+    feed = subscribe(library, address, folder=folder)
+    return f"Subscribed to {feed.called}: {counted(library.feeds.size(feed), 'article')}."
+
+
+def _fetched(library: "Library", uris: Sequence[str]) -> str:
+    from reader.desk.fetching import fetch_whole
+
+    return str(fetch_whole(library, uris))

@@ -1,0 +1,299 @@
+"""The library's screen, by its keys: what came is listed, filtered, marked, refreshed and read."""
+
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.analysis import outline_of
+from reader.app.app import Newsreader
+from reader.app.library_rows import age, line_cells, places
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.reading import ReadingScreen
+from reader.app.widgets.library_work import LibraryWork
+from reader.desk.articles import open_library
+from reader.document.article import Article
+from reader.document.feed import Answer, Arrival, Listed
+from reader.document.outline import VERSION
+from reader.library import Library
+from reader.library.outlines import Analysed
+from reader.library.shelf import Line, Unread
+from tests.app.conftest import screen_text
+
+FEEDS = (("The Times", "world/europe"), ("The Post", ""))
+TEXTS = {
+    "Harbour": "“We will dredge the harbour,” said Anna Berg, the mayor of Oslo.\nIt costs 40 million.",
+    "Bridge": "The bridge was closed.\n“Nobody told us,” said Piet Vos in Rotterdam.",
+    "Storm": "A storm hit the coast.",
+    "Vote": "The vote was close.",
+}
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No processes but where a test wants them."""
+    monkeypatch.setattr(LibraryWork, "make_outlines", lambda self: None)
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path))
+    (tmp_path / "toured").touch()
+    with open_library() as library:
+        now = time.time()
+        for name, folder in FEEDS:
+            library.feeds.add(Listed(f"https://{name[4:].lower()}.example/feed", name, folder=folder))
+        for number, (title, text) in enumerate(TEXTS.items()):
+            feed = library.feeds.named(FEEDS[number % 2][0])
+            day = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime(now - 7_200 * (number + 1)))
+            uri = f"https://x.example/{title}"
+            came = Arrival(title, Article(text, uri, title, site=feed.name, published=day))
+            library.feeds.take([(feed, Answer(feed.uri, feed.name, arrivals=(came,)))])
+        for number in library.shelf.numbers():
+            article = library.numbered(number)
+            assert article
+            library.outlines.keep([Analysed(number, article, outline_of(article))], VERSION)
+        yield library
+
+
+@asynccontextmanager
+async def opened(library: Library, size: tuple[int, int] = (150, 40)) -> AsyncIterator[Pilot[None]]:
+    app = Newsreader([], None, None, library)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until threads have told what they found."""
+    for _ in range(3):
+        await pilot.pause(0.1)
+
+
+def screen(pilot: Pilot[None]) -> LibraryScreen:
+    return next(each for each in pilot.app.screen_stack if isinstance(each, LibraryScreen))
+
+
+def said(pilot: Pilot[None]) -> str:
+    """What messages lie over the screen."""
+    return "\n".join(message.message for message in pilot.app._notifications)
+
+
+def titles(pilot: Pilot[None]) -> list[str]:
+    lines = screen(pilot).library.shelf.lines(screen(pilot).numbers)
+    return [lines[number].title for number in screen(pilot).numbers]
+
+
+async def test_what_came_is_listed_with_its_outline_beside_it(library: Library) -> None:
+    async with opened(library) as pilot:
+        shown = screen_text(pilot)
+        assert titles(pilot) == ["Harbour", "Bridge", "Storm", "Vote"]
+        assert "All · 4 · 4 unread" in shown
+        assert "world/europe" in shown
+        assert "“We will dredge the harbour,”" in shown
+        await pilot.press("j")
+        await settled(pilot)
+        assert "“Nobody told us,”" in screen_text(pilot)
+
+
+async def test_an_article_is_read_and_left_where_one_stopped(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.session.article.title == "Bridge"
+        assert pilot.app.screen.session.outline.quotes, "the outline that was kept is there at once"
+        await pilot.press("J")
+        await settled(pilot)
+        assert pilot.app.screen.session.article.title == "Storm"
+        await pilot.press("q")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert screen(pilot).right.at == 2
+        lines = library.shelf.lines(screen(pilot).numbers)
+        assert [line.is_read for line in lines.values()].count(True) == 2
+        await pilot.press("k", "k", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.session.article.title == "Harbour"
+
+
+async def test_a_filter_lists_while_it_is_typed_and_leads_into_the_passage(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("/", *"closed")
+        await settled(pilot)
+        assert titles(pilot) == ["Bridge"]
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        reading = pilot.app.screen
+        assert isinstance(reading, ReadingScreen)
+        text = reading.session.article.text
+        assert reading.view.selected is not None
+        assert reading.view.selected.text(text) == "closed"
+        await pilot.press("escape", "q")
+        await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert len(titles(pilot)) == 4
+
+
+async def test_a_filter_that_means_nothing_is_a_sentence(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("/", *"speeker:x", "enter")
+        await settled(pilot)
+        assert "no field speeker" in said(pilot)
+        assert len(titles(pilot)) == 4
+
+
+async def test_a_filter_is_kept_as_a_folder(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("/", *"speaker:berg", "enter", "S", *"Berg", "enter")
+        await settled(pilot)
+        assert library.shelf.folders() == {"Berg": "speaker:berg"}
+        await pilot.press("escape", "h", *["j"] * 5)
+        await settled(pilot)
+        assert titles(pilot) == ["Harbour"]
+        await pilot.press("S", *["backspace"] * 4, "enter")
+        await settled(pilot)
+        assert library.shelf.folders() == {}
+
+
+async def test_states_are_given_to_what_is_chosen_and_taken_back(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("x", "x", "*")
+        lines = library.shelf.lines(screen(pilot).numbers)
+        assert {line.title for line in lines.values() if line.is_starred} == {"Harbour", "Bridge"}
+        await pilot.press("u")
+        assert not any(line.is_starred for line in library.shelf.lines(screen(pilot).numbers).values())
+        await pilot.press("escape", "A")
+        await settled(pilot)
+        assert "marked as read: 4 articles; u takes that back." in said(pilot)
+        assert library.shelf.unread() == Unread(0, {})
+        await pilot.press("u")
+        await settled(pilot)
+        assert library.shelf.unread().every == 4
+        await pilot.press("g", "t", *"law, port", "enter")
+        assert library.shelf.tags() == ["law", "port"]
+        await pilot.press("u", "u")
+        assert library.shelf.tags() == []
+
+
+async def test_the_next_unread_is_found_and_reading_states_toggle(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("m", "m")
+        assert screen(pilot).right.at == 2
+        await pilot.press("g", "n")
+        await settled(pilot)
+        assert screen(pilot).right.at == 2
+        await pilot.press("A", "n")
+        await settled(pilot)
+        assert "Nothing is unread here." in said(pilot)
+
+
+async def test_places_list_what_belongs_to_them(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("h", "G")
+        await settled(pilot)
+        assert titles(pilot) == ["Harbour", "Storm"]
+        await pilot.press("k")
+        await settled(pilot)
+        assert titles(pilot) == ["Harbour", "Storm"]
+        await pilot.press("k")
+        await settled(pilot)
+        assert titles(pilot) == ["Bridge", "Vote"]
+        await pilot.press("l", "q")
+        await settled(pilot)
+        assert len(titles(pilot)) == 4
+
+
+async def test_the_list_is_sorted(library: Library) -> None:
+    async with opened(library) as pilot:
+        found = []
+        for _ in range(4):
+            await pilot.press("comma")
+            await settled(pilot)
+            found.append((screen(pilot).by, titles(pilot)))
+        assert found == [
+            ("oldest", ["Vote", "Storm", "Bridge", "Harbour"]),
+            ("source", ["Bridge", "Vote", "Harbour", "Storm"]),
+            ("title", ["Bridge", "Harbour", "Storm", "Vote"]),
+            ("newest", ["Harbour", "Bridge", "Storm", "Vote"]),
+        ]
+
+
+async def test_what_another_newsreader_writes_is_seen(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.screens.shelving._GLANCE", 0.1)
+    async with opened(library) as pilot:
+        with open_library() as other:
+            other.shelve(Article("Something new.", "https://x.example/new", "New"))
+        for _ in range(5):
+            await settled(pilot)
+        assert titles(pilot)[0] == "New"
+
+
+async def test_at_eighty_columns_the_places_are_a_drawer(library: Library) -> None:
+    async with opened(library, (80, 24)) as pilot:
+        assert not screen(pilot).left.display or screen(pilot).left.size.width == 0
+        await pilot.press("tab")
+        await pilot.pause()
+        assert screen(pilot).left.size.width > 0
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert screen(pilot).left.size.width == 0
+        assert "4 of" not in screen_text(pilot)
+
+
+async def test_an_empty_library_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path))
+    with open_library() as library:
+        async with opened(library) as pilot:
+            assert "+ subscribes to a feed" in screen_text(pilot)
+            await pilot.press("j", "enter", "m", "*", "x", "F", "o", "n", "t", "r", "R", "A", "u")
+            await settled(pilot)
+            assert pilot.app.is_running
+
+
+async def test_a_screen_of_an_article_shows_the_library_and_comes_back(library: Library) -> None:
+    app = Newsreader([Article("Only this.", "a.txt", "Only")])
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("L")
+        await settled(pilot)
+        assert titles(pilot) == ["Only", "Harbour", "Bridge", "Storm", "Vote"]
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.session.article.title == "Harbour"
+
+
+@pytest.mark.parametrize(
+    ("past", "said"),
+    [(0, "0m"), (3_599, "59m"), (3_600, "1h"), (86_400, "1d"), (6.9 * 86_400, "6d"), (-50, "0m")],
+)
+def test_how_long_ago(past: float, said: str) -> None:
+    assert age(1_800_000_000, 1_800_000_000 + past) == said
+
+
+def test_a_line_says_what_is_known(library: Library) -> None:
+    line = Line(1, "A \x1b[31mtitle", "Site", "https://x/", False, True, True, 3, 1, 2)
+    cells = line_cells(line, chosen=False, width=100)
+    words = "".join(piece for piece, _ in (*cells.before, cells.words, *cells.after))
+    assert "\x1b" not in words
+    assert all(each in words for each in ("●★", "+2", "Δ1", "Site", "3 ❝"))
+    assert "Site" not in str(line_cells(line, chosen=True, width=60))
+    assert line_cells(replace(line, title=""), chosen=True, width=60).words[0] == "x"
+
+
+def test_places_have_their_counts(library: Library) -> None:
+    unread = library.shelf.unread()
+    found = [place for place in places(library.feeds.all(), {"Mine": "x"}, unread) if place]
+    counts = {place.name: place.unread for place in found}
+    assert counts["Unread"] == 4
+    assert counts["world/europe"] == counts["The Times"] == 2
+    assert counts["Mine"] == 0
