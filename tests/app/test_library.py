@@ -171,7 +171,7 @@ async def test_states_are_given_to_what_is_chosen_and_taken_back(library: Librar
         assert not any(line.is_starred for line in library.shelf.lines(screen(pilot).numbers).values())
         await pilot.press("escape", "A")
         await settled(pilot)
-        assert "marked as read: 4 articles; u takes that back." in said(pilot)
+        assert "marked as read: 4 articles; u takes that back." in screen_text(pilot)
         assert library.shelf.unread() == Unread(0, {})
         await pilot.press("u")
         await settled(pilot)
@@ -191,7 +191,7 @@ async def test_the_next_unread_is_found_and_reading_states_toggle(library: Libra
         assert screen(pilot).right.at == 2
         await pilot.press("A", "n")
         await settled(pilot)
-        assert "Nothing is unread here." in said(pilot)
+        assert "Nothing is unread here." in screen_text(pilot)
 
 
 async def test_places_list_what_belongs_to_them(library: Library) -> None:

@@ -90,7 +90,7 @@ class LibraryScreen(ShelvingScreen):
                     self.right.move_to(at)
                     self.moved()
                     return
-        self.say("Nothing is unread here.")
+        self.murmur("Nothing is unread here.")
 
     def action_open(self) -> None:
         """Read the selected article."""
@@ -194,7 +194,7 @@ class LibraryScreen(ShelvingScreen):
     def action_read_all(self) -> None:
         """Mark all of the list as read."""
         self._put("is_read", True, self.numbers, "marked as read")
-        self.say(f"{self._done[-1][0]}; u takes that back." if self._done else "Nothing is unread here.")
+        self.murmur(f"{self._done[-1][0]}; u takes that back." if self._done else "Nothing is unread here.")
 
     def action_star(self) -> None:
         """Give a star, or take it."""
@@ -241,12 +241,12 @@ class LibraryScreen(ShelvingScreen):
     def action_undo(self) -> None:
         """Take the last change back."""
         if not self._done:
-            self.say("There is nothing to undo.")
+            self.murmur("There is nothing to undo.")
             return
         words, back = self._done.pop()
         try:
             self.changed(back())
-            self.say(f"Undone: {words}.")
+            self.murmur(f"Undone: {words}.")
         except LibraryError as error:
             self.say(str(error), went_wrong=True)
 
@@ -257,7 +257,7 @@ class LibraryScreen(ShelvingScreen):
         if self.work.is_refreshing:
             self.work.stop_refreshing()
         elif not self.library.feeds.all():
-            self.say("There is no feed yet: + subscribes to one.")
+            self.murmur("There is no feed yet: + subscribes to one.")
         else:
             self.doing("asking feeds…")
             self.work.refresh_feeds()
@@ -313,7 +313,7 @@ class LibraryScreen(ShelvingScreen):
     def _feed(self) -> "Subscription | None":
         place = self.place
         if place is None or not place.feed:
-            self.say("Select a feed at the left (h).")
+            self.murmur("Select a feed at the left (h).")
             return None
         return next((feed for feed in self.library.feeds.all() if feed.id == place.feed), None)
 
@@ -360,7 +360,7 @@ class LibraryScreen(ShelvingScreen):
         elif out:
             self.app.exit()
         else:
-            self.say("q quits.")
+            self.murmur("q quits.")
 
 
 def _browsed(uri: str) -> str:

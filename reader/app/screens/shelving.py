@@ -27,6 +27,12 @@ _FIRST = 200
 """Articles that are listed before the first picture; the others are counted after it."""
 _PREVIEWED = 0.12
 """Seconds that a line is selected before its outline is shown: whoever runs past it does not wait for it."""
+_COUNTED = 0.5
+"""Seconds after a change until what is unread is counted anew: many changes are counted once."""
+_OUTLINES = 3.0
+"""Seconds after the first picture until outlines that are missing are made."""
+_MURMURED = 2.5
+"""Seconds that a sentence stands in the status line."""
 _GLANCE = 2.0
 """Seconds between looks whether somebody else has written into the library."""
 _IN_LIST = ("open", "unread.next", "filter", "read", "star", "refresh", "keys")
@@ -59,8 +65,11 @@ class ShelvingScreen(Screen[None]):
         self._unread: Unread | None = None
         self._lines: dict[int, Line] = {}
         self._state = 0
+        self._mark = (0, 0)
         self._soon: Timer | None = None
-        self._doing = ""
+        self._count: Timer | None = None
+        self._silence: Timer | None = None
+        self._doing = self._murmur = ""
         self._is_whole = False
 
     def compose(self) -> ComposeResult:
@@ -82,9 +91,11 @@ class ShelvingScreen(Screen[None]):
 
     def _go_on(self) -> None:
         self._state = self.library.shelf.state()
+        self._mark = self.library.shelf.mark()
         self.work.count()
         self.work.find(self.query_, self.by)
         self._preview_soon()
+        self.set_timer(_OUTLINES, self.work.make_outlines)
 
     def _look(self) -> None:
         """Somebody else may have written: another newsreader, a refresh, the analysis."""
@@ -94,6 +105,16 @@ class ShelvingScreen(Screen[None]):
             return
         if state != self._state:
             self._state = state
+            self._lines.clear()
+            self.right.refresh()
+            self._preview_soon()
+            self.work.look()
+
+    @on(LibraryWork.Looked)
+    def looked(self, event: LibraryWork.Looked) -> None:
+        """List and count anew only where texts came or were read: the analysis writes all the time."""
+        if event.mark != self._mark:
+            self._mark = event.mark
             self.reload()
 
     def reload(self) -> None:
@@ -178,9 +199,10 @@ class ShelvingScreen(Screen[None]):
         """The state of some articles is another one: read them again."""
         for number in numbers:
             self._lines.pop(number, None)
-        self._state = self.library.shelf.state()
         self.right.refresh()
-        self.work.count()
+        if self._count:
+            self._count.stop()
+        self._count = self.set_timer(_COUNTED, self.work.count)
 
     # -- the places ------------------------------------------------------------------------------
 
@@ -238,6 +260,14 @@ class ShelvingScreen(Screen[None]):
         words = name or self.query_ or "Library"
         self.bar.say(words, " · ".join(filter(None, (count, unread, self.by if self.by != "newest" else ""))))
 
+    def murmur(self, sentence: str) -> None:
+        """Tell the user something in the status line: a message over the list costs a layout."""
+        self._murmur = sentence
+        self.show_status()
+        if self._silence:
+            self._silence.stop()
+        self._silence = self.set_timer(_MURMURED, lambda: self.murmur("") if self._murmur else None)
+
     def say(self, sentence: str, *, went_wrong: bool = False) -> None:
         """Tell the user something in passing."""
         self.notify(
@@ -253,7 +283,9 @@ class ShelvingScreen(Screen[None]):
         actions = [self.keymap.of(f"library.{name}") for name in names]
         place = f"{self.right.at + 1:,} of {len(self.numbers):,}" if self.numbers else ""
         more = f"{len(self.chosen)} chosen" if self.chosen else ""
-        words = "  ".join(filter(None, (printable(self._doing), more, place)))
+        words = "  ".join(filter(None, (printable(self._murmur or self._doing), more, place)))
+        if self._murmur:
+            actions = []
         self.status.say(tuple(Hint(shown(each), each.label, each.run) for each in actions), words)
 
     def doing(self, words: str) -> None:

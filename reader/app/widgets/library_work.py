@@ -40,6 +40,12 @@ class LibraryWork(Widget):
         unread: "Unread"
 
     @dataclass
+    class Looked(Message):
+        """Somebody has written: these numbers say whether texts came or were read."""
+
+        mark: tuple[int, int]
+
+    @dataclass
     class Progress(Message):
         """Feeds were asked: so many of all; *done*: no more will be."""
 
@@ -78,6 +84,10 @@ class LibraryWork(Widget):
     def count(self) -> None:
         """Count what is unread."""
         self._begin(lambda library: self.post_message(self.Counted(library.shelf.unread())))
+
+    def look(self) -> None:
+        """See whether texts came or were read."""
+        self._begin(lambda library: self.post_message(self.Looked(library.shelf.mark())))
 
     def do(self, what: "Callable[[Library], str]", *, changed: bool = True) -> None:
         """Do something that takes time, and say the sentence that it gives."""
