@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from reader.cli import feeds, library, machine, notes, outlining, reading, searching, summaries
+from reader.cli import dossiers, feeds, library, machine, notes, outlining, reading, searching, summaries
 from reader.cli.codes import FAILED, INTERRUPTED, failed
 from reader.errors import NewsreaderError
 
@@ -37,6 +37,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "notes": notes.notes,
     "feeds": feeds.feeds,
     "search": searching.search,
+    "dossier": dossiers.dossier,
     "library": library.library,
     "config": machine.config,
     "doctor": machine.doctor,

@@ -6,6 +6,7 @@ from reader.library.feeds import Feeds
 from reader.library.keeping import Keeping
 from reader.library.notes import Notes
 from reader.library.outlines import Outlines
+from reader.library.people import People
 from reader.library.search import Search
 from reader.library.shelf import Shelf
 
@@ -37,3 +38,8 @@ class Library(Notes):
     def shelf(self) -> Shelf:
         """What is in it, as lists."""
         return Shelf(self)
+
+    @cached_property
+    def people(self) -> People:
+        """Who said what, across all articles."""
+        return People(self)

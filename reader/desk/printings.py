@@ -1,0 +1,148 @@
+"""The same quote in several articles: who printed the long form, who trimmed or changed it.
+
+Two quotes are one where nearly all words of the shorter stand in the longer in the same order (longest common
+subsequence, by rapidfuzz), and nothing says that they are of different people. Candidates share a run of words, so that
+the work grows with the quotes and not with their pairs.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from reader.document.finding import folded
+from reader.document.names import name_key
+
+_RUN = 4
+_FEW = 5
+"""Words under which a quote is the same only if it is so word for word."""
+_LEAST = 0.8
+"""How much of the shorter must stand in the longer."""
+_MOST_ALIKE = 200
+"""Quotes that share a run, from which on it says nothing: stock phrases."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A quote as one article prints it: an `id`, the words, and who is named as having said it (may be empty)."""
+
+    id: int
+    words: str
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of words: in both, or only in the `longer`, only in the `shorter`."""
+
+    kind: Literal["both", "longer", "shorter"]
+    words: str
+
+
+def groups(printings: Sequence[Printing]) -> list[list[Printing]]:
+    """*printings* of the same quote together, the longest first; a quote that stands alone is a group of one.
+
+    Quotes with the same words whose speakers have different names are kept apart: `disputed` gives those.
+    """
+    parent = list(range(len(printings)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    names: dict[int, set[str]] = {at: _names([each]) for at, each in enumerate(printings)}
+    for one, other in _pairs(printings):
+        first, second = root(one), root(other)
+        if first != second and _is_one_speaker(names[first], names[second]):
+            parent[second] = first
+            names[first] |= names[second]
+    found: defaultdict[int, list[Printing]] = defaultdict(list)
+    for at, each in enumerate(printings):
+        found[root(at)].append(each)
+    return [sorted(group, key=lambda each: -len(each.words)) for group in found.values()]
+
+
+def disputed(printings: Sequence[Printing]) -> list[tuple[Printing, Printing]]:
+    """Pairs with the same words that are said to be of different people."""
+    return [
+        (printings[one], printings[other])
+        for one, other in _pairs(printings)
+        if not _is_one_speaker(_names([printings[one]]), _names([printings[other]]))
+    ]
+
+
+def compared(longer: str, shorter: str) -> list[Change]:
+    """What the *shorter* form of a quote left out of the *longer*, or has otherwise, word by word."""
+    left, right = longer.split(), shorter.split()
+    found: list[Change] = []
+    for tag, one, two, three, four in SequenceMatcher(
+        None, _bare(left), _bare(right), autojunk=False
+    ).get_opcodes():
+        if tag == "equal":
+            found.append(Change("both", " ".join(left[one:two])))
+            continue
+        found += [Change("longer", " ".join(left[one:two]))] if two > one else []
+        found += [Change("shorter", " ".join(right[three:four]))] if four > three else []
+    return found
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return [folded(word).strip("“”\"'’.,;:!?…«»()") for word in words]
+
+
+def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two quotes, in words, are one that was trimmed or changed a little."""
+    from rapidfuzz.distance import LCSseq
+
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _FEW:
+        return list(shorter) == list(longer)
+    common = LCSseq.similarity(shorter, longer)
+    return common >= _LEAST * len(shorter) and _is_close(shorter, longer)
+
+
+def _is_close(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether the words of the shorter stand in runs, not scattered over the longer."""
+    blocks = SequenceMatcher(None, longer, shorter, autojunk=False).get_matching_blocks()
+    runs = [block.size for block in blocks if block.size >= min(3, len(shorter) - 1)]
+    return sum(runs) >= _LEAST * len(shorter) - 2
+
+
+def _pairs(printings: Sequence[Printing]) -> Iterable[tuple[int, int]]:
+    words = [_WORD.findall(folded(each.words)) for each in printings]
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, each in enumerate(words):
+        size = min(_RUN, len(each))
+        for start in range(len(each) - size + 1) if size else ():
+            run = tuple(each[start : start + size])
+            if not places[run] or places[run][-1] != at:
+                places[run].append(at)
+    seen: set[tuple[int, int]] = set()
+    for members in places.values():
+        if len(members) > _MOST_ALIKE:
+            continue
+        for count, one in enumerate(members):
+            for other in members[count + 1 :]:
+                if (one, other) not in seen:
+                    seen.add((one, other))
+                    if is_same(words[one], words[other]):
+                        yield one, other
+
+
+def _names(printings: Iterable[Printing]) -> set[str]:
+    return {name_key(each.speaker) for each in printings if each.speaker}
+
+
+def _is_one_speaker(one: set[str], other: set[str]) -> bool:
+    """Whether no two names are of different people: one has all words of the other (Stoltenberg, Jens Stoltenberg)."""
+    return all(_is_one_name(first, second) for first in one for second in other)
+
+
+def _is_one_name(first: str, second: str) -> bool:
+    left, right = set(first.split()), set(second.split())
+    return left <= right or right <= left
