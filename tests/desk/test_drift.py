@@ -55,17 +55,13 @@ def edited(parts: list[Part], draw: random.Random) -> tuple[list[Part], dict[int
             new[at] = replace(part, speaker=next(name for name in NAMES if name != part.speaker))
         else:
             del new[at]
-    still = [part for part in new if truth[part.number] == "kept"]
-    moving = draw.choice(still)
-    before = [part.number for part in new]
+    # Past two others at least: where two change places, either may be said to have moved.
+    moving = draw.choice([part for part in new[2:-2] if truth[part.number] == "kept"])
     new.remove(moving)
     new.insert(draw.choice([0, len(new)]), moving)
-    if [part.number for part in new] != before:
-        truth[moving.number] = "moved"
-    new.insert(
-        draw.randrange(len(new)),
-        Part("Nothing of this was known when we first reported on it.", "Kim Ode", 900),
-    )
+    truth[moving.number] = "moved"
+    added = Part("Nothing of this was known when we first reported on it.", "Kim Ode", 900)
+    new.insert(draw.randrange(len(new)), added)
     truth[900] = "added"
     return new, truth
 
