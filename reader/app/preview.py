@@ -23,7 +23,7 @@ def preview(library: "Library", number: int) -> list[Row]:
     if article is None:
         return [Row("This article is no longer in the library.", "outline--state")]
     outline = library.outlines.of(article)
-    rows = [*_head(article)]
+    rows = [*_head(article), *_outlets(library, number)]
     if outline is None:
         return [*rows, *_beginning(article)]
     from reader.app.rows import rows as rows_of
@@ -40,6 +40,12 @@ def _head(article: "Article") -> Iterator[Row]:
     )
     if about:
         yield Row(printable(about), "outline--state")
+
+
+def _outlets(library: "Library", number: int) -> Iterator[Row]:
+    others = [outlet.site or outlet.uri for outlet in library.stories.outlets(number)]
+    if others:
+        yield Row(printable(f"The same text: {', '.join(dict.fromkeys(others))}"), "outline--state")
 
 
 def _beginning(article: "Article") -> Iterator[Row]:

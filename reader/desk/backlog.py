@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
+from reader.desk.folding import fold
 from reader.desk.worker import Worker
 from reader.document.article import Article
 from reader.document.codec import from_json, to_json
@@ -42,6 +43,7 @@ def work_off(
                 if stopped.is_set():
                     break
                 library.outlines.keep(found, VERSION)
+                fold(library, numbers)
                 done += len(found)
                 told(done)
         finally:

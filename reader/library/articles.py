@@ -15,6 +15,13 @@ _ARTICLES = (
     " join body on body.id = body_id "
 )
 
+_VERSIONS = (
+    "select came_at, text, uri, title, byline, site, published, language, headings, blocks, media from article"
+    " join body on body.id = body_id where identity = ? and identity != '' and sha256 != ?"
+    " and of_feed = coalesce((select of_feed from article where sha256 = ?), of_feed)"
+    " order by came_at desc, article.id desc"
+)
+
 
 class Saved(NamedTuple):
     """A summary that was written: its article, the digest of the file, and what was made before the reader's edits."""
@@ -62,6 +69,14 @@ class Articles(Database):
         if identity:
             return next(iter(self._articles(f"where identity = ? {order}", identity)), None)
         return next(iter(self._articles(f"where title = ? {order}", title)), None) if title else None
+
+    def versions(self, article: Article) -> list[tuple[float, Article]]:
+        """The other versions of *article* with the time at which each came, the latest first.
+
+        What a feed has of a page is no version of that page.
+        """
+        rows = self.rows(_VERSIONS, article.identity, article.sha256, article.sha256)
+        return [(cast(float, row[0]), _article(row[1:])) for row in rows]
 
     def recent(self, most: int = 100) -> list[Article]:
         """The articles opened last, the latest first."""

@@ -9,6 +9,7 @@ from reader.library.outlines import Outlines
 from reader.library.people import People
 from reader.library.search import Search
 from reader.library.shelf import Shelf
+from reader.library.stories import Stories
 
 
 class Library(Notes):
@@ -43,3 +44,8 @@ class Library(Notes):
     def people(self) -> People:
         """Who said what, across all articles."""
         return People(self)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """The same text in several outlets."""
+        return Stories(self)

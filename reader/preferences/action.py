@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 Place = Literal[
     "reading",
     "library",
+    "dossier",
+    "versions",
     "map",
     "note",
     "prompt",

@@ -89,6 +89,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.next", ("J",), "article(1)", "next article", "the next article", "Article"),
     Action("article.previous", ("K",), "article(-1)", "previous article", "the article before", "Article"),
     Action("library", ("L",), "library", "library", "everything that came and was read", "Article"),
+    Action("dossier", ("P",), "dossier", "dossier", "all that this speaker said, in every article", "Article"),
+    Action("versions", ("D",), "versions", "versions", "what changed since an earlier version", "Article"),
     Action("whole", ("F",), "whole", "full text", "fetch the page, where the feed has only a part", "Article"),
     Action("keys", ("?",), "keys(False)", "keys", "every key, to be searched", "Program"),
     Action("help", ("f1",), "keys(True)", "help", "what can be done here", "Program"),

@@ -24,6 +24,8 @@ LIBRARY: tuple[Action, ...] = (
     _row("filter", ("/",), "filter", "filter", "words and fields: from: speaker: place: newer:2d unread …"),
     _row("folder", ("S",), "keep_folder", "keep filter", "keep the filter as a folder of its own"),
     _row("sort", (",",), "sort", "sort", "newest, oldest, by source, by title"),
+    _row("dossier", ("P",), "dossier", "dossier", "all that somebody said, in every article"),
+    _row("unfold", ("U",), "unfold", "unfold", "show the same text of other outlets by itself"),
     _row("preview", ("p",), "preview", "preview", "show the outline beside the list, or hide it"),
     _row("read", ("m",), "read", "read or not", "mark as read, or as unread again", "States"),
     _row("read.all", ("A",), "read_all", "all read", "mark everything in this list as read", "States"),

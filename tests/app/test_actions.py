@@ -128,6 +128,8 @@ CHANGES: dict[str, tuple[tuple[str, ...], str]] = {
     "article.next": ((), "article"),
     "article.previous": (("J",), "article"),
     "library": ((), "dialog"),
+    "dossier": (("] q",), "dialog"),
+    "versions": ((), "murmur"),
     "whole": ((), "murmur"),
     "keys": ((), "dialog"),
     "help": ((), "dialog"),

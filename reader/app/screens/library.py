@@ -16,6 +16,7 @@ from reader.preferences.settings import Preferences
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.feeds import Subscription
+    from reader.library.people import Said
     from reader.library.shelf import State
 
 _ASKED = "words from: speaker: place: newer:2d unread …"
@@ -160,6 +161,41 @@ class LibraryScreen(ShelvingScreen):
     def action_preview(self) -> None:
         """Show the preview, or hide it."""
         self.toggle_class("-alone")
+
+    def action_dossier(self) -> None:
+        """Ask for a name, and show all that they said."""
+        from reader.app.screens.dossier import DossierScreen
+        from reader.app.screens.prompt import Prompt
+
+        def chosen(said: "Said | None") -> None:
+            from reader.app.app import Newsreader
+
+            if said and isinstance(self.app, Newsreader):
+                self.app.read_from_library([said.number], 0, f'"{said.words}"')
+
+        def named(name: str | None) -> None:
+            if name and name.strip():
+                self.app.push_screen(DossierScreen(self.library, " ".join(name.split())), chosen)
+
+        self.app.push_screen(Prompt("name of a speaker", changed=self._speakers), named)
+
+    def _speakers(self, words: str) -> str:
+        """Who is called so, and how often they are quoted."""
+        found = self.library.people.named(words) if words.strip() else []
+        return ", ".join(f"{name} {count}" for name, count in found[:4] if count)
+
+    def action_unfold(self) -> None:
+        """Show the same text of other outlets by itself."""
+        if self.number is not None:
+            try:
+                numbers = self.library.stories.unfold(self.number)
+            except LibraryError as error:
+                self.say(str(error), went_wrong=True)
+                return
+            self.murmur(
+                f"{counted(len(numbers), 'other outlet')} shown." if numbers else "Nobody else has this text."
+            )
+            self.reload()
 
     # -- states ----------------------------------------------------------------------------------
 

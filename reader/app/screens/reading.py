@@ -24,6 +24,7 @@ from reader.preferences.settings import Preferences
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.library.people import Said
 
 _AFTER_FIRST_PICTURE = 0.03
 """Seconds that library and analysis wait, so that the text is on the screen before they take the processor."""
@@ -289,6 +290,56 @@ class ReadingScreen(WritingScreen):
             self.say(self._library_problem or "The library is not open yet.", went_wrong=True)
         elif isinstance(self.app, Newsreader):
             self.app.show_library(self.library)
+
+    def action_dossier(self) -> None:
+        """Show all that the speaker or person here said, in every article."""
+        from reader.app.screens.dossier import DossierScreen
+
+        name = self._name_here()
+        if self.library is None or not name:
+            self.say("Nobody is selected: ]q goes to a quote, ]p to a person.", seconds=2)
+            return
+
+        def chosen(said: "Said | None") -> None:
+            article = self.library.numbered(said.number) if said and self.library else None
+            if article and said:
+                self.open_at(article, said.span)
+
+        self.app.push_screen(DossierScreen(self.library, name), chosen)
+
+    def _name_here(self) -> str:
+        target, text = self.pane.selected or self._target_here(), self.session.article.text
+        if target is None:
+            return ""
+        if target.quote and target.quote.speaker:
+            return target.quote.speaker.name.phrase(text)
+        people = {person.id: person for person in self.session.outline.people}
+        if target.id in people:
+            return people[target.id].name.phrase(text)
+        return target.spans[-1].phrase(text) if target.kind == "speaker" else ""
+
+    def action_versions(self) -> None:
+        """Show what became of the article since an earlier version."""
+        if self.library is None or self.session.is_empty:
+            return
+        self.background.compare(self.library, self.session.article, self.session.outline)
+
+    @on(Background.Compared)
+    def compared(self, event: Background.Compared) -> None:
+        """Show the versions, where there are several."""
+        from reader.app.screens.versions import VersionsScreen
+
+        if event.article is not self.session.article:
+            return
+        if not event.comparisons:
+            self.say("Only this version is in the library.", seconds=2)
+            return
+
+        def chosen(span: Span | None) -> None:
+            if span:
+                self.open_at(self.session.article, span)
+
+        self.app.push_screen(VersionsScreen(event.comparisons), chosen)
 
     def action_whole(self) -> None:
         """Fetch the page of an article of which a feed had only a part."""

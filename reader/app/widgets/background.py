@@ -21,6 +21,7 @@ from reader.errors import LibraryError, NewsreaderError, SourceError
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
+    from reader.desk.versions import Comparison
     from reader.document.note import Note
     from reader.export.merging import Conflict, Keep
     from reader.library import Library
@@ -89,6 +90,13 @@ class Background(Widget):
         sentence: str
 
     @dataclass
+    class Compared(Message):
+        """An article beside its other versions."""
+
+        article: Article
+        comparisons: "list[Comparison]"
+
+    @dataclass
     class Conflicted(Message):
         """A file was changed by hand where the new summary changes it too; nothing was written."""
 
@@ -151,6 +159,16 @@ class Background(Widget):
         try:
             self.post_message(self.Relocated(article, str(relocate(library, article))))
         except LibraryError as error:
+            self.post_message(self.Said(str(error), went_wrong=True))
+
+    @work(thread=True, group="versions", exclusive=True, exit_on_error=False)
+    def compare(self, library: "Library", article: Article, outline: Outline) -> None:
+        """Lay the other versions of *article* beside it."""
+        from reader.desk.versions import comparisons
+
+        try:
+            self.post_message(self.Compared(article, comparisons(library, article, outline)))
+        except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
 
     def analyse(self, article: Article) -> None:

@@ -134,6 +134,12 @@ create table located (
 ) without rowid;
 create index located_article on located (article);
 
+create table band (
+    key integer not null,            -- of an article's sketch: texts that are alike share one
+    article integer not null references article (id) on delete cascade,
+    primary key (key, article)
+) without rowid;
+create index band_article on band (article);
 create table smart_folder (
     name text primary key,
     query text not null

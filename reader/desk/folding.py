@@ -1,0 +1,96 @@
+"""Near-identical texts of several outlets, found by MinHash (Broder, On the resemblance of documents, 1997; by rensa).
+
+Runs of three words are sketched by 63 permutations; two texts are looked at where one of 21 bands of three is the same
+(locality-sensitive hashing, Indyk & Motwani 1998), and are one where most runs of the shorter stand in the other and
+they give the same numbers: a market's report of the next day has the words of today's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from reader.document.finding import folded
+from reader.library.stories import WINDOW
+
+if TYPE_CHECKING:
+    from reader.document.article import Article
+    from reader.library import Library
+
+_RUN, _BANDS, _ROWS = 3, 21, 3
+_FEWEST = 40
+"""Words under which a text is too short to be known again."""
+_CONTAINED = 0.75
+_SHARED = 0.45
+"""How much of the shorter text's runs must be in the other, and of both texts' together in both."""
+_NUMBERS = 0.7
+"""How much of the numbers that the shorter gives the other must give."""
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+
+
+def fold(library: "Library", numbers: Iterable[int]) -> int:
+    """Put the articles of these *numbers* beneath those that have the same text; how many were. Raises LibraryError."""
+    folded_away = 0
+    newest = 0
+    for number in numbers:
+        article = library.numbered(number)
+        runs = shingles(article) if article else set()
+        if not runs or article is None:
+            continue
+        newest = max(newest, number)
+        bands = sketch(runs)
+        for other in library.stories.alike(number, bands):
+            there = library.numbered(other)
+            if there and is_same_text(article, there):
+                library.stories.fold(number, other)
+                folded_away += 1
+                break
+        library.stories.sketch(number, bands)
+    if newest:
+        library.stories.forget(newest - WINDOW)
+    return folded_away
+
+
+def shingles(article: "Article") -> set[str]:
+    """The runs of three words of *article*; none for a very short one."""
+    words = _words(article)
+    if len(words) < _FEWEST:
+        return set()
+    return {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+
+
+def sketch(runs: set[str]) -> list[int]:
+    """Numbers of which two texts share one or more if they share most of their runs."""
+    from rensa import RMinHash
+
+    sketched = RMinHash(num_perm=_BANDS * _ROWS, seed=1)
+    sketched.update(list(runs))
+    digest = sketched.digest()
+    return [_number(at, digest[at : at + _ROWS]) for at in range(0, len(digest), _ROWS)]
+
+
+def is_same_text(one: "Article", other: "Article") -> bool:
+    """Whether two articles have the same text, but for a headline, a cut, a word here and there."""
+    left, right = shingles(one), shingles(other)
+    if not left or not right:
+        return False
+    both = len(left & right)
+    if both < _CONTAINED * min(len(left), len(right)) or both < _SHARED * len(left | right):
+        return False
+    return _numbers_agree(_words(one), _words(other))
+
+
+def _numbers_agree(one: list[str], other: list[str]) -> bool:
+    left, right = (Counter(word for word in words if word[0].isdigit()) for words in (one, other))
+    fewest = min(left.total(), right.total())
+    return (left & right).total() >= _NUMBERS * fewest
+
+
+def _words(article: "Article") -> list[str]:
+    return _WORD.findall(folded(article.text))
+
+
+def _number(at: int, rows: list[int]) -> int:
+    data = repr((at, *rows)).encode()
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), signed=True)

@@ -1,0 +1,82 @@
+"""The same text in several outlets: one of them is shown, the others stand beneath it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from reader.library.database import Database
+
+WINDOW = 30 * 86_400
+"""Seconds in which the same text comes from several outlets."""
+_ALIKE = (
+    "select distinct band.article from band join article on article.id = band.article"
+    " join article as mine on mine.id = ?2 where band.key in (select value from json_each(?1))"
+    " and article.id != ?2 and article.identity != mine.identity and abs(article.id - ?2) < ?3 limit 50"
+)
+_OUTLETS = (
+    "select article.id, coalesce(site, ''), uri, published from article"
+    " where article.beneath = ? and identity != (select identity from article as lead where lead.id = article.beneath)"
+    " order by article.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who else has the text of an article."""
+
+    number: int
+    site: str
+    uri: str
+    published: str | None
+
+
+class Stories:
+    """What belongs together in *database*. Raises LibraryError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def sketch(self, number: int, bands: Sequence[int]) -> None:
+        """Keep by which *bands* of its sketch an article is found; those of long ago go."""
+        with self._database.writing() as database:
+            database.execute("delete from band where article = ?", (number,))
+            database.executemany(
+                "insert or ignore into band values (?, ?)", [(band, number) for band in bands]
+            )
+
+    def forget(self, before: int) -> None:
+        """Look no more for the texts of articles that came out *before* a second."""
+        with self._database.writing() as database:
+            database.execute("delete from band where article < ?", (before,))
+
+    def alike(self, number: int, bands: Sequence[int]) -> list[int]:
+        """Articles elsewhere, of about the same time, of which a band is the same."""
+        rows = self._database.rows(_ALIKE, json.dumps(list(bands)), number, WINDOW)
+        return [cast(int, other) for (other,) in rows]
+
+    def fold(self, number: int, other: int) -> None:
+        """Show the earlier of two articles with the same text, with the later one beneath it."""
+        with self._database.writing() as database:
+            leads = [
+                database.execute("select coalesce(beneath, id) from article where id = ?", (each,)).fetchone()
+                for each in (number, other)
+            ]
+            if not all(leads) or leads[0] == leads[1]:
+                return
+            lead, under = sorted(each[0] for each in leads)
+            database.execute("update article set beneath = ?1 where id = ?2 or beneath = ?2", (lead, under))
+
+    def unfold(self, number: int) -> list[int]:
+        """Show all that stand beneath an article by themselves, and fold none of them again; which those are."""
+        numbers = [outlet.number for outlet in self.outlets(number)]
+        with self._database.writing() as database:
+            for each in (number, *numbers):
+                database.execute("delete from band where article = ?", (each,))
+            for each in numbers:
+                database.execute("update article set beneath = null where id = ?", (each,))
+        return numbers
+
+    def outlets(self, number: int) -> list[Outlet]:
+        """Who else has the text of the article of this number."""
+        return [Outlet(*cast(Any, row)) for row in self._database.rows(_OUTLETS, number)]

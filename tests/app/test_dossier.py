@@ -1,0 +1,114 @@
+"""From a quote to all that its speaker said, and from there to any source; an article beside its earlier version."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.analysis import outline_of
+from reader.app.app import Newsreader
+from reader.app.screens.dossier import DossierScreen
+from reader.app.screens.reading import ReadingScreen
+from reader.app.screens.versions import VersionsScreen
+from reader.app.widgets.library_work import LibraryWork
+from reader.desk.articles import open_library
+from reader.document.article import Article
+from reader.document.outline import VERSION
+from reader.library import Library
+from reader.library.outlines import Analysed
+from tests.app.conftest import screen_text
+from tests.app.test_library import opened, settled
+
+ONE = "Anna Berg, the mayor of Oslo, spoke on Monday.\n“We will build the bridge whatever it takes,” Anna Berg said."
+TWO = "The bridge is late.\n“I am tired of this bridge and of its costs,” said Anna Berg in Oslo."
+BEFORE = (
+    "The bridge is late.\n“I am tired of this bridge and of all that,” said Anna Berg in Oslo.\nAn old line."
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path))
+    monkeypatch.setattr(LibraryWork, "make_outlines", lambda self: None)
+    (tmp_path / "toured").touch()
+    ticks = iter(range(1_700_000_000, 1_800_000_000, 86_400))
+    with open_library() as library:
+        library.clock = lambda: float(next(ticks))
+        for name, text in (("one", ONE), ("two", BEFORE), ("two", TWO)):
+            article = Article(text, f"https://x.example/{name}", name.capitalize(), site="Times")
+            library.outlines.keep([Analysed(library.shelve(article), article, outline_of(article))], VERSION)
+        library.clock = time.time
+        yield library
+
+
+async def test_from_a_quote_to_all_its_speaker_said_and_to_a_source(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("]", "q", "P")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, DossierScreen)
+        shown = screen_text(pilot)
+        assert "Anna Berg · 2 quotes in 2 articles" in shown
+        assert "mayor of Oslo" in shown
+        await pilot.press("enter")
+        await settled(pilot)
+        reading = pilot.app.screen
+        assert isinstance(reading, ReadingScreen)
+        assert reading.session.article.title == "One"
+        assert reading.view.selected is not None
+        assert reading.view.selected.text(ONE).startswith("“We will build")
+
+
+async def test_names_are_merged_where_one_sees_what_comes_of_it(library: Library) -> None:
+    article = Article(
+        "Tired.\n“It will be late again,” Berg said on Thursday.", "https://x.example/three", "Three"
+    )
+    library.outlines.keep([Analysed(library.shelve(article), article, outline_of(article))], VERSION)
+    async with opened(library) as pilot:
+        await pilot.press("P", *"anna berg", "enter")
+        await settled(pilot)
+        assert "PERHAPS THE SAME" in screen_text(pilot)
+        await pilot.press("j", "j", "s", "enter")
+        await settled(pilot)
+        assert "3 quotes in 3 articles" in screen_text(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert "2 quotes in 2 articles" in screen_text(pilot)
+        await pilot.press("g", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_an_article_beside_its_earlier_version(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("D")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, VersionsScreen)
+        shown = screen_text(pilot)
+        assert "CHANGED QUOTES" in shown
+        assert "was “I am tired of this bridge and of all that,”" in shown
+        assert "− An old line." in shown
+        await pilot.press("n", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.view.selected is not None
+        assert pilot.app.screen.view.selected.text(TWO).startswith("“I am tired")
+
+
+async def test_where_nobody_is_meant_a_sentence_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path))
+    app = Newsreader([Article("Nothing is said here.", "a.txt", "A")])
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("P")
+        await settled(pilot)
+        assert "Nobody is selected" in screen_text(pilot)
+        await pilot.press("D")
+        await settled(pilot)
+        assert "Only this version is in the library." in screen_text(pilot)
