@@ -19,7 +19,10 @@ newsreader read --linear ARTICLE…   article and outline as numbered plain line
 newsreader outline …      the outline without a screen
 newsreader export …       the annotated summary as Markdown
 newsreader verify FILE.md…  is every quoted word in these summaries in its source?
-newsreader feeds preview URL|FILE   title and entries of a feed, or of a site's feed
+newsreader feeds …        subscribe to feeds and sites: add, remove, list, refresh, import, export, preview
+newsreader search QUERY   everything in the library, by words and fields
+newsreader dossier NAME   all that somebody said, in every article
+newsreader library …      the library's file: backup, check, export, prune, analyse
 newsreader notes …        the notes on all articles: list, import from Hypothesis, Readwise, wallabag
 newsreader config …       the settings file: path, edit, check, schema
 newsreader tour           the first steps, on the bundled articles
