@@ -1,0 +1,71 @@
+"""Planted stories: outlets that give other figures for the same thing, and figures that only stand near each other."""
+
+import random
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.analysis import outline_of
+from reader.desk.side_by_side import Thing, side_by_side
+from reader.document.article import Article
+
+PLANTED = (Path(__file__).parent / "planted" / "figures.txt").read_text(encoding="utf-8")
+
+
+def stories() -> Iterator[tuple[str, list[str], set[frozenset[str]]]]:
+    """Name, articles, and which numbers disagree: pairs as `14 17`, one of each article."""
+    for block in PLANTED.strip().split("\n\n\n"):
+        name, *rest = block.split("\n")
+        disagree = {frozenset(line[1:].split()) for line in rest if line.startswith("!")}
+        texts = "\n".join(line for line in rest if not line.startswith("!")).split("\n--\n")
+        yield name.strip("# "), texts, disagree
+
+
+def found(texts: list[str]) -> list[Thing]:
+    articles = [Article(text, f"https://outlet{at}.example/") for at, text in enumerate(texts)]
+    return side_by_side([(article, outline_of(article)) for article in articles])
+
+
+def pairs(texts: list[str]) -> set[frozenset[str]]:
+    """The pairs of amounts that are said to disagree."""
+    said: set[frozenset[str]] = set()
+    for thing in found(texts):
+        amounts = sorted({f"{given.figure.value:.15g}" for given in thing.given})
+        if thing.disagree:
+            said |= {frozenset(pair) for pair in pairwise(amounts)}
+    return said
+
+
+def test_disagreeing_figures_are_found_with_few_false_alarms() -> None:
+    right = said = there = 0
+    wrong: list[str] = []
+    for name, texts, disagree in stories():
+        got = pairs(texts)
+        right += len(got & disagree)
+        said += len(got)
+        there += len(disagree)
+        wrong += [f"{name}: {sorted(map(sorted, got ^ disagree))}"] if got != disagree else []
+    assert there >= 25
+    assert right / there >= 0.9, wrong
+    assert (said - right) / said <= 0.1, wrong
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_articles_changes_nothing(seed: int) -> None:
+    for _, texts, _ in stories():
+        shuffled = random.Random(seed).sample(texts, len(texts))
+        assert pairs(shuffled) == pairs(texts)
+
+
+def test_each_figure_is_shown_where_it_stands() -> None:
+    for _, texts, _ in stories():
+        for thing in found(texts):
+            for given in thing.given:
+                assert given.figure.span.text(texts[given.number]) in given.words
+
+
+def test_one_article_alone_disagrees_with_nobody() -> None:
+    assert found(["14 people were killed. 17 people were killed."]) == []
+    assert found([]) == []
