@@ -24,7 +24,7 @@ def feeds(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsreader feeds", description="Feeds of news sites.")
     commands = parser.add_subparsers(
-        dest="what", required=True, metavar="add|remove|list|preview|import|export|refresh"
+        dest="what", required=True, metavar="add|set|remove|list|preview|import|export|refresh"
     )
     add = commands.add_parser("add", help="subscribe to a feed, or to that of a site")
     add.add_argument("address", metavar="URL", help="of the feed, or of any page of its site")
@@ -32,6 +32,15 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--folder", default="", help="such as world/europe")
     add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be given several times")
     add.set_defaults(command=_add)
+    setting = commands.add_parser("set", help="another name, folder or tags; full texts always, or by key")
+    setting.add_argument("feed", metavar="FEED", help="its address, number or name")
+    setting.add_argument("--name", help="what it is called here; empty: its own title")
+    setting.add_argument("--folder", help="such as world/europe; empty: none")
+    setting.add_argument("--tag", action="append", metavar="TAG", help="in place of those it has")
+    setting.add_argument(
+        "--full-text", choices=("by-key", "always"), help="whether its pages are fetched, too"
+    )
+    setting.set_defaults(command=_set)
     remove = commands.add_parser("remove", help="end a subscription; its articles stay in the library")
     remove.add_argument("feed", metavar="FEED", help="its address, number or name")
     remove.set_defaults(command=_remove)
@@ -71,6 +80,21 @@ def _add(options: argparse.Namespace) -> int:
         )
         number = library.feeds.size(feed)
     sys.stderr.write(f"newsreader: {printable(feed.called)}: {number} articles\n")
+    return DONE
+
+
+def _set(options: argparse.Namespace) -> int:
+    from reader.desk.articles import open_library
+
+    with open_library() as library:
+        feed = library.feeds.named(options.feed)
+        library.feeds.change(
+            feed,
+            name=feed.name if options.name is None else options.name,
+            folder=feed.folder if options.folder is None else options.folder.strip("/"),
+            tags=feed.tags if options.tag is None else options.tag,
+            whole=options.full_text or feed.whole,
+        )
     return DONE
 
 

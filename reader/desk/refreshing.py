@@ -51,8 +51,18 @@ def refresh(
     told: Callable[[Refreshed], None] = lambda _: None,
     stopped: Event | None = None,
 ) -> Refreshed:
-    """Ask for *feeds*, and take in what is new; *told* is called as it goes on. Raises LibraryError."""
-    return asyncio.run(_refresh(library, feeds, told, stopped or Event()))
+    """Ask for *feeds*, and take in what is new; *told* is called as it goes on. Raises LibraryError.
+
+    Then the pages of what came by feeds of which the reader wants full texts always.
+    """
+    began, stopped = library.clock(), stopped or Event()
+    refreshed = asyncio.run(_refresh(library, feeds, told, stopped))
+    wanted = library.feeds.teasers(began) if refreshed.new and not stopped.is_set() else []
+    if wanted:
+        from reader.desk.fetching import fetch_whole
+
+        fetch_whole(library, wanted)
+    return refreshed
 
 
 async def _refresh(

@@ -1,14 +1,15 @@
 """Figures about the same thing in several articles of a story, side by side: “14 dead” here, “17 dead” there.
 
-Two figures are about the same thing where they measure in the same dimension, count the same sort, and the words around
-them, up to the next figure, name the same concept (`concepts.toml`) or share most of what they name. What an earlier
-event or another year gave is left out. This is made to miss little and to raise few false alarms; it decides nothing.
+Of every two articles the figures are paired, each with one other at most, best first: those with the same value, then
+those of the same unit that the words around them, up to the next figure, give the same name (`concepts.toml`), or that
+share most of their words. What an earlier event or another year gave is left out. It decides nothing: it shows.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 from reader.document.article import Article
@@ -19,24 +20,28 @@ from reader.document.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…”\"])\s+|\n")
 _OTHER_TIME = re.compile(
-    r"\b(?:last (?:year|month|week)|a year (?:ago|earlier)|earlier (?:quake|attack|storm|strike)|previous(?:ly)?"
-    r"|in (?:1[89]|20)\d\d|since (?:1[89]|20)\d\d|compared (?:with|to)|record of|average)\b",
+    r"\b(?:last (?:year|month|week)|(?:a|one) (?:year|month) (?:ago|earlier|before)"
+    r"|earlier (?:quake|attack|storm|strike)|previous(?:ly)?"
+    r"|in (?:\w+ )?(?:1[89]|20)\d\d|since (?:1[89]|20)\d\d|compared (?:with|to)|record of|average)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:up |down )?from\s+(?:about |around )?$", re.IGNORECASE)
-_JOINT = re.compile(r"[,;:]\s|\s(?:and|but|while|with|when)\s")
+_FROM = re.compile(r"\b(?:from|founded in|built in|opened in)\s+(?:about |around )?$", re.IGNORECASE)
+_JOINT = re.compile(r"[,;:]\s|\s(?:and|but|while|with|when|after|of whom|among)\s")
 """Where what is said of one figure ends and that of the next begins."""
-_PERSONS = frozenset("people person persons civilian civilians resident residents someone others".split())
 _PLAIN = frozenset(
     "the a an of in on at to by from for with and or but as is are was were be been has have had it its their his her"
     " they that this who which said says say told more than least most about some nearly over under almost around up"
     " down after before when while into out still also another other officials police authorities reported report"
-    " according rose fell left put".split()
+    " according rose fell left put million billion percent per cent euros dollars monday tuesday wednesday thursday"
+    " friday saturday sunday".split()
 )
-_MEASURES = frozenset({"magnitude", "turnout", "jobless", "cost"})
-"""Concepts that are measured: what they are of is told in other words each time."""
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s", "ly")
-_SAME_WORDS = 0.5
+_UNITS = {"km/hour": "km/h", "mile/hour": "mph", "m/second": "m/s"}
+_TIMES = frozenset("year month week day hour minute second h min s".split())
+"""Units of time: every text has some, so that the only one of its unit says nothing."""
+_MOST_APART = 3.0
+"""How many times one figure may be the other, where only their unit and few words say that they belong together."""
+_SURE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,44 +65,103 @@ class Thing:
 @dataclass(frozen=True)
 class _Topic:
     given: Given
-    dimension: str
+    unit: str
     concept: str
     sort: str
     words: frozenset[str]
+    is_lone: bool = False
 
 
 def side_by_side(articles: Sequence[tuple[Article, Outline]]) -> list[Thing]:
     """What at least two of *articles* give figures for; those that disagree first."""
-    topics = [topic for number, each in enumerate(articles) for topic in _topics(number, *each)]
-    groups: list[list[_Topic]] = []
-    for topic in topics:
-        group = next((group for group in groups if any(_is_same(topic, other) for other in group)), None)
-        if group is None:
-            groups.append([topic])
-        else:
-            group.append(topic)
-    things = [_thing(group) for group in groups if len({topic.given.number for topic in group}) > 1]
-    return sorted(things, key=lambda thing: not thing.disagree)
+    topics = [list(_topics(number, *each)) for number, each in enumerate(articles)]
+    leads: dict[Span | tuple[int, Span], list[_Topic]] = {}
+    for one, other in combinations(topics, 2):
+        for left, right in _paired(one, other):
+            mine, theirs = (leads.setdefault(_key(each), [each]) for each in (left, right))
+            if mine is not theirs:
+                mine += theirs
+                for each in theirs:
+                    leads[_key(each)] = mine
+    groups = {id(group): group for group in leads.values()}
+    things = [_thing(sorted(group, key=_key)) for group in groups.values()]
+    return sorted(
+        things, key=lambda thing: (not thing.disagree, thing.given[0].number, thing.given[0].figure.span)
+    )
+
+
+def _key(topic: _Topic) -> tuple[int, Span]:
+    return topic.given.number, topic.given.figure.span
+
+
+def _paired(one: Sequence[_Topic], other: Sequence[_Topic]) -> Iterator[tuple[_Topic, _Topic]]:
+    """Figures of two articles that are about the same thing, each once, the surest first."""
+    able = [
+        (-score, _ratio(left, right), _key(left), _key(right), left, right)
+        for left in one
+        for right in other
+        if (score := _score(left, right)) >= _SURE
+    ]
+    taken: set[tuple[int, Span]] = set()
+    for *_, first, second, left, right in sorted(able, key=lambda each: each[:4]):
+        if first not in taken and second not in taken:
+            taken |= {first, second}
+            yield left, right
+
+
+def _score(one: _Topic, other: _Topic) -> float:
+    """How sure it is that two figures are about the same thing."""
+    if one.unit != other.unit:
+        return 0.0
+    is_named = bool(one.concept) and one.concept == other.concept
+    if one.unit in _TIMES and not is_named:
+        return 0.0
+    is_counted = bool(one.sort) and one.sort == other.sort
+    if one.unit == "count":
+        if one.sort and other.sort and not is_counted and one.sort != "person" and other.sort != "person":
+            return 0.0
+        if "child" in {one.sort, other.sort} and not is_counted:
+            return 0.0
+        is_counted = is_counted or one.sort in other.words or other.sort in one.words
+        score = 2.0 * is_named + 2.0 * is_counted
+    else:
+        shared = len(one.words & other.words)
+        score = 2.0 * is_named + min(2.0, shared) * (0.5 if one.concept and other.concept else 1.0)
+        is_lone = one.is_lone and other.is_lone and one.unit != "%" and one.unit not in _TIMES
+        score += 2.0 * is_lone + 1.0 * (one.unit.isupper() and one.unit.isalpha())
+    if not is_named and _ratio(one, other) > _MOST_APART:
+        return 0.0
+    return score + 3.0 * (_ratio(one, other) < 1.005 and score > 0)
+
+
+def _ratio(one: _Topic, other: _Topic) -> float:
+    low, high = sorted((abs(one.given.figure.value), abs(other.given.figure.value)))
+    return high / low if low else (1.0 if not high else 1e9)
 
 
 def _topics(number: int, article: Article, outline: Outline) -> Iterator[_Topic]:
-    for sentence in _sentences(article.text):
-        figures = [each for each in outline.figures if sentence.start <= each.span.start < sentence.end]
-        for at, figure in enumerate(figures):
-            before = figures[at - 1].span.end if at else sentence.start
-            after = figures[at + 1].span.start if at + 1 < len(figures) else sentence.end
-            joint = [*_JOINT.finditer(article.text, before, figure.span.start)][-1:] if at else []
-            start = joint[0].end() if joint else before
-            end = _JOINT.search(article.text, figure.span.end, after) if at + 1 < len(figures) else None
-            around = Span(start, end.start() if end else after)
-            other = _OTHER_TIME.search(around.text(article.text)) or _FROM.search(
-                article.text[before : figure.span.start]
-            )
-            if figure.dimension in {"date", "time", "duration", "age"} or other:
-                continue
-            yield _topic(
-                Given(number, figure, sentence.text(article.text).strip()), figure, around, article.text
-            )
+    found = [
+        each
+        for sentence in _sentences(article.text)
+        for each in _in_sentence(number, article, outline, sentence)
+    ]
+    for topic in found:
+        alone = sum(other.unit == topic.unit for other in found) == 1
+        yield _Topic(topic.given, topic.unit, topic.concept, topic.sort, topic.words, alone)
+
+
+def _in_sentence(number: int, article: Article, outline: Outline, sentence: Span) -> Iterator[_Topic]:
+    text = article.text
+    figures = [each for each in outline.figures if sentence.start <= each.span.start < sentence.end]
+    for at, figure in enumerate(figures):
+        before = figures[at - 1].span.end if at else sentence.start
+        after = figures[at + 1].span.start if at + 1 < len(figures) else sentence.end
+        joint = [*_JOINT.finditer(text, before, figure.span.start)][-1:] if at else []
+        end = _JOINT.search(text, figure.span.end, after) if at + 1 < len(figures) else None
+        around = Span(joint[0].end() if joint else before, end.start() if end else after)
+        is_other = _OTHER_TIME.search(around.text(text)) or _FROM.search(text[before : figure.span.start])
+        if not is_other and figure.dimension != "date":
+            yield _topic(Given(number, figure, sentence.text(text).strip()), figure, around, text)
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -112,9 +176,19 @@ def _topic(given: Given, figure: Figure, around: Span, text: str) -> _Topic:
     counted = _words(figure.of.text(text)) if figure.of else []
     words = {*_words(around.text(text)), *counted}
     concept = _nearest(figure, around, text)
+    sort = _sort(counted, text[figure.span.end : around.end], _words(around.text(text)))
+    unit = _UNITS.get(figure.unit or "count", figure.unit or "count")
+    return _Topic(given, unit, concept, sort, frozenset(map(_stem, words)))
+
+
+def _sort(counted: Sequence[str], behind: str, around: Sequence[str]) -> str:
+    """What sort of things a figure counts: a group of nouns, else the noun itself; empty where that is not said."""
+    for word in (*reversed(counted), *_words(behind)[:3], *(() if counted else around)):
+        for name, beginnings in _table()["counted"]:
+            if word.startswith(beginnings):
+                return name
     head = counted[-1] if counted else ""
-    sort = "" if not head or head in _PERSONS or _concept(head) or concept in _MEASURES else _stem(head)
-    return _Topic(given, figure.unit or figure.dimension, concept, sort, frozenset(map(_stem, words)))
+    return "" if not head or _concept(head) else _stem(head)
 
 
 def _nearest(figure: Figure, around: Span, text: str) -> str:
@@ -130,26 +204,13 @@ def _nearest(figure: Figure, around: Span, text: str) -> str:
     return min(found, default=(0, ""))[1]
 
 
-def _is_same(one: _Topic, other: _Topic) -> bool:
-    if one.dimension != other.dimension:
-        return False
-    if one.given.number == other.given.number:
-        return False
-    if one.concept or other.concept:
-        return one.concept == other.concept and (one.sort == other.sort or one.dimension != "count")
-    if not (one.sort or other.sort) or (one.sort and other.sort and one.sort != other.sort):
-        return False
-    left, right = one.words, other.words
-    return len(left & right) >= _SAME_WORDS * min(len(left), len(right))
-
-
 def _thing(group: Sequence[_Topic]) -> Thing:
-    sorts = sorted({topic.sort for topic in group if topic.sort})
-    name = " ".join(filter(None, [group[0].concept, *sorts[:1]])) or group[0].dimension
+    concept = next((topic.concept for topic in group if topic.concept), "")
+    sort = next((topic.sort for topic in group if topic.sort), "")
+    name = " ".join(filter(None, [concept, sort])) or group[0].given.figure.dimension
     given = tuple(topic.given for topic in group)
     ranges = [_range(each.figure) for each in given]
-    disagree = any(not _meet(one, other) for at, one in enumerate(ranges) for other in ranges[at + 1 :])
-    return Thing(name, given, disagree)
+    return Thing(name, given, any(not _meet(one, other) for one, other in combinations(ranges, 2)))
 
 
 def _range(figure: Figure) -> tuple[float, float]:
@@ -179,12 +240,12 @@ def _stem(word: str) -> str:
 @cache
 def _concept(word: str) -> str:
     """The concept that a word names; empty for none."""
-    return next((name for name, stems in _concepts() if any(word.startswith(stem) for stem in stems)), "")
+    return next((name for name, beginnings in _table()["named"] if word.startswith(beginnings)), "")
 
 
 @cache
-def _concepts() -> list[tuple[str, tuple[str, ...]]]:
+def _table() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     import tomllib
 
     found = tomllib.loads(Path(__file__).with_name("concepts.toml").read_text(encoding="utf-8"))
-    return [(name, tuple(stems)) for name, stems in found.items()]
+    return {part: [(name, tuple(words)) for name, words in rows.items()] for part, rows in found.items()}

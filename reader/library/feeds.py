@@ -18,6 +18,12 @@ _COLUMNS = (
     " from feed "
 )
 
+_TEASERS = (
+    "select distinct article.uri from entry join feed on feed.id = entry.feed"
+    " join article on article.id = entry.article where whole = 'always' and of_feed and beneath is null"
+    " and came_at >= ? and article.uri like 'http%' order by article.id desc limit ?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
@@ -86,6 +92,11 @@ class Feeds:
         """Every subscription, by folder and name."""
         found = map(_subscription, self._database.rows(_COLUMNS))
         return sorted(found, key=lambda feed: (feed.folder.casefold(), feed.called.casefold(), feed.id))
+
+    def teasers(self, since: float, most: int = 100) -> list[str]:
+        """Addresses of articles that came *since* a time, by feeds of which full texts are wanted always."""
+        rows = self._database.rows(_TEASERS, since, most)
+        return [str(uri) for (uri,) in rows]
 
     def size(self, feed: Subscription) -> int:
         """How many articles came by *feed*."""

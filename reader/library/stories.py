@@ -20,6 +20,16 @@ _OUTLETS = (
     " order by article.id"
 )
 
+_RELATED = (
+    "select article from (select article, 2 as weight from mentioned where person in"
+    " (select person from mentioned where article = ?1) union all select article, 1 from located where toponym in"
+    " (select toponym from located where article = ?1)) join article as other on other.id = article"
+    " where article != ?1 and beneath is null and abs(article - ?1) < ?2 group by article having sum(weight) >= ?3"
+    " order by sum(weight) desc, article desc limit ?4"
+)
+_DAYS = 4 * 86_400
+_COMMON = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -76,6 +86,11 @@ class Stories:
             for each in numbers:
                 database.execute("update article set beneath = null where id = ?", (each,))
         return numbers
+
+    def related(self, number: int, most: int = 12) -> list[int]:
+        """Articles of about the same days that name the same people and places, those with the most first."""
+        rows = self._database.rows(_RELATED, number, _DAYS, _COMMON, most)
+        return [cast(int, other) for (other,) in rows]
 
     def outlets(self, number: int) -> list[Outlet]:
         """Who else has the text of the article of this number."""

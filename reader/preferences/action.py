@@ -7,6 +7,7 @@ Place = Literal[
     "library",
     "dossier",
     "versions",
+    "figures",
     "map",
     "note",
     "prompt",

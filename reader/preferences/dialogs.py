@@ -99,6 +99,15 @@ DIALOGS: tuple[Action, ...] = (
         ("versions.older", ("n",), "older", "older", "beside an older version"),
     ),
     *_at(
+        "figures", "Figures",
+        ("figures.close", ("escape", "q"), "close", "close", "back"),
+        ("figures.follow", ("enter",), "follow", "passage", "to the passage"),
+        ("figures.down", ("j", "down"), "move(1)", "down", "a line down"),
+        ("figures.up", ("k", "up"), "move(-1)", "up", "a line up"),
+        ("figures.page.down", ("space", "pagedown"), "move(15)", "page down", "a page down"),
+        ("figures.page.up", ("b", "pageup"), "move(-15)", "page up", "a page up"),
+    ),
+    *_at(
         "save", "Saving",
         ("save.template", ("ctrl+t", "f2"), "next_template", "template", "save with the next template"),
         ("save.cancel", ("escape",), "dismiss(None)", "cancel", "save nothing"),

@@ -25,6 +25,13 @@ LIBRARY: tuple[Action, ...] = (
     _row("folder", ("S",), "keep_folder", "keep filter", "keep the filter as a folder of its own"),
     _row("sort", (",",), "sort", "sort", "newest, oldest, by source, by title"),
     _row("dossier", ("P",), "dossier", "dossier", "all that somebody said, in every article"),
+    _row(
+        "figures",
+        ("#",),
+        "figures",
+        "figures",
+        "figures of the chosen articles, or of this story, side by side",
+    ),
     _row("unfold", ("U",), "unfold", "unfold", "show the same text of other outlets by itself"),
     _row("preview", ("p",), "preview", "preview", "show the outline beside the list, or hide it"),
     _row("read", ("m",), "read", "read or not", "mark as read, or as unread again", "States"),

@@ -55,6 +55,7 @@ SETTINGS = (
     Setting(
         "template", "word", "default", "how summaries are saved: default, obsidian, brief or one of yours"
     ),
+    Setting("refresh", "switch", False, "feeds are asked when the library opens"),
     Setting("sentences", "number", 0, "so many key sentences; 0: as the article is long", least=0, most=MOST),
 )
 BY_NAME = {each.name: each for each in SETTINGS}
@@ -74,6 +75,7 @@ class Preferences:
     reported: bool = False
     method: Method = DEFAULT_METHOD
     template: str = "default"
+    refresh: bool = False
     sentences: int = 0
     keymap: Keymap = USUAL
 

@@ -9,6 +9,7 @@ import pytest
 from reader.analysis import outline_of
 from reader.app.app import Newsreader
 from reader.app.screens.dossier import DossierScreen
+from reader.app.screens.figures import FiguresScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.versions import VersionsScreen
 from reader.app.widgets.library_work import LibraryWork
@@ -112,3 +113,26 @@ async def test_where_nobody_is_meant_a_sentence_says_so(
         await pilot.press("D")
         await settled(pilot)
         assert "Only this version is in the library." in screen_text(pilot)
+
+
+async def test_figures_of_several_articles_stand_side_by_side(library: Library) -> None:
+    for name, text in (
+        ("a", "Police said 14 people were killed in the blast."),
+        ("b", "The blast killed 17 people."),
+    ):
+        article = Article(text, f"https://x.example/{name}", name, site=f"Site {name}")
+        library.outlines.keep([Analysed(library.shelve(article), article, outline_of(article))], VERSION)
+    async with opened(library) as pilot:
+        await pilot.press("#")
+        await settled(pilot)
+        assert "No other article of this story is known" in screen_text(pilot)
+        await pilot.press("x", "x", "#")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, FiguresScreen)
+        shown = screen_text(pilot)
+        assert "dead person · disagree" in shown
+        assert "14  Police said 14 people" in shown
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.view.selected is not None

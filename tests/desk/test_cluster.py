@@ -1,5 +1,6 @@
 """The same bytes from a cluster of two workers; one that is lost costs nothing but time."""
 
+import asyncio
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +19,11 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
+    loop = asyncio.new_event_loop()  # a test before may have closed the thread's own
+    asyncio.set_event_loop(loop)
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         yield cluster
+    loop.close()
 
 
 def files(tmp_path: Path, count: int) -> list[str]:

@@ -130,3 +130,28 @@ def test_progress_is_told_and_the_reader_can_stop(site: str) -> None:
         done = refresh(library, library.feeds.all(), lambda found: told.append(found.asked))
     assert (done.asked, done.new, told[-1]) == (2, 3, 2)  # both have the second
     assert str(Refreshed(2, 2, 1, 1)) == "1 new article, 1 changed in 2 feeds"
+
+
+def test_full_texts_are_fetched_of_feeds_of_which_they_are_wanted_always(site: str) -> None:
+    teaser = ITEM.format("page").replace("https://news.example/page", f"{site}/page")
+    Site.feeds = {"/a": RSS.replace("</channel>", teaser + "</channel>")}
+    words = " ".join(f"word{number}" for number in range(60))
+    Site.feeds["/page"] = (
+        f"<html><body><article><h1>Page</h1><p>The whole {words}.</p></article></body></html>"
+    )
+    assert main(["feeds", "add", f"{site}/a", "--name", "A"]) == 0
+    with open_library() as library:
+        assert not library.search.find("whole")
+    assert main(["feeds", "set", "A", "--full-text", "always", "--folder", "x/y", "--tag", "t"]) == 0
+    Site.feeds["/a"] = Site.feeds["/a"].replace("About page.", "About the page.")
+    assert main(["feeds", "refresh"]) == 0
+    with open_library() as library:
+        assert library.search.find("whole") == []
+    another = ITEM.format("another").replace("https://news.example/another", f"{site}/page?2")
+    Site.feeds["/a"] = Site.feeds["/a"].replace("</channel>", another + "</channel>")
+    Site.feeds["/page?2"] = Site.feeds["/page"]
+    assert main(["feeds", "refresh"]) == 0
+    with open_library() as library:
+        assert [hit.uri for hit in library.search.find("whole")] == [f"{site}/page?2"]
+        (feed,) = library.feeds.all()
+        assert (feed.folder, feed.tags, feed.whole) == ("x/y", ("t",), "always")

@@ -11,12 +11,12 @@ from reader.analysis import outline_of
 from reader.desk.side_by_side import Thing, side_by_side
 from reader.document.article import Article
 
-PLANTED = (Path(__file__).parent / "planted" / "figures.txt").read_text(encoding="utf-8")
+PLANTED = Path(__file__).parent / "planted"
 
 
-def stories() -> Iterator[tuple[str, list[str], set[frozenset[str]]]]:
+def stories(name: str = "figures.txt") -> Iterator[tuple[str, list[str], set[frozenset[str]]]]:
     """Name, articles, and which numbers disagree: pairs as `14 17`, one of each article."""
-    for block in PLANTED.strip().split("\n\n\n"):
+    for block in (PLANTED / name).read_text(encoding="utf-8").strip().split("\n\n\n"):
         name, *rest = block.split("\n")
         disagree = {frozenset(line[1:].split()) for line in rest if line.startswith("!")}
         texts = "\n".join(line for line in rest if not line.startswith("!")).split("\n--\n")
@@ -38,18 +38,28 @@ def pairs(texts: list[str]) -> set[frozenset[str]]:
     return said
 
 
-def test_disagreeing_figures_are_found_with_few_false_alarms() -> None:
+def score(name: str) -> tuple[float, float, list[str]]:
+    """Recall, false alarms of all that is said, and what went wrong in which story."""
     right = said = there = 0
     wrong: list[str] = []
-    for name, texts, disagree in stories():
+    for story, texts, disagree in stories(name):
         got = pairs(texts)
-        right += len(got & disagree)
-        said += len(got)
-        there += len(disagree)
-        wrong += [f"{name}: {sorted(map(sorted, got ^ disagree))}"] if got != disagree else []
-    assert there >= 25
-    assert right / there >= 0.9, wrong
-    assert (said - right) / said <= 0.1, wrong
+        right, said, there = right + len(got & disagree), said + len(got), there + len(disagree)
+        wrong += [f"{story}: {sorted(map(sorted, got ^ disagree))}"] if got != disagree else []
+    return right / there, (said - right) / said, wrong
+
+
+def test_disagreeing_figures_are_found_with_few_false_alarms() -> None:
+    recall, alarms, wrong = score("figures.txt")
+    assert recall >= 0.9, wrong
+    assert alarms <= 0.1, wrong
+
+
+def test_stories_of_another_hand_are_harder() -> None:
+    """Half of these thirty were seen while the rules were made, of which 13 of 14 are found; of the others 8 of 15."""
+    recall, alarms, wrong = score("figures_by_another_hand.txt")
+    assert recall >= 0.7, wrong
+    assert alarms <= 0.12, wrong
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -45,6 +45,12 @@ class LibraryScreen(ShelvingScreen):
             self.right.move_to(at)
             self.moved()
 
+    def on_mount(self) -> None:
+        """Ask the feeds, where that is wanted from the start."""
+        super().on_mount()
+        if self.preferences.refresh and self.library.feeds.all():
+            self.call_after_refresh(self.action_refresh_all)
+
     # -- moving ----------------------------------------------------------------------------------
 
     def _move(self, to: int) -> None:
@@ -183,6 +189,34 @@ class LibraryScreen(ShelvingScreen):
         """Who is called so, and how often they are quoted."""
         found = self.library.people.named(words) if words.strip() else []
         return ", ".join(f"{name} {count}" for name, count in found[:4] if count)
+
+    def action_figures(self) -> None:
+        """Show figures side by side: of what is chosen, else of articles on the same people and places."""
+        from reader.app.screens.figures import FiguresScreen, Where
+        from reader.desk.side_by_side import side_by_side
+
+        numbers = self.meant
+        if len(numbers) == 1:
+            numbers = [*numbers, *self.library.stories.related(numbers[0])]
+        found = [(number, article) for number in numbers if (article := self.library.numbered(number))]
+        known = [(article, outline) for _, article in found if (outline := self.library.outlines.of(article))]
+        if len(known) < 2:
+            self.murmur("No other article of this story is known: x chooses some.")
+            return
+        articles = [
+            (number, article) for number, article in found if any(article is each for each, _ in known)
+        ]
+
+        def chosen(where: Where | None) -> None:
+            from reader.app.app import Newsreader
+
+            if where and isinstance(self.app, Newsreader):
+                words = where.span.text(
+                    next(article.text for number, article in articles if number == where.number)
+                )
+                self.app.read_from_library([where.number], 0, f'"{words}"')
+
+        self.app.push_screen(FiguresScreen(side_by_side(known), articles), chosen)
 
     def action_unfold(self) -> None:
         """Show the same text of other outlets by itself."""
