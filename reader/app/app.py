@@ -121,14 +121,17 @@ class Newsreader(App[None]):
         """The place in the list of the article that was read last from the library."""
         return self._reading.index if self._reading else None
 
-    def show_library(self, library: "Library") -> None:
-        """Show the library, above an article that was opened without it, else beneath."""
+    def show_library(self, library: "Library", query: str = "") -> None:
+        """Show what *query* means in the library: above an article that was opened without it, else beneath."""
         from reader.app.screens.library import LibraryScreen
 
-        if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], LibraryScreen):
+        beneath = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(beneath, LibraryScreen):
             self.pop_screen()
+            if query:
+                beneath.show_query(query)
         else:
-            self.push_screen(LibraryScreen(library, self.preferences))
+            self.push_screen(LibraryScreen(library, self.preferences, query))
 
     def _say_theme(self, theme: Theme) -> None:
         """A theme that was chosen in the palette is for now: say how it is kept."""

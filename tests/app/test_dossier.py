@@ -10,6 +10,7 @@ from reader.analysis import outline_of
 from reader.app.app import Newsreader
 from reader.app.screens.dossier import DossierScreen
 from reader.app.screens.figures import FiguresScreen
+from reader.app.screens.library import LibraryScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.versions import VersionsScreen
 from reader.app.widgets.library_work import LibraryWork
@@ -136,3 +137,15 @@ async def test_figures_of_several_articles_stand_side_by_side(library: Library) 
         await settled(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert pilot.app.screen.view.selected is not None
+
+
+async def test_from_a_place_to_all_articles_that_name_it(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("]", "l", "P")
+        await settled(pilot)
+        shown = pilot.app.screen
+        assert isinstance(shown, LibraryScreen)
+        assert shown.query_ == 'place:"Oslo"'
+        assert len(shown.numbers) == 2

@@ -1,10 +1,10 @@
 """A library of generated articles: how large it is, how fast it opens, lists and finds.
 
-    python tests/bench/library.py make FOLDER [--articles 100000]
+    python tests/bench/library.py make FOLDER [--articles 100000] [--outlined]
     python tests/bench/library.py search FOLDER
 
 `make` writes FOLDER/library.sqlite3: articles of 300 words by Zipf's law, from 200 feeds over a year, in the order in
-which refreshes bring them.
+which refreshes bring them. `--outlined`: two quotes, three figures and two places in each, all analysed.
 """
 
 import argparse
@@ -15,10 +15,14 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
+from reader.desk.backlog import work_off
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.library import Library
 
+FIRST = ["Anna", "Jens", "Oksana", "Tomás", "Aminata", "Yuki", "Per", "Leila", "Marek", "Ruth"]
+LAST = ["Berg", "Kovalenko", "Ruiz", "Diallo", "Tanaka", "Novák", "Haddad", "Price", "Lund", "Cole"]
+PLACES = ["Oslo", "Kyiv", "Lagos", "Lima", "Sapporo", "Marseille", "Odesa", "Bergen", "Accra", "Turin"]
 WORDS, FEEDS, YEAR = 300, 200, 365 * 86_400
 NOW = 1_790_000_000
 
@@ -35,12 +39,15 @@ def vocabulary(size: int = 50_000) -> tuple[list[str], list[float]]:
     return words, list(accumulate(1 / rank**1.08 for rank in range(1, size + 1)))
 
 
-def articles(count: int, words: list[str], sums: list[float]) -> Iterator[tuple[int, Arrival]]:
+def articles(
+    count: int, words: list[str], sums: list[float], said: bool = False
+) -> Iterator[tuple[int, Arrival]]:
     """Articles with the number of their feed, the oldest first, as they came: now and then an old one."""
     draw = random.Random(2)
     for number in range(count):
         found = draw.choices(words, cum_weights=sums, k=WORDS)
         text = "\n".join(" ".join(found[at : at + 60]).capitalize() + "." for at in range(0, WORDS, 60))
+        text = _quoted(text, draw) if said else text
         title = " ".join(draw.choices(words[200:], k=8)).capitalize()
         late = draw.randrange(20 * 86_400) if draw.random() < 0.2 else 0
         when = time.gmtime(NOW - YEAR + YEAR * number // count - late)
@@ -50,7 +57,19 @@ def articles(count: int, words: list[str], sums: list[float]) -> Iterator[tuple[
         yield feed, Arrival(uri, Article(text, uri, title, None, f"Site {feed}", published))
 
 
-def make(folder: Path, count: int) -> None:
+def _quoted(text: str, draw: random.Random) -> str:
+    """*text* with quotes, figures and places in it, no longer than it was."""
+    lines = text.split("\n")
+    for at in (1, 3):
+        words = lines[at].rstrip(".").split()
+        name = f"{draw.choice(FIRST)} {draw.choice(LAST)}"
+        said = f"“{' '.join(words[:18])},” said {name}, a spokesman of the port of {draw.choice(PLACES)}."
+        lines[at] = f"{said} About {draw.randrange(2, 900)} people {' '.join(words[35:])}."
+    lines[4] = f"It cost ${draw.randrange(2, 90)} million. {' '.join(lines[4].split()[5:])}"
+    return "\n".join(lines)
+
+
+def make(folder: Path, count: int, *, outlined: bool) -> None:
     """Fill a library as refreshes do, and say how large it is."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "library.sqlite3"
@@ -63,7 +82,7 @@ def make(folder: Path, count: int) -> None:
         library.feeds.add_all(sites)
         feeds = {int(feed.name.split()[1]): feed for feed in library.feeds.all()}
         waiting: dict[int, list[Arrival]] = {}
-        for number, (feed, arrival) in enumerate(articles(count, *vocabulary()), 1):
+        for number, (feed, arrival) in enumerate(articles(count, *vocabulary(), said=outlined), 1):
             waiting.setdefault(feed, []).append(arrival)
             size += len(arrival.article.text.encode())
             if number % 2_000 == 0 or number == count:
@@ -72,6 +91,8 @@ def make(folder: Path, count: int) -> None:
                 ]
                 library.feeds.take(came)
                 waiting = {}
+        if outlined:
+            work_off(library, jobs=2)
     file, took = path.stat().st_size, time.perf_counter() - began
     times = f"{file / size:.2f} times the text"
     print(f"{count:,} articles, {size / 1e6:.0f} MB of text: file {file / 1e6:.0f} MB, {times}; {took:.0f} s")
@@ -126,9 +147,10 @@ def main() -> None:
     parser.add_argument("what", choices=("make", "search"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--outlined", action="store_true")
     options = parser.parse_args()
     if options.what == "make":
-        make(options.folder, options.articles)
+        make(options.folder, options.articles, outlined=options.outlined)
     else:
         search(options.folder)
 

@@ -27,8 +27,10 @@ class LibraryScreen(ShelvingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
-    def __init__(self, library: "Library", preferences: Preferences | None = None) -> None:
+    def __init__(self, library: "Library", preferences: Preferences | None = None, query: str = "") -> None:
+        """Shows what *query* means in *library*."""
         super().__init__(library)
+        self.query_ = query
         self.preferences = preferences or Preferences()
         self.keymap = self.preferences.keymap
         self._done: list[tuple[str, Callable[[], Sequence[int]]]] = []

@@ -292,9 +292,15 @@ class ReadingScreen(WritingScreen):
             self.app.show_library(self.library)
 
     def action_dossier(self) -> None:
-        """Show all that the speaker or person here said, in every article."""
+        """Show all that the speaker or person here said, in every article; of a place the articles that name it."""
+        from reader.app.app import Newsreader
         from reader.app.screens.dossier import DossierScreen
 
+        target = self.pane.selected or self._target_here()
+        places = {place.id: place.name for place in self.session.outline.locations}
+        if self.library and target and target.id in places and isinstance(self.app, Newsreader):
+            self.app.show_library(self.library, f'place:"{places[target.id]}"')
+            return
         name = self._name_here()
         if self.library is None or not name:
             self.say("Nobody is selected: ]q goes to a quote, ]p to a person.", seconds=2)
