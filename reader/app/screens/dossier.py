@@ -3,33 +3,28 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.row import Row, Target
-from reader.app.screens.dialog import Dialog
-from reader.app.widgets.outline_pane import OutlinePane
+from reader.app.screens.list_dialog import ListDialog
 from reader.document.counting import counted
 from reader.document.outline import SURE
 from reader.errors import LibraryError
-from reader.sanitise import printable, printable_lines
+from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.people import Dossier, Said
 
-_KEYS = "Enter passage   s another name is the same   u undo   / somebody else   esc back"
 _NOBODY = "Nobody of this name is quoted in what was analysed so far."
 
 
-class DossierScreen(Dialog["Said | None"]):
+class DossierScreen(ListDialog["Said"]):
     """Shows what *library* has of the speaker of this *name*; the answer is the quote to go to."""
 
     place = "dossier"
+    keys = "Enter passage   s another name is the same   u undo   / somebody else   esc back"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dossier")]
 
     def __init__(self, library: "Library", name: str) -> None:
@@ -39,50 +34,25 @@ class DossierScreen(Dialog["Said | None"]):
         self._said: dict[str, Said] = {}
         self._merged: list[str] = []
 
-    def compose(self) -> ComposeResult:
-        """Who it is, the list, and the keys."""
-        with Vertical(id="notes-box"):
-            yield Static(id="notes-title")
-            yield OutlinePane(id="notes-list", tabbed=False)
-            yield Static(Content(_KEYS), id="notes-keys")
-
     def on_mount(self) -> None:
         """Show all, the first quote selected."""
-        self._pane.activate(True)
+        super().on_mount()
         self._load()
-
-    @property
-    def _pane(self) -> OutlinePane:
-        return self.query_one("#notes-list", OutlinePane)
 
     def _load(self) -> None:
         try:
             found = self._library.people.dossier(self._who)
         except LibraryError as error:
-            self._tell(str(error))
+            self.tell(str(error))
             return
         self._said = {f"d{each.id}": each for each in found.said}
-        self._pane.show([*_rows(found)], "quotes")
         articles = len({each.number for each in found.said})
         words = f"{found.name} · {counted(len(found.said), 'quote')} in {counted(articles, 'article')}"
-        self.query_one("#notes-title", Static).update(Content(printable(words)))
-        if self._pane.selected is None:
-            self._pane.move(1)
-
-    def _tell(self, sentence: str) -> None:
-        self.notify(printable_lines(sentence), severity="error", markup=False)
-
-    def action_move(self, count: int) -> None:
-        """Down or up."""
-        self._pane.move(count)
-
-    def action_end(self, last: bool) -> None:
-        """The first or the last."""
-        self._pane.move_end(last=last)
+        self.show(words, [*_rows(found)], "quotes")
 
     def action_follow(self) -> None:
         """Go to the source of the quote; on a name, to that speaker."""
-        target = self._pane.selected
+        target = self.pane.selected
         if target and target.id in self._said:
             self.dismiss(self._said[target.id])
         elif target and target.links:
@@ -94,7 +64,7 @@ class DossierScreen(Dialog["Said | None"]):
 
     def action_same(self) -> None:
         """Take another name for one of this speaker."""
-        target = self._pane.selected
+        target = self.pane.selected
         name = target.links[0] if target and target.links and target.id.startswith("p") else ""
         self._ask(f"another name of {self._who}", self._merge, name)
 
@@ -125,12 +95,8 @@ class DossierScreen(Dialog["Said | None"]):
         try:
             what()
         except LibraryError as error:
-            self._tell(str(error))
+            self.tell(str(error))
         self._load()
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)
 
 
 def _rows(found: "Dossier") -> Iterator[Row]:

@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.row import Row, Target
-from reader.app.screens.dialog import Dialog
-from reader.app.widgets.outline_pane import OutlinePane
+from reader.app.screens.list_dialog import ListDialog
 from reader.desk.side_by_side import Thing
 from reader.document.article import Article
 from reader.document.counting import counted
@@ -20,7 +15,6 @@ from reader.document.span import Span
 from reader.export.wording import amount
 from reader.sanitise import printable
 
-_KEYS = "Enter passage   esc back"
 _NONE = "No two of these articles give a figure for the same thing."
 
 
@@ -31,7 +25,7 @@ class Where(NamedTuple):
     span: Span
 
 
-class FiguresScreen(Dialog[Where | None]):
+class FiguresScreen(ListDialog[Where]):
     """Shows *things* of *articles* with their numbers; the answer is a passage to go to."""
 
     place = "figures"
@@ -41,25 +35,12 @@ class FiguresScreen(Dialog[Where | None]):
         super().__init__()
         self._things, self._articles = things, articles
 
-    def compose(self) -> ComposeResult:
-        """Of how many articles, the list, and the keys."""
-        with Vertical(id="notes-box"):
-            yield Static(id="notes-title")
-            yield OutlinePane(id="notes-list", tabbed=False)
-            yield Static(Content(_KEYS), id="notes-keys")
-
     def on_mount(self) -> None:
         """Show all, those that disagree first."""
+        super().on_mount()
         disagree = sum(thing.disagree for thing in self._things)
         words = f"Figures of {counted(len(self._articles), 'article')} · {disagree} disagree"
-        self.query_one("#notes-title", Static).update(Content(words))
-        self._pane.activate(True)
-        self._pane.show([*self._rows()] or [Row(_NONE, "outline--state")], "figures")
-        self._pane.move(1)
-
-    @property
-    def _pane(self) -> OutlinePane:
-        return self.query_one("#notes-list", OutlinePane)
+        self.show(words, [*self._rows()] or [Row(_NONE, "outline--state")], "figures")
 
     def _rows(self) -> Iterator[Row]:
         for at, thing in enumerate(self._things):
@@ -79,17 +60,9 @@ class FiguresScreen(Dialog[Where | None]):
                     words, "outline--figure", target, lead=lead, tail=printable(f"  {about}" if about else "")
                 )
 
-    def action_move(self, count: int) -> None:
-        """Down or up."""
-        self._pane.move(count)
-
     def action_follow(self) -> None:
         """Go to the passage."""
-        target = self._pane.selected
+        target = self.pane.selected
         if target:
             number, _ = self._articles[int(target.id.rpartition("-")[2])]
             self.dismiss(Where(number, target.span))
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

@@ -3,17 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.note_rows import note_row, quoted
 from reader.app.row import Row, Target
-from reader.app.screens.dialog import Dialog
-from reader.app.widgets.outline_pane import OutlinePane
+from reader.app.screens.list_dialog import ListDialog
 from reader.desk.notes_query import chosen
 from reader.document.counting import counted
 from reader.document.note import Note
@@ -26,13 +21,13 @@ if TYPE_CHECKING:
 
 _NONE = "No notes yet. Press a on a quote, a figure or a passage to write one."
 _ASKED = "words tag: status: in: evidence: is:unplaced"
-_KEYS = "Enter passage   / filter   d delete   u undo   esc back"
 
 
-class NotesScreen(Dialog[Note | None]):
+class NotesScreen(ListDialog[Note]):
     """Shows what *notebook* has, the latest first by article; the answer is the note to go to."""
 
     place = "notes"
+    keys = "Enter passage   / filter   d delete   u undo   esc back"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("notes")]
 
     def __init__(self, notebook: "Notebook") -> None:
@@ -41,28 +36,16 @@ class NotesScreen(Dialog[Note | None]):
         self._notes: list[Kept] = []
         self._query = ""
 
-    def compose(self) -> ComposeResult:
-        """What is shown, the list, and the keys."""
-        with Vertical(id="notes-box"):
-            yield Static(id="notes-title")
-            yield OutlinePane(id="notes-list", tabbed=False)
-            yield Static(Content(_KEYS), id="notes-keys")
-
     def on_mount(self) -> None:
         """Show them all, the first selected."""
-        self._pane.activate(True)
+        super().on_mount()
         self._load()
-        self._pane.move(1)
-
-    @property
-    def _pane(self) -> OutlinePane:
-        return self.query_one("#notes-list", OutlinePane)
 
     def _load(self) -> None:
         try:
             self._notes = self._notebook.library.all_notes()
         except LibraryError as error:
-            self.notify(printable_lines(str(error)), severity="error", markup=False)
+            self.tell(str(error))
         self._show(self._query)
 
     def _show(self, query: str) -> str:
@@ -72,11 +55,10 @@ class NotesScreen(Dialog[Note | None]):
             found = chosen(self._notes, query)
         except QueryError as error:
             return str(error)
-        self._pane.show([*_rows(found)] or [Row(_nothing(query), "outline--state")], "notes")
         every = counted(len(self._notes), "note")
         shown = f"{len(found)} of {every}" if query.strip() else every
         words = f"Notes on all articles · {shown}" + (f" · {query}" if query.strip() else "")
-        self.query_one("#notes-title", Static).update(Content(printable(words)))
+        self.show(words, [*_rows(found)] or [Row(_nothing(query), "outline--state")], "notes")
         return shown
 
     def _understood(self, query: str) -> bool:
@@ -88,16 +70,8 @@ class NotesScreen(Dialog[Note | None]):
         return True
 
     def _selected(self) -> "Kept | None":
-        target = self._pane.selected
+        target = self.pane.selected
         return next((kept for kept in self._notes if target and f"n{kept.note.id}" == target.id), None)
-
-    def action_move(self, count: int) -> None:
-        """Down or up."""
-        self._pane.move(count)
-
-    def action_end(self, last: bool) -> None:
-        """The first or the last."""
-        self._pane.move_end(last=last)
 
     def action_follow(self) -> None:
         """Go to the passage."""
@@ -115,8 +89,8 @@ class NotesScreen(Dialog[Note | None]):
             if query is None or not self._understood(query):
                 query = before
             self._show(query)
-            if self._pane.selected is None:
-                self._pane.move(1)
+            if self.pane.selected is None:
+                self.pane.move(1)
 
         self.app.push_screen(Prompt(_ASKED, before, changed=self._show), done)
 
@@ -134,7 +108,7 @@ class NotesScreen(Dialog[Note | None]):
         try:
             what()
         except LibraryError as error:
-            self.notify(printable_lines(str(error)), severity="error", markup=False)
+            self.tell(str(error))
         self._load()
 
     def action_close(self) -> None:

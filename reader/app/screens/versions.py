@@ -3,16 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.row import Row, Target
-from reader.app.screens.dialog import Dialog
-from reader.app.widgets.outline_pane import OutlinePane
+from reader.app.screens.list_dialog import ListDialog
 from reader.desk.versions import Comparison
 from reader.document.span import Span
 from reader.sanitise import printable
@@ -20,7 +15,6 @@ from reader.sanitise import printable
 if TYPE_CHECKING:
     from reader.desk.drift import Fate
 
-_KEYS = "Enter passage   n an older version   esc back"
 _SAID = {
     "changed": "CHANGED QUOTES",
     "reattributed": "SAID TO BE OF SOMEBODY ELSE",
@@ -31,10 +25,11 @@ _SAID = {
 }
 
 
-class VersionsScreen(Dialog[Span | None]):
+class VersionsScreen(ListDialog[Span]):
     """Shows *comparisons* of an article with each earlier version, the latest first; the answer is a passage of it."""
 
     place = "versions"
+    keys = "Enter passage   n an older version   esc back"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("versions")]
 
     def __init__(self, comparisons: list[Comparison]) -> None:
@@ -42,32 +37,16 @@ class VersionsScreen(Dialog[Span | None]):
         self._comparisons = comparisons
         self._at = 0
 
-    def compose(self) -> ComposeResult:
-        """Which version, the list, and the keys."""
-        with Vertical(id="notes-box"):
-            yield Static(id="notes-title")
-            yield OutlinePane(id="notes-list", tabbed=False)
-            yield Static(Content(_KEYS), id="notes-keys")
-
     def on_mount(self) -> None:
         """Show the last change."""
-        self._pane.activate(True)
+        super().on_mount()
         self._show()
-
-    @property
-    def _pane(self) -> OutlinePane:
-        return self.query_one("#notes-list", OutlinePane)
 
     def _show(self) -> None:
         shown = self._comparisons[self._at]
-        self._pane.show([*rows(shown)], "quotes")
         words = f"Now, and as it was on {shown.day} · {self._at + 1} of {len(self._comparisons)}"
-        self.query_one("#notes-title", Static).update(Content(printable(words)))
-        self._pane.move_end(last=False)
-
-    def action_move(self, count: int) -> None:
-        """Down or up."""
-        self._pane.move(count)
+        self.show(words, [*rows(shown)], "quotes")
+        self.pane.move_end(last=False)
 
     def action_older(self) -> None:
         """The version before, after the first the last again."""
@@ -76,13 +55,9 @@ class VersionsScreen(Dialog[Span | None]):
 
     def action_follow(self) -> None:
         """Go to the passage."""
-        target = self._pane.selected
+        target = self.pane.selected
         if target and target.spans:
             self.dismiss(target.span)
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)
 
 
 def rows(shown: Comparison) -> Iterator[Row]:
