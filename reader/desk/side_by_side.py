@@ -41,6 +41,10 @@ _TIMES = frozenset("year month week day hour minute second h min s".split())
 """Units of time: every text has some, so that the only one of its unit says nothing."""
 _MOST_APART = 3.0
 """How many times one figure may be the other, where only their unit and few words say that they belong together."""
+_FARTHEST = 10.0
+"""The same where words say it, too."""
+_VAGUE = 5.0
+"""How many times its lower end the upper one of “hundreds” or “millions” is at least: such a figure says too little."""
 _SURE = 2.0
 
 
@@ -129,7 +133,7 @@ def _score(one: _Topic, other: _Topic) -> float:
         score = 2.0 * is_named + min(2.0, shared) * (0.5 if one.concept and other.concept else 1.0)
         is_lone = one.is_lone and other.is_lone and one.unit != "%" and one.unit not in _TIMES
         score += 2.0 * is_lone + 1.0 * (one.unit.isupper() and one.unit.isalpha())
-    if not is_named and _ratio(one, other) > _MOST_APART:
+    if _ratio(one, other) > (_FARTHEST if is_named else _MOST_APART):
         return 0.0
     return score + 3.0 * (_ratio(one, other) < 1.005 and score > 0)
 
@@ -160,7 +164,8 @@ def _in_sentence(number: int, article: Article, outline: Outline, sentence: Span
         end = _JOINT.search(text, figure.span.end, after) if at + 1 < len(figures) else None
         around = Span(joint[0].end() if joint else before, end.start() if end else after)
         is_other = _OTHER_TIME.search(around.text(text)) or _FROM.search(text[before : figure.span.start])
-        if not is_other and figure.dimension != "date":
+        is_vague = figure.upper is not None and figure.upper >= _VAGUE * abs(figure.value)
+        if not is_other and not is_vague and figure.dimension != "date":
             yield _topic(Given(number, figure, sentence.text(text).strip()), figure, around, text)
 
 

@@ -15,8 +15,9 @@ def is_name(words: str) -> bool:
     """Whether *words* name somebody or something: they hold a capital that no sentence asks for."""
     found = words.split()
     first = found[0] if found else ""
-    capitals = [word for word in found[1:] if word[:1].isupper()]
-    return bool(capitals) or (first[:1].isupper() and first.casefold() not in _NO_NAMES)
+    if first.casefold() in _NO_NAMES:
+        return first.casefold() == "the" and any(word[:1].isupper() for word in found[1:])
+    return any(word[:1].isupper() for word in found)
 
 
 def name_key(name: str) -> str:

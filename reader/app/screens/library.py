@@ -1,13 +1,13 @@
 """The library's screen: everything that came and was read, filtered, marked, refreshed, opened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
 from reader.app.keys import bindings
-from reader.app.screens.shelving import ShelvingScreen
+from reader.app.screens.marking import MarkingScreen
 from reader.app.widgets.library_work import LibraryWork
 from reader.document.counting import counted
 from reader.errors import LibraryError
@@ -17,12 +17,9 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.feeds import Subscription
     from reader.library.people import Said
-    from reader.library.shelf import State
-
-_ASKED = "words from: speaker: place: newer:2d unread …"
 
 
-class LibraryScreen(ShelvingScreen):
+class LibraryScreen(MarkingScreen):
     """Every action of the library's table is a method here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -33,7 +30,6 @@ class LibraryScreen(ShelvingScreen):
         self.query_ = query
         self.preferences = preferences or Preferences()
         self.keymap = self.preferences.keymap
-        self._done: list[tuple[str, Callable[[], Sequence[int]]]] = []
         self._is_reading = False
 
     def on_screen_resume(self) -> None:
@@ -53,53 +49,7 @@ class LibraryScreen(ShelvingScreen):
         if self.preferences.refresh and self.library.feeds.all():
             self.call_after_refresh(self.action_refresh_all)
 
-    # -- moving ----------------------------------------------------------------------------------
-
-    def _move(self, to: int) -> None:
-        lines = self.left if self.left.is_active else self.right
-        if lines is self.left:  # empty lines are passed over
-            step = 1 if to >= lines.at else -1
-            while 0 <= to < len(self.places) and self.places[to] is None:
-                to += step
-        lines.move_to(to)
-        self.moved()
-
-    def action_move(self, count: int) -> None:
-        """Down or up."""
-        self._move((self.left if self.left.is_active else self.right).at + count)
-
-    def action_page(self, count: int) -> None:
-        """A page down or up."""
-        lines = self.left if self.left.is_active else self.right
-        self._move(lines.at + count * max(1, lines.size.height - 1))
-
-    def action_end(self, last: bool) -> None:
-        """The first or the last line."""
-        lines = self.left if self.left.is_active else self.right
-        self._move(lines.count - 1 if last else 0)
-
-    def action_switch_pane(self) -> None:
-        """From the places to the list and back."""
-        self.activate("list" if self.left.is_active else "places")
-
-    def action_pane(self, name: str) -> None:
-        """To a pane."""
-        self.activate(name)
-
-    def action_next_unread(self) -> None:
-        """The next unread article; from the last on from the first."""
-        order = [*range(self.right.at + 1, len(self.numbers)), *range(self.right.at)]
-        for start in range(0, len(order), 500):
-            part = order[start : start + 500]
-            lines = self.library.shelf.lines([self.numbers[at] for at in part])
-            for at in part:
-                line = lines.get(self.numbers[at])
-                if line and not line.is_read:
-                    self.activate("list")
-                    self.right.move_to(at)
-                    self.moved()
-                    return
-        self.murmur("Nothing is unread here.")
+    # -- from here to articles ----------------------------------------------------------------------
 
     def action_open(self) -> None:
         """Read the selected article."""
@@ -118,57 +68,6 @@ class LibraryScreen(ShelvingScreen):
             self.work.do(lambda _: _browsed(line.uri), changed=False)
         else:
             self.say("This article has no page.")
-
-    # -- what is listed --------------------------------------------------------------------------
-
-    def action_filter(self) -> None:
-        """Ask for a filter, showing what it chooses while it is typed."""
-        from reader.app.screens.prompt import Prompt
-
-        before = self.query_
-
-        def done(query: str | None) -> None:
-            told = self.show_query(before if query is None else query, keep=query is None)
-            if query is not None and self.query_ != query:
-                self.say(told, went_wrong=True)
-                self.show_query(before)
-            self.activate("list")
-
-        self.app.push_screen(Prompt(_ASKED, before, changed=self.show_query), done)
-
-    def action_keep_folder(self) -> None:
-        """Keep the filter under a name; a folder that is kept goes away when its name is emptied."""
-        from reader.app.screens.prompt import Prompt
-
-        query, kept = self.query_, {query: name for name, query in self.library.shelf.folders().items()}
-        if not query.strip():
-            self.say("There is no filter to keep: / sets one.")
-            return
-
-        def named(name: str | None) -> None:
-            if name is None:
-                return
-            try:
-                if query in kept:
-                    self.library.shelf.keep_folder(kept[query], "")
-                if name.strip():
-                    self.library.shelf.keep_folder(" ".join(name.split()), query)
-            except LibraryError as error:
-                self.say(str(error), went_wrong=True)
-            self.reload()
-
-        self.app.push_screen(Prompt("name of the folder; empty: none", kept.get(query, "")), named)
-
-    def action_sort(self) -> None:
-        """Sort the list by the next order."""
-        from reader.library.shelf import SORTINGS
-
-        self.by = SORTINGS[(SORTINGS.index(self.by) + 1) % len(SORTINGS)]
-        self.show_query(self.query_, keep=True)
-
-    def action_preview(self) -> None:
-        """Show the preview, or hide it."""
-        self.toggle_class("-alone")
 
     def action_dossier(self) -> None:
         """Ask for a name, and show all that they said."""
@@ -232,95 +131,6 @@ class LibraryScreen(ShelvingScreen):
                 f"{counted(len(numbers), 'other outlet')} shown." if numbers else "Nobody else has this text."
             )
             self.reload()
-
-    # -- states ----------------------------------------------------------------------------------
-
-    def _put(self, state: "State", on: bool, numbers: Sequence[int], words: str) -> None:
-        def take_back(numbers: Sequence[int]) -> Sequence[int]:
-            return self.library.shelf.put(state, not on, numbers)
-
-        self._do(lambda: self.library.shelf.put(state, on, numbers), take_back, words)
-
-    def _do(
-        self, what: Callable[[], Sequence[int]], back: Callable[[Sequence[int]], Sequence[int]], words: str
-    ) -> None:
-        """Change articles, and remember how that is taken back."""
-        try:
-            numbers = what()
-        except LibraryError as error:
-            self.say(str(error), went_wrong=True)
-            return
-        if numbers:
-            self._done.append((f"{words}: {counted(len(numbers), 'article')}", lambda: back(numbers)))
-        self.changed(numbers)
-        self.show_status()
-
-    def action_read(self) -> None:
-        """Mark as read, or as unread."""
-        lines = self.library.shelf.lines(self.meant)
-        on = any(not line.is_read for line in lines.values())
-        self._put("is_read", on, self.meant, "marked as read" if on else "marked as unread")
-        if not self.chosen:
-            self.action_move(1)
-
-    def action_read_all(self) -> None:
-        """Mark all of the list as read."""
-        self._put("is_read", True, self.numbers, "marked as read")
-        self.murmur(f"{self._done[-1][0]}; u takes that back." if self._done else "Nothing is unread here.")
-
-    def action_star(self) -> None:
-        """Give a star, or take it."""
-        lines = self.library.shelf.lines(self.meant)
-        on = any(not line.is_starred for line in lines.values())
-        self._put("is_starred", on, self.meant, "starred" if on else "star taken")
-
-    def action_tag(self) -> None:
-        """Ask for tags."""
-        from reader.app.screens.annotating import tags_of
-        from reader.app.screens.prompt import Prompt
-
-        numbers, shelf = self.meant, self.library.shelf
-        if not numbers:
-            return
-        before = tuple(shelf.tags(numbers[0]))
-
-        def tagged(line: str | None) -> None:
-            if line is None:
-                return
-            after = tags_of(line)
-            for tag in sorted({*after} - {*before}):
-                self._tag(tag, True, numbers)
-            for tag in sorted({*before} - {*after}):
-                self._tag(tag, False, numbers)
-
-        question = "tags, with commas between them"
-        self.app.push_screen(Prompt(question, ", ".join(before), known=shelf.tags()), tagged)
-
-    def _tag(self, tag: str, put: bool, numbers: Sequence[int]) -> None:
-        shelf = self.library.shelf
-        words = f"{'tagged' if put else 'no longer tagged'} {tag}"
-        self._do(
-            lambda: shelf.tag(tag, put, numbers), lambda changed: shelf.tag(tag, not put, changed), words
-        )
-
-    def action_choose(self) -> None:
-        """Choose the selected article, or no longer."""
-        if self.number is not None:
-            self.chosen ^= {self.number}
-            self.right.redraw(self.right.at)
-            self.action_move(1)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        if not self._done:
-            self.murmur("There is nothing to undo.")
-            return
-        words, back = self._done.pop()
-        try:
-            self.changed(back())
-            self.murmur(f"Undone: {words}.")
-        except LibraryError as error:
-            self.say(str(error), went_wrong=True)
 
     # -- feeds -----------------------------------------------------------------------------------
 
