@@ -30,26 +30,31 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
 def fold(library: "Library", numbers: Iterable[int]) -> int:
-    """Put the articles of these *numbers* beneath those that have the same text; how many were. Raises LibraryError."""
+    """Put the articles of these *numbers* beneath those that have the same text; how many were.
+
+    Those of the last month are looked at. Raises LibraryError.
+    """
+    oldest = int(library.clock()) - WINDOW
     folded_away = 0
-    newest = 0
     for number in numbers:
-        article = library.numbered(number)
+        article = library.numbered(number) if number > oldest else None
         runs = shingles(article) if article else set()
-        if not runs or article is None:
-            continue
-        newest = max(newest, number)
-        bands = sketch(runs)
-        for other in library.stories.alike(number, bands):
-            there = library.numbered(other)
-            if there and is_same_text(article, there):
-                library.stories.fold(number, other)
-                folded_away += 1
-                break
-        library.stories.sketch(number, bands)
-    if newest:
-        library.stories.forget(newest - WINDOW)
+        if article and runs:
+            folded_away += _fold(library, number, article, sketch(runs))
+    library.stories.forget(oldest)
     return folded_away
+
+
+def _fold(library: "Library", number: int, article: "Article", bands: list[int]) -> bool:
+    """Put one article beneath another with its text, or keep by what later ones find it."""
+    for other in library.stories.alike(number, bands):
+        there = library.numbered(other)
+        if there and is_same_text(article, there):
+            library.stories.fold(number, other)
+            library.stories.sketch(number, bands)
+            return True
+    library.stories.sketch(number, bands)
+    return False
 
 
 def shingles(article: "Article") -> set[str]:

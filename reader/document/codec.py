@@ -64,6 +64,14 @@ def from_json(data: Json) -> tuple[Article, Outline]:
         raise OutlineError(f"the outline does not follow {SCHEMA}: {error!r}") from error
 
 
+def outline_from_json(data: Json) -> Outline:
+    """The outline alone, of what `to_json` returned. Raises OutlineError when it is something else."""
+    try:
+        return _outline(data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise OutlineError(f"the outline does not follow {SCHEMA}: {error!r}") from error
+
+
 def headings_to_json(headings: tuple[MarkedHeading, ...] | None) -> list[list[int]] | None:
     """Marked headings as [start, end, level] rows."""
     return (headings and [[*h.span, h.level] for h in headings]) or ([] if headings == () else None)

@@ -2,15 +2,15 @@
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
 from reader.document.article import Article
-from reader.document.codec import from_json, to_json
+from reader.document.codec import outline_from_json, to_json
 from reader.document.names import is_name, name_key
 from reader.document.outline import Outline, Quote
+from reader.library import packing
 from reader.library.database import Database
 
 _WAITING = (
@@ -57,8 +57,7 @@ class Outlines:
         rows = self._database.rows(_KEPT, article.sha256, version, version)
         if not rows:
             return None
-        found = json.loads(zlib.decompress(cast(bytes, rows[0][0])))
-        return from_json({**found, "text": article.text})[1]
+        return outline_from_json(json.loads(packing.unpacked(cast(bytes, rows[0][0]))))
 
     def keep(self, every: Iterable[Analysed], version: str) -> None:
         """Keep outlines made by this *version* of the analysis, in place of earlier ones; one transaction."""
@@ -136,7 +135,8 @@ def _person(database: sqlite3.Connection, name: str) -> int:
 
 def _packed(article: Article, outline: Outline) -> bytes:
     found = _without_words(to_json(article, outline))
-    return zlib.compress(json.dumps(found, separators=(",", ":")).encode(), 9)
+    del found["source"]
+    return packing.packed(json.dumps(found, separators=(",", ":")).encode())
 
 
 def _without_words(value: Any) -> Any:

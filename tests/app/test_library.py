@@ -71,7 +71,7 @@ async def opened(library: Library, size: tuple[int, int] = (150, 40)) -> AsyncIt
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until threads have told what they found."""
     for _ in range(3):
-        await pilot.pause(0.1)
+        await pilot.pause(0.06)
 
 
 def screen(pilot: Pilot[None]) -> LibraryScreen:

@@ -20,6 +20,11 @@ from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.library import Library
 
+COMMON = (
+    "the of to and a in for on with that as at by from it was is his he said be are an has have had not they which who"
+    " their this but were will would been its or more than when after one also she her we there if can all about two"
+).split()
+"""Words that say that a text is English."""
 FIRST = ["Anna", "Jens", "Oksana", "Tomás", "Aminata", "Yuki", "Per", "Leila", "Marek", "Ruth"]
 LAST = ["Berg", "Kovalenko", "Ruiz", "Diallo", "Tanaka", "Novák", "Haddad", "Price", "Lund", "Cole"]
 PLACES = ["Oslo", "Kyiv", "Lagos", "Lima", "Sapporo", "Marseille", "Odesa", "Bergen", "Accra", "Turin"]
@@ -35,7 +40,7 @@ def vocabulary(size: int = 50_000) -> tuple[list[str], list[float]]:
     def word(rank: int) -> str:
         return "".join(draw.choices(letters, range(26, 0, -1), k=3 + rank // 9_000 + draw.randrange(6)))
 
-    words = list(dict.fromkeys(word(rank) for rank in range(2 * size)))[:size]
+    words = list(dict.fromkeys([*COMMON, *(word(rank) for rank in range(2 * size))]))[:size]
     return words, list(accumulate(1 / rank**1.08 for rank in range(1, size + 1)))
 
 

@@ -1,6 +1,9 @@
 """Outlines that are kept: the same when they come back, and who spoke where is found across articles."""
 
+import json
 from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -8,8 +11,11 @@ from reader.analysis import outline_of
 from reader.document.article import Article
 from reader.document.names import is_name, name_key
 from reader.document.outline import Outline
-from reader.library import Library
+from reader.library import Library, packing
 from reader.library.outlines import Analysed
+from reader.library.packing import packed, unpacked
+
+DICTIONARY = "ae9b8219abf82fbf9dbb1fafc2b249683ba1d44306d328d7f5f2f6b7bebb50d7"
 
 TEXTS = {
     "one": "OSLO — Jens Berg, the mayor of Oslo, spoke on Monday.\n“We will build the bridge,” Mr. Berg said.",
@@ -99,3 +105,10 @@ def test_what_is_a_name(words: str, named: bool) -> None:
 
 def test_names_are_compared_without_accents_case_and_points() -> None:
     assert name_key("José  Á. Pérez-Díaz") == name_key("jose a perez diaz")
+
+
+def test_the_dictionary_never_changes_for_what_was_packed_needs_it() -> None:
+    data = json.dumps({"quotes": [{"id": "q1", "probability": 1.0}]}).encode()
+    assert unpacked(packed(data)) == data
+    whole = Path(packing.__file__).with_name("outline.dictionary").read_bytes()
+    assert sha256(whole).hexdigest() == DICTIONARY

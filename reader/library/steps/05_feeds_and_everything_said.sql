@@ -88,7 +88,7 @@ create table outline (
     article integer not null unique references article (id) on delete cascade,
     version text not null,           -- of the analysis
     problem text not null default '',
-    json blob                        -- as `newsreader outline --format json` without the text, zlib
+    json blob                        -- as `newsreader outline --format json` without words and source; see packing.py
 );
 create table person (
     id integer primary key,
