@@ -3,12 +3,14 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -19,7 +21,7 @@ from reader.app.screens.reading import ReadingScreen
 from reader.app.themes import DEFAULT, THEMES, fitting
 from reader.app.widgets.drawing import Drawing
 from reader.document.article import Article
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
 from reader.preferences.settings import Preferences
 from reader.resources import folder
 from reader.sanitise import printable_lines
@@ -106,10 +108,6 @@ class Newsreader(App[None]):
         beneath = self.screen
         if not isinstance(beneath, LibraryScreen):
             return
-        if isinstance(self.screen_stack[0], ReadingScreen):
-            self.pop_screen()
-            self.screen_stack[0].read(numbers, index, query)
-            return
         if self._reading is None:
             self._reading = ReadingScreen([], self.preferences, self._coach, beneath.library)
             self.install_screen(self._reading, "reading")
@@ -167,6 +165,19 @@ class Newsreader(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands only the choice of a theme; all else is in the table of actions."""
         yield from (each for each in super().get_system_commands(screen) if each.title == "Theme")
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """What the library cannot do is a sentence, whatever action asked for it."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except LibraryError as error:
+            self.notify(printable_lines(str(error)), severity="error", markup=False, timeout=15)
+            return True
 
     def give_up(self, error: SourceError) -> None:
         """End because the only article cannot be had; the caller prints why."""

@@ -82,7 +82,7 @@ def line_cells(line: "Line | None", *, chosen: bool, width: int, now: float | No
         return Cells((), ("…", "list--state"))
     state = "+" if chosen else " " if line.is_read else "●"
     mark = "★" if line.is_starred else "✎" if line.is_noted else " "
-    before = ((f" {state}{mark} ", "list--mark"), (f"{age(line.number, now):>6}  ", "list--quiet"))
+    before = ((f" {state}{mark} ", "list--mark"), (f"{age(line.number, now):>7}  ", "list--quiet"))
     title = printable(line.title or line.uri.rstrip("/").rpartition("/")[2])
     more = "".join(
         f"  {words}"
@@ -99,7 +99,7 @@ def line_cells(line: "Line | None", *, chosen: bool, width: int, now: float | No
 
 
 def age(second: int, now: float | None = None) -> str:
-    """How long ago a *second* is, shortly: 5m, 3h, 2d, then the day."""
+    """How long ago a *second* is, shortly: 5m, 3h, 2d, then the day, of another year the month."""
     now = time.time() if now is None else now
     past = max(0, now - second)
     if past < _HOUR:
@@ -109,4 +109,8 @@ def age(second: int, now: float | None = None) -> str:
     if past < 7 * _DAY:
         return f"{past // _DAY:.0f}d"
     day, this = time.localtime(second), time.localtime(now)
-    return time.strftime("%d %b" if day.tm_year == this.tm_year else "%b %y", day).lstrip("0")
+    return (
+        time.strftime("%d %b", day).lstrip("0")
+        if day.tm_year == this.tm_year
+        else time.strftime("%Y-%m", day)
+    )

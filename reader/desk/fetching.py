@@ -1,8 +1,10 @@
 """Pages of articles of which a feed had only a part."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.document.article import Article
 from reader.document.counting import counted
 from reader.errors import SourceError
 from reader.sources import open_article
@@ -23,6 +25,17 @@ class Fetched(NamedTuple):
         return f"{counted(self.pages, 'page')} fetched{wrong}{more}"
 
 
+def completed(article: Article, known: Article) -> Article:
+    """The page *article* with what a feed told of it and the page does not."""
+    return replace(
+        article,
+        title=article.title or known.title,
+        byline=article.byline or known.byline,
+        site=article.site or known.site,
+        published=article.published or known.published,
+    )
+
+
 def fetch_whole(library: "Library", uris: Iterable[str]) -> Fetched:
     """Fetch the pages at *uris*, and show each above what the feed has of it. Raises LibraryError."""
     pages, problems = 0, []
@@ -33,7 +46,8 @@ def fetch_whole(library: "Library", uris: Iterable[str]) -> Fetched:
             problems.append(str(error))
             continue
         if article.text.strip():
-            library.shelve(article)
+            known = library.about(article.identity, "")
+            library.shelve(completed(article, known) if known else article)
             pages += 1
         else:
             problems.append(f"{uri}: no article text was found in this page")

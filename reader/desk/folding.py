@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 _RUN, _BANDS, _ROWS = 3, 21, 3
 _FEWEST = 40
 """Words under which a text is too short to be known again."""
-_CONTAINED = 0.75
+_SHORT = 150
+"""Runs up to which a text is short: reports by one pattern differ in a name, and must agree in nearly all."""
+_CONTAINED, _WHOLLY = 0.75, 0.93
 _SHARED = 0.45
 """How much of the shorter text's runs must be in the other, and of both texts' together in both."""
 _NUMBERS = 0.7
 """How much of the numbers that the shorter gives the other must give."""
+_NAMES = 0.6
+"""How much of the words with a capital."""
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
@@ -80,16 +85,21 @@ def is_same_text(one: "Article", other: "Article") -> bool:
     left, right = shingles(one), shingles(other)
     if not left or not right:
         return False
-    both = len(left & right)
-    if both < _CONTAINED * min(len(left), len(right)) or both < _SHARED * len(left | right):
+    both, fewest = len(left & right), min(len(left), len(right))
+    if both < (_CONTAINED if fewest > _SHORT else _WHOLLY) * fewest or both < _SHARED * len(left | right):
         return False
-    return _numbers_agree(_words(one), _words(other))
+    return _numbers_agree(_words(one), _words(other)) and _names_agree(one.text, other.text)
 
 
 def _numbers_agree(one: list[str], other: list[str]) -> bool:
     left, right = (Counter(word for word in words if word[0].isdigit()) for words in (one, other))
     fewest = min(left.total(), right.total())
     return (left & right).total() >= _NUMBERS * fewest
+
+
+def _names_agree(one: str, other: str) -> bool:
+    left, right = (set(_CAPITAL.findall(text)) for text in (one, other))
+    return len(left & right) >= _NAMES * min(len(left), len(right))
 
 
 def _words(article: "Article") -> list[str]:

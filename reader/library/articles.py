@@ -41,7 +41,7 @@ class Articles(Database):
         with self.writing() as database:
             (number,), _ = shelve(database, [article], now)
             database.execute(
-                "update article set opened_at = ?, is_read = 1, of_feed = 0, uri = ?, identity = ?, blocks = ?,"
+                "update article set opened_at = ?, is_read = 1, uri = ?, identity = ?, blocks = ?,"
                 " media = ? where id = ?",
                 (now, article.uri, article.identity, blocks_of(article), media_of(article), number),
             )
@@ -50,9 +50,10 @@ class Articles(Database):
     def shelve(self, article: Article) -> int:
         """Put a page in that nobody has opened yet; the answer is its number."""
         with self.writing() as database:
-            (number,), _ = shelve(database, [article], self.clock())
-            database.execute("update article set of_feed = 0 where id = ?", (number,))
-            show_one(database, number, article.identity)
+            (number,), new = shelve(database, [article], self.clock())
+            if not new:  # the feed has had the whole of it
+                database.execute("update article set of_feed = 0 where id = ?", (number,))
+                show_one(database, number, article.identity)
         return number
 
     def article(self, sha256: str) -> Article | None:

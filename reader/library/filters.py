@@ -161,20 +161,20 @@ _SQL: dict[str, tuple[str, _Values]] = {
         _like(2, "{}%"),
     ),
     "from": (
-        "article.id in (select article from entry where feed in (select id from feed"
+        "article.id in (select came.article from came where feed in (select feed.id from feed"
         " where name like ? escape '\\' or title like ? escape '\\' or uri like ? escape '\\'))"
         " or (not of_feed and (site like ? escape '\\' or identity like ? escape '\\'))",
         _like(5),
     ),
-    "feed": ("article.id in (select article from entry where feed = ?)", _like(1, "{}")),
+    "feed": ("article.id in (select came.article from came where feed = ?)", _like(1, "{}")),
     "folder": (
-        "article.id in (select article from entry where feed in (select id from feed"
-        " where folder || '/' like ? escape '\\'))",
+        "article.id in (select came.article from came where feed in"
+        " (select feed.id from feed where folder || '/' like ? escape '\\'))",
         _like(1, "{}/%"),
     ),
     "tag": (
         "article.id in (select article from article_tag where tag like ? escape '\\')"
-        " or article.id in (select article from entry where feed in"
+        " or article.id in (select came.article from came where feed in"
         " (select feed.id from feed, json_each(feed.tags) where json_each.value like ? escape '\\'))",
         _like(2, "{}"),
     ),

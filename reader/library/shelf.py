@@ -33,8 +33,8 @@ _SET = {
     "is_starred": "update article set is_starred = ? where id = ? and is_starred != ?",
 }
 _UNREAD_OF_FEEDS = (
-    "select feed, count(*) from article join entry on entry.article = article.id"
-    " where not is_read and beneath is null group by feed"
+    "select feed, count(distinct article.id) from came join article on article.id = came.article"
+    " where not is_read group by feed"
 )
 _ALL = 1 << 62
 
@@ -97,6 +97,11 @@ class Shelf:
             " (select count(*) from article where not is_read and beneath is null)"
         )
         return cast(tuple[int, int], rows[0])
+
+    def shown(self, number: int) -> int:
+        """The article that is shown in place of the one of this number: itself, or the one above it."""
+        rows = self._database.rows("select coalesce(beneath, id) from article where id = ?", number)
+        return cast(int, rows[0][0]) if rows else number
 
     def put(self, state: State, on: bool, numbers: Iterable[int]) -> list[int]:
         """Give articles a *state*, or take it from them; the answer is those that had it otherwise."""

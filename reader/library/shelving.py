@@ -25,6 +25,10 @@ _STAR = (
     "update article set is_starred = exists (select 1 from article as other where other.identity = :identity"
     " and other.is_starred) where id = :id"
 )
+_TAGS = (
+    "insert or ignore into article_tag select :id, tag from article_tag"
+    " join article on article.id = article_tag.article where identity = :identity and article.id != :id"
+)
 _COVER = (
     "update article set beneath = iif(id = :id, null, :id) where identity = :identity"
     " or beneath in (select id from article where identity = :identity and id != :id)"
@@ -87,6 +91,7 @@ def show_one(database: sqlite3.Connection, number: int, identity: str) -> None:
         return
     values = {"id": number, "identity": identity}
     database.execute(_STAR, values)
+    database.execute(_TAGS, values)
     database.execute(_COVER, values)
 
 

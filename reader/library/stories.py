@@ -27,6 +27,11 @@ _RELATED = (
     " where article != ?1 and beneath is null and abs(article - ?1) < ?2 group by article having sum(weight) >= ?3"
     " order by sum(weight) desc, article desc limit ?4"
 )
+_MARKED = (
+    "select 1 from article where id = ? and (is_starred or opened_at is not null"
+    " or id in (select article from article_tag) or sha256 in (select article from place))"
+)
+# What the reader has marked or opened is not put away.
 _DAYS = 4 * 86_400
 _COMMON = 3
 
@@ -75,6 +80,8 @@ class Stories:
             if not all(leads) or leads[0] == leads[1]:
                 return
             lead, under = sorted(each[0] for each in leads)
+            if database.execute(_MARKED, (under,)).fetchone():
+                return
             database.execute("update article set beneath = ?1 where id = ?2 or beneath = ?2", (lead, under))
 
     def unfold(self, number: int) -> list[int]:

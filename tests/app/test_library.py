@@ -19,6 +19,7 @@ from reader.desk.articles import open_library
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.document.outline import VERSION
+from reader.errors import LibraryError
 from reader.library import Library
 from reader.library.outlines import Analysed
 from reader.library.shelf import Line, Unread
@@ -297,3 +298,62 @@ def test_places_have_their_counts(library: Library) -> None:
     assert counts["Unread"] == 4
     assert counts["world/europe"] == counts["The Times"] == 2
     assert counts["Mine"] == 0
+
+
+async def test_from_an_article_that_was_named_one_comes_back_to_the_library(library: Library) -> None:
+    app = Newsreader([Article("Only this.", "a.txt", "Only")])
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("L")
+        await settled(pilot)
+        await pilot.press("j", "enter")
+        await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        await pilot.press("q")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.session.article.title == "Only"
+
+
+async def test_a_subscription_is_ended_only_when_that_is_said_twice(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("h", "G", "D", "n", "enter")
+        await settled(pilot)
+        assert len(library.feeds.all()) == 2
+        await pilot.press("D", "y", "enter")
+        await settled(pilot)
+        assert [feed.called for feed in library.feeds.all()] == ["The Post"]
+        assert len(titles(pilot)) == 4
+
+
+async def test_the_cursor_stays_on_an_article_whose_page_came(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("j", "j")
+        library.shelve(Article("The whole storm.", "https://x.example/Storm", "Storm, whole"))
+        screen(pilot).reload()
+        for _ in range(4):
+            await settled(pilot)
+        assert titles(pilot)[screen(pilot).right.at] == "Storm, whole"
+
+
+async def test_what_the_library_cannot_do_is_a_sentence_wherever_it_was_asked(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise LibraryError("the library is damaged")
+
+    async with opened(library) as pilot:
+        monkeypatch.setattr(type(library.shelf), "lines", broken)
+        await pilot.press("m", "n", "*")
+        await settled(pilot)
+        assert "the library is damaged" in said(pilot)
+        assert pilot.app.is_running
+
+
+async def test_a_word_that_is_being_typed_finds_what_begins_so(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("/", *"stor")
+        await settled(pilot)
+        assert titles(pilot) == ["Storm"]

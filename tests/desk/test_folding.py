@@ -142,3 +142,20 @@ def test_a_sketch_is_the_same_on_every_machine() -> None:
     assert sketch(runs)[:2] == sketch({*sorted(runs, reverse=True)})[:2]
     assert not shingles(Article("Too short to be known again.", ""))
     assert not is_same_text(Article("Same.", ""), Article("Same.", ""))
+
+
+def test_what_the_reader_marked_is_not_put_away_and_reports_by_one_pattern_are_several() -> None:
+    whole = "\n".join(text(random.Random(1)))
+    pattern = "The harbour of {} runs out of money, its board said, and {} ships wait. " + " ".join(
+        VOCABULARY[:60]
+    )
+    with Library(":memory:", clock=lambda: float(NOW)) as library:
+        one, two = shelved(library, whole, f"{whole} More.")
+        library.shelf.put("is_starred", True, [two])
+        assert fold(library, [one, two]) == 1
+        assert library.shelf.numbers("starred") == [two]
+        cities = shelved(
+            library, pattern.format("Riga", 4), pattern.format("Turku", 4), uri="https://city{}.example/"
+        )
+        fold(library, cities)
+        assert set(cities) <= set(library.shelf.numbers())

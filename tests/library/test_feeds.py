@@ -171,3 +171,39 @@ def test_the_search_knows_what_came(library: Library) -> None:
     with library.connection() as database:
         database.execute("insert into words (words, rank) values ('integrity-check', 1)")
     assert sqlite3.sqlite_version_info >= (3, 35)
+
+
+def test_another_text_of_an_entry_that_was_opened_is_shown_unread_with_its_marks(library: Library) -> None:
+    take(library, arrival("a", "Trains were late by 40 minutes."))
+    (number,) = library.shelf.numbers()
+    opened = library.numbered(number)
+    assert opened
+    library.keep(opened)
+    library.shelf.put("is_starred", True, [number])
+    library.shelf.tag("rail", True, [number])
+    take(library, arrival("a", "Trains were late by 90 minutes."))
+    (shown,) = library.shelf.numbers()
+    line = library.shelf.lines([shown])[shown]
+    assert (line.versions, line.is_read, line.is_starred) == (1, False, True)
+    assert [hit.number for hit in library.search.find("tag:rail is:changed unread")] == [shown]
+    article = library.numbered(shown)
+    assert article
+    assert "90" in article.text
+    assert [old.text for _, old in library.versions(article)] == ["Trains were late by 40 minutes."]
+
+
+def test_a_page_stands_in_the_lists_of_the_feed_that_brought_it(library: Library) -> None:
+    take(library, arrival("a", "A teaser."))
+    library.shelve(Article("The whole page.", "https://news.example/a", "a"))
+    feed = the_feed(library)
+    for query in (f"feed:{feed.id}", "from:news", "folder:world"):
+        assert [hit.title for hit in library.search.find(query)] == ["a"], query
+    assert library.shelf.unread().of_feed == {feed.id: 1}
+
+
+def test_what_is_shown_in_place_of_an_article_is_known(library: Library) -> None:
+    take(library, arrival("a", "A teaser."))
+    (before,) = library.shelf.numbers()
+    page = library.shelve(Article("The whole page.", "https://news.example/a", "a"))
+    assert library.shelf.shown(before) == page
+    assert library.shelf.shown(7) == 7

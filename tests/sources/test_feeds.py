@@ -14,6 +14,7 @@ from reader.document.feed import Feed
 from reader.errors import SourceError
 from reader.sources.cache import Page
 from reader.sources.feeds import faithful, fast, opening, parse
+from reader.sources.feeds.arrivals import arrivals
 from reader.sources.feeds.discovery import feeds_of
 
 ITEM = (
@@ -178,3 +179,24 @@ def test_a_head_full_of_comments_is_judged_at_once() -> None:
 def test_a_base_that_is_no_address_leads_nowhere_else() -> None:
     page = PAGE.replace('<base href="/sub/">', '<base href="http://[">')
     assert feeds_of(page, "https://news.example/a")[0] == "https://news.example/news.xml"
+
+
+@pytest.mark.parametrize("date", ["", "<pubDate></pubDate>", "<pubDate>yesterday noon</pubDate>"])
+def test_no_date_is_made_of_what_is_none(date: str) -> None:
+    text = RSS.replace("<pubDate>Tue, 14 Nov 2023 21:13:20 GMT</pubDate>", date).replace(
+        "<guid>one</guid>", '<guid isPermaLink="false">1999</guid>'
+    )
+    assert "1999" not in parse(text.encode(), "u").entries[0].published
+    assert not any(entry.published[:4].isdigit() for entry in parse(text.encode(), "u").entries)
+
+
+def test_entries_that_share_an_address_or_have_none_are_several_articles() -> None:
+    shared = RSS.replace("https://news.example/one", "https://news.example/log#one").replace(
+        "https://news.example/two", "https://news.example/log#two"
+    )
+    without = RSS.replace("<link>https://news.example/one</link>", "").replace(
+        "<link>https://news.example/two</link>", "<link>javascript:x</link>"
+    )
+    for text in (shared, without):
+        found = arrivals(parse(text.encode(), "https://news.example/feed"))
+        assert len({each.article.identity for each in found}) == 2

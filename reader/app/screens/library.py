@@ -82,7 +82,12 @@ class LibraryScreen(MarkingScreen):
 
         def named(name: str | None) -> None:
             if name and name.strip():
-                self.app.push_screen(DossierScreen(self.library, " ".join(name.split())), chosen)
+                found = [other for other, count in self.library.people.named(name) if count]
+                who = " ".join(name.split())
+                said = self.library.people.dossier(who).said
+                self.app.push_screen(
+                    DossierScreen(self.library, who if said or not found else found[0]), chosen
+                )
 
         self.app.push_screen(Prompt("name of a speaker", changed=self._speakers), named)
 
@@ -183,14 +188,21 @@ class LibraryScreen(MarkingScreen):
 
     def action_remove_feed(self) -> None:
         """End the subscription to the selected feed; its articles stay."""
+        from reader.app.screens.prompt import Prompt
+
         feed = self._feed()
-        if feed:
-            try:
+        if feed is None:
+            return
+
+        def sure(answer: str | None) -> None:
+            if answer is not None and answer.strip().casefold() in {"y", "yes"}:
                 self.library.feeds.remove(feed)
-                self.say(f"No longer subscribed to {feed.called}; its articles stay.")
-            except LibraryError as error:
-                self.say(str(error), went_wrong=True)
-            self.reload()
+                self.murmur(f"No longer subscribed to {feed.called}; its articles stay.")
+                self.left.move_to(0)
+                self.show_query("")
+                self.reload()
+
+        self.app.push_screen(Prompt(f"end the subscription to {feed.called}? y"), sure)
 
     def _feed(self) -> "Subscription | None":
         place = self.place

@@ -1,6 +1,7 @@
 """The library's list: moved through, filtered, sorted; filters kept as folders."""
 
 from reader.app.screens.shelving import ShelvingScreen
+from reader.document.query import terms
 from reader.errors import LibraryError
 
 _ASKED = "words from: speaker: place: newer:2d unread …"
@@ -72,7 +73,9 @@ class ListingScreen(ShelvingScreen):
                 self.show_query(before)
             self.activate("list")
 
-        self.app.push_screen(Prompt(_ASKED, before, changed=self.show_query), done)
+        self.app.push_screen(
+            Prompt(_ASKED, before, changed=lambda typed: self.show_query(_begun(typed))), done
+        )
 
     def action_keep_folder(self) -> None:
         """Keep the filter under a name; a folder that is kept goes away when its name is emptied."""
@@ -107,3 +110,10 @@ class ListingScreen(ShelvingScreen):
     def action_preview(self) -> None:
         """Show the preview, or hide it."""
         self.toggle_class("-alone")
+
+
+def _begun(query: str) -> str:
+    """*query* while it is typed: its last word may be the beginning of one."""
+    found = terms(query)
+    is_word = bool(found) and not found[-1].field and not found[-1].exact and query[-1:].isalnum()
+    return f"{query}*" if is_word and found[-1].words.casefold() not in {"unread", "starred"} else query

@@ -130,9 +130,14 @@ class ReadingScreen(GatheringScreen):
     @on(Background.Loaded)
     def loaded(self, event: Background.Loaded) -> None:
         """Keep the fetched article, and show it if it is still wanted."""
-        self.sources[event.index] = event.article
+        article, known = event.article, self.session.article
+        if article.identity and article.identity == known.identity:
+            from reader.desk.fetching import completed
+
+            article = completed(article, known)
+        self.sources[event.index] = article
         if event.index == self.index:
-            self.show(event.article)
+            self.show(article)
 
     @on(Background.Failed)
     def failed(self, event: Background.Failed) -> None:
@@ -342,7 +347,7 @@ class ReadingScreen(GatheringScreen):
             self.view.clear_selected()
             self.pane.select(None)
             self.show_status()
-        elif out and len(self.app.screen_stack) > 1:
+        elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         elif out:
             self.app.exit()

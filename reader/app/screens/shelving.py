@@ -15,6 +15,7 @@ from reader.app.widgets.bars import StatusBar, TitleBar
 from reader.app.widgets.library_work import LibraryWork
 from reader.app.widgets.line_list import Cells, LineList
 from reader.app.widgets.outline_pane import OutlinePane
+from reader.document.counting import counted
 from reader.errors import LibraryError, QueryError
 from reader.preferences.keymap import USUAL
 from reader.sanitise import printable, printable_lines
@@ -90,8 +91,12 @@ class ShelvingScreen(Screen[None]):
         self.set_interval(_GLANCE, self._look)
 
     def _go_on(self) -> None:
-        self._state = self.library.shelf.state()
-        self._mark = self.library.shelf.mark()
+        try:
+            self._state = self.library.shelf.state()
+            self._mark = self.library.shelf.mark()
+        except LibraryError as error:
+            self.say(str(error), went_wrong=True)
+            return
         self.work.count()
         self.work.find(self.query_, self.by)
         self._preview_soon()
@@ -136,7 +141,11 @@ class ShelvingScreen(Screen[None]):
         self.query_ = query
         self._list_first(keep=keep)
         self.work.find(query, self.by)
-        return f"{len(self.numbers)}{'+' if len(self.numbers) == _FIRST else ''} articles"
+        return (
+            f"more than {_FIRST - 1} articles"
+            if len(self.numbers) == _FIRST
+            else counted(len(self.numbers), "article")
+        )
 
     def _list_first(self, *, keep: bool = False) -> None:
         self._is_whole = False
@@ -157,6 +166,7 @@ class ShelvingScreen(Screen[None]):
         self.numbers = [*numbers]
         at = self.right.at if keep else 0
         if before is not None and (at >= len(self.numbers) or self.numbers[at] != before):
+            before = before if before in self.numbers else self._above(before)
             at = self.numbers.index(before) if before in self.numbers else at
         if self.numbers:
             self.right.show(len(self.numbers), self._cells, at)
@@ -166,6 +176,13 @@ class ShelvingScreen(Screen[None]):
         self._title()
         self.show_status()
         self._preview_soon()
+
+    def _above(self, number: int) -> int:
+        """What is shown now in place of an article."""
+        try:
+            return self.library.shelf.shown(number)
+        except LibraryError:
+            return number
 
     def _cells(self, at: int) -> Cells:
         number = self.numbers[at]

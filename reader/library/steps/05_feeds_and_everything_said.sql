@@ -83,6 +83,10 @@ create table entry (
 ) without rowid;
 create index entry_article on entry (article, feed);
 
+-- What came by a feed as it is shown: the page or the earlier printing above it counts.
+create view came as
+    select feed, coalesce(beneath, article.id) as article from entry join article on article.id = entry.article;
+
 create table outline (
     id integer primary key,
     article integer not null unique references article (id) on delete cascade,

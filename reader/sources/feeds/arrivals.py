@@ -1,6 +1,8 @@
 """Entries of a feed as articles: the longest text that the feed has, as lines."""
 
-from urllib.parse import urljoin, urlsplit
+from collections import Counter
+from dataclasses import replace
+from urllib.parse import quote, urljoin, urlsplit
 
 from reader.document.article import Article
 from reader.document.feed import Arrival, Entry, Feed
@@ -18,7 +20,15 @@ def arrivals(feed: Feed) -> tuple[Arrival, ...]:
         arrival = _arrival(entry, feed)
         if arrival:
             found.setdefault(arrival.id, arrival)
-    return tuple(found.values())
+    shared = Counter(arrival.article.identity for arrival in found.values())
+    return tuple(_apart(each) if shared[each.article.identity] > 1 else each for each in found.values())
+
+
+def _apart(arrival: Arrival) -> Arrival:
+    """One of several entries with the same address, told from the others by what the feed calls it."""
+    address, sign, fragment = arrival.article.uri.partition("#")
+    uri = f"{address}{'&' if '?' in address else '?'}entry={quote(arrival.id, safe='')}{sign}{fragment}"
+    return replace(arrival, article=replace(arrival.article, uri=uri))
 
 
 def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
@@ -35,7 +45,7 @@ def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
         name,
         Article(
             text,
-            link or f"{feed.uri}#{name}",
+            link or f"{feed.uri}{'&' if '?' in feed.uri else '?'}entry={quote(name, safe='')}",
             entry.title or None,
             entry.author or None,
             feed.title or None,

@@ -35,7 +35,8 @@ def _entry(row: Any) -> Entry:
 
 def _day(row: Any) -> str:
     """When an entry came out, in UTC as ISO 8601 writes it, else as the feed writes it."""
-    parsed = row.get("published_parsed") or row.get("updated_parsed")
+    # Not its own get(), which would make the one of the other and warn of it.
+    parsed = dict.get(row, "published_parsed") or dict.get(row, "updated_parsed")
     try:
         return (
             datetime.fromtimestamp(timegm(parsed), UTC).isoformat()

@@ -13,6 +13,11 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"'](?P<name>[\w-]+)[
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?(?P<name>[\w-]+)", re.IGNORECASE)
 _UTF8 = {"utf-8", "utf8", "us-ascii"}
 _XML = re.compile(r"(?:application|text)/(?:[\w.+-]*\+)?(?:xml|rss)\b", re.IGNORECASE)
+_ITEM = re.compile(rb"<(?:item|entry)\b")
+_DATE = re.compile(
+    rb"<(?:pubDate|published|updated|(?:dc|dcterms):(?:date|issued|created))[^>]*>\s*(?:<!\[CDATA\[\s*)?"
+    rb"(?:\d{4}-\d\d|(?:[A-Z][a-z]{2,8},?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d)"
+)
 _UNKNOWN_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
 
 
@@ -38,6 +43,11 @@ def is_safe(data: bytes, content_type: str) -> bool:
     return not _UNKNOWN_ENTITY.search(_without_cdata(data))
 
 
+def _are_dated(data: bytes) -> bool:
+    """Whether every item has an element with a date in it that begins as dates do."""
+    return all(_DATE.search(item) for item in _ITEM.split(data)[1:])
+
+
 def _without_cdata(data: bytes) -> bytes:
     parts = data.split(b"<![CDATA[")
     return b"".join([parts[0], *(part.partition(b"]]>")[2] for part in parts[1:])])
@@ -52,6 +62,8 @@ def parse(data: bytes, uri: str) -> Feed | None:
     except Exception:  # noqa: BLE001 whatever it trips over, the faithful parser is asked
         return None
     title, rows = str(found.feed.get("title") or ""), found.entries
+    if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") and not _are_dated(data):
+        return None  # it would take a date out of whatever looks like one
     if not rows or not title or any(sign in title for sign in "<&"):
         return None
     return Feed(uri, plain(title), str(found.feed.get("link") or ""), tuple(map(_entry, rows)))
