@@ -11,7 +11,7 @@ import argparse
 import random
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -32,7 +32,7 @@ WORDS, FEEDS, YEAR = 300, 200, 365 * 86_400
 NOW = 1_790_000_000
 
 
-def vocabulary(size: int = 50_000) -> tuple[list[str], list[float]]:
+def vocabulary(size: int = 50_000, common: Sequence[str] = ()) -> tuple[list[str], list[float]]:
     """Made-up words, and how often each comes, summed up: 300 of them are 178 different ones, as in news."""
     draw = random.Random(1)
     letters = "etaoinshrdlucmfwypvbgkqjxz"
@@ -40,7 +40,7 @@ def vocabulary(size: int = 50_000) -> tuple[list[str], list[float]]:
     def word(rank: int) -> str:
         return "".join(draw.choices(letters, range(26, 0, -1), k=3 + rank // 9_000 + draw.randrange(6)))
 
-    words = list(dict.fromkeys([*COMMON, *(word(rank) for rank in range(2 * size))]))[:size]
+    words = list(dict.fromkeys([*common, *(word(rank) for rank in range(2 * size))]))[:size]
     return words, list(accumulate(1 / rank**1.08 for rank in range(1, size + 1)))
 
 
@@ -79,6 +79,7 @@ def make(folder: Path, count: int, *, outlined: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "library.sqlite3"
     size, began = 0, time.perf_counter()
+    words = vocabulary(common=COMMON if outlined else ())
     with Library(path, clock=lambda: float(NOW)) as library:
         sites = [
             Listed(f"https://site{n}.example/feed", f"Site {n}", folder=f"folder {n % 10}")
@@ -87,7 +88,7 @@ def make(folder: Path, count: int, *, outlined: bool) -> None:
         library.feeds.add_all(sites)
         feeds = {int(feed.name.split()[1]): feed for feed in library.feeds.all()}
         waiting: dict[int, list[Arrival]] = {}
-        for number, (feed, arrival) in enumerate(articles(count, *vocabulary(), said=outlined), 1):
+        for number, (feed, arrival) in enumerate(articles(count, *words, said=outlined), 1):
             waiting.setdefault(feed, []).append(arrival)
             size += len(arrival.article.text.encode())
             if number % 2_000 == 0 or number == count:

@@ -1,7 +1,7 @@
 """Reads feeds for another process: what is hostile in one takes no more with it than this process.
 
-On standard input a JSON line `{"uri", "content_type", "size"}` and so many bytes; on standard output a JSON line: the
-feed's title, link and arrivals, or a `problem`.
+On standard input a JSON line `{"uri", "content_type", "size", "fast"}` and so many bytes; on standard output a JSON
+line: the feed's title, link and arrivals, or a `problem`, or `again`: it cannot be read `fast`.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.sources.feeds.arrivals import arrivals
-from reader.sources.feeds.parsing import parse
+from reader.sources.feeds.parsing import parse, parse_fast
 from reader.sources.feeds.wire import to_row
 
 MOST_MEMORY = 300_000_000
@@ -22,14 +22,17 @@ def main(source: BinaryIO, target: BinaryIO) -> None:
     """Answer what comes until there is no more."""
     for line in source:
         asked = json.loads(line)
-        row = _read(source.read(asked["size"]), asked["uri"], asked["content_type"])
+        told = source.read(asked["size"]), asked["uri"], asked["content_type"]
+        row = _read(*told, fast=asked["fast"])
         target.write(json.dumps(row).encode() + b"\n")
         target.flush()
 
 
-def _read(data: bytes, uri: str, content_type: str) -> dict[str, object]:
+def _read(data: bytes, uri: str, content_type: str, *, fast: bool) -> dict[str, object]:
     try:
-        feed = parse(data, uri, content_type)
+        feed = parse_fast(data, uri, content_type) if fast else parse(data, uri, content_type)
+        if feed is None:
+            return {"again": True}
         return to_row(feed.title, feed.link, arrivals(feed))
     except SourceError as error:
         return {"problem": error.reason}

@@ -17,16 +17,19 @@ _ENDED = "this feed cannot be read: the process that reads it ended"
 
 
 class Apart:
-    """Reads one feed after the other in another process, which is started with the first feed, or *early*."""
+    """Reads one feed after the other in another process, which is started with the first feed.
 
-    def __init__(self, seconds: float = SECONDS, *, early: bool = False) -> None:
+    One for what can be read *fast* is started at once, and says of other feeds that they are to be read `again`.
+    """
+
+    def __init__(self, seconds: float = SECONDS, *, fast: bool = False) -> None:
         self._seconds = seconds
-        self._early = early
+        self._fast = fast
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
-        if self._early:
+        if self._fast:
             with suppress(OSError):  # the first feed that is read will say so
                 self._process = await self._start()
         return self
@@ -59,7 +62,7 @@ class Apart:
         source, target = self._process.stdin, self._process.stdout
         assert source is not None
         assert target is not None
-        header = {"uri": uri, "content_type": content_type, "size": len(data)}
+        header = {"uri": uri, "content_type": content_type, "size": len(data), "fast": self._fast}
         source.write(json.dumps(header).encode() + b"\n" + data)
         await source.drain()
         row = json.loads(await target.readuntil(b"\n"))

@@ -10,7 +10,6 @@ from reader.document.feed import Answer, Question
 from reader.errors import SourceError
 from reader.sources.addresses import Resolve, resolve
 from reader.sources.feeds.apart import Apart
-from reader.sources.feeds.fast import is_safe
 from reader.sources.feeds.lanes import Lanes
 from reader.sources.feeds.parsing import ACCEPT
 from reader.sources.feeds.wire import arrivals_of
@@ -40,7 +39,7 @@ async def ask(
         clients = [client(seconds, {"Accept": ACCEPT}, transport, secure) for _ in lanes.numbers]
         for one in clients:
             await stack.enter_async_context(one)
-        quick = await stack.enter_async_context(Apart(early=True))
+        quick = await stack.enter_async_context(Apart(fast=True))
         slow = await stack.enter_async_context(Apart())
         asker = _Asker(clients, quick, slow, lanes, seconds, resolver)
         tasks = [asyncio.create_task(asker.answer(question)) for question in questions]
@@ -109,8 +108,9 @@ class _Asker:
             return Answer(question.uri, problem=reply.refusal, wait=wait)
         kind = f"{reply.media_type}; charset={reply.encoding}" if reply.encoding else reply.media_type
         # What takes long to read waits for its like alone.
-        reading = self._quick if is_safe(reply.data, kind) else self._slow
-        row = await reading.read(reply.data, reply.url, kind)
+        row = await self._quick.read(reply.data, reply.url, kind)
+        if "again" in row:
+            row = await self._slow.read(reply.data, reply.url, kind)
         etag, modified = reply.headers.get("etag"), reply.headers.get("last-modified")
         came = arrivals_of(row)
         return Answer(question.uri, row["title"], row["link"], came, etag, modified, reply.moved)

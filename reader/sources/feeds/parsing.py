@@ -16,13 +16,14 @@ ACCEPT = (
 _NO_FEED = "this is no feed: neither RSS, Atom nor JSON Feed"
 
 
+def parse_fast(data: bytes, uri: str, content_type: str = "") -> Feed | None:
+    """The feed in *data*, if that is plainly safe to read fast; None where feedparser is to be asked."""
+    return fast.parse(data, uri) if fast.is_safe(data, content_type) else None
+
+
 def parse(data: bytes, uri: str, content_type: str = "") -> Feed:
     """The feed in *data*, which came from *uri* as *content_type*. Raises SourceError for what is none."""
-    if fast.is_safe(data, content_type):
-        found = fast.parse(data, uri)
-        if found is not None:
-            return found
-    feed = faithful.parse(data, uri, content_type)
+    feed = parse_fast(data, uri, content_type) or faithful.parse(data, uri, content_type)
     if feed is None:
         raise SourceError(uri, _NO_FEED)
     return feed
