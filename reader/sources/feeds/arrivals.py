@@ -20,8 +20,12 @@ def arrivals(feed: Feed) -> tuple[Arrival, ...]:
         arrival = _arrival(entry, feed)
         if arrival:
             found.setdefault(arrival.id, arrival)
-    shared = Counter(arrival.article.identity for arrival in found.values())
-    return tuple(_apart(each) if shared[each.article.identity] > 1 else each for each in found.values())
+    shared = Counter(_page(arrival) for arrival in found.values())
+    return tuple(_apart(each) if shared[_page(each)] > 1 else each for each in found.values())
+
+
+def _page(arrival: Arrival) -> str:
+    return arrival.article.uri.partition("#")[0]
 
 
 def _apart(arrival: Arrival) -> Arrival:
