@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reader.analysis import outline_of
 from reader.app.app import Newsreader
@@ -357,3 +359,14 @@ async def test_a_word_that_is_being_typed_finds_what_begins_so(library: Library)
         await pilot.press("/", *"stor")
         await settled(pilot)
         assert titles(pilot) == ["Storm"]
+
+
+async def test_what_a_feed_is_called_is_no_markup(library: Library) -> None:
+    feed = library.feeds.named("The Post")
+    library.feeds.change(feed, name="[/] [b]x \x1b[31m", folder="", tags=(), whole="by-key")
+    async with opened(library) as pilot:
+        await pilot.press("h", "g", *["j"] * 5, "D")
+        await settled(pilot)
+        title = pilot.app.screen.query_one(Input).border_title
+        assert Content.from_markup(str(title)).plain == "end the subscription to [/] [b]x ␛[31m? y"
+        assert pilot.app.is_running

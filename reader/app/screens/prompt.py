@@ -54,7 +54,7 @@ class Prompt(Dialog[str | None]):
         again = self._changed is not None  # what is looked for is typed anew
         suggester = LastOfList(self._known) if self._known else None
         line = Input(self._value, select_on_focus=again, suggester=suggester)
-        line.border_title = self._question
+        line.border_title = Content(printable(self._question))
         yield line
 
     @on(Input.Changed)

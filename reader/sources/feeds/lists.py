@@ -14,7 +14,7 @@ from reader.sources import files, plain
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[^\t\n\r -~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEEPEST = 20
 _NO_LIST = "this is no list of feeds: neither OPML nor a file with an address on each line"
 
@@ -65,7 +65,7 @@ def _folder(path: str, folders: dict[str, ElementTree.Element]) -> ElementTree.E
 
 
 def _xml(text: str) -> str:
-    """*text* without what XML cannot hold."""
+    """*text* without what XML cannot hold or a terminal obeys."""
     return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
