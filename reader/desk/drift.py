@@ -94,9 +94,11 @@ def _alike(
             if share >= _ALIKE and (whole >= _ALIKE or (share >= 0.8 and common >= _FEW)):
                 able.append((-whole, abs(before - after), before, after))
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for _, _, before, after in sorted(able):
-        if before not in found and after not in found.values():
+        if before not in found and after not in taken:
             found[before] = after
+            taken.add(after)
     return [*found.items()]
 
 

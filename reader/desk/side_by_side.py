@@ -6,8 +6,10 @@ share most of their words. What an earlier event or another year gave is left ou
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -144,19 +146,17 @@ def _ratio(one: _Topic, other: _Topic) -> float:
 
 
 def _topics(number: int, article: Article, outline: Outline) -> Iterator[_Topic]:
-    found = [
-        each
-        for sentence in _sentences(article.text)
-        for each in _in_sentence(number, article, outline, sentence)
-    ]
-    for topic in found:
-        alone = sum(other.unit == topic.unit for other in found) == 1
-        yield _Topic(topic.given, topic.unit, topic.concept, topic.sort, topic.words, alone)
+    figures = sorted(outline.figures, key=lambda figure: figure.span)
+    starts = [figure.span.start for figure in figures]
+    found: list[_Topic] = []
+    for sentence in _sentences(article.text):
+        mine = figures[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found += _in_sentence(number, article.text, mine, sentence)
+    units = Counter(topic.unit for topic in found)
+    yield from (replace(topic, is_lone=units[topic.unit] == 1) for topic in found)
 
 
-def _in_sentence(number: int, article: Article, outline: Outline, sentence: Span) -> Iterator[_Topic]:
-    text = article.text
-    figures = [each for each in outline.figures if sentence.start <= each.span.start < sentence.end]
+def _in_sentence(number: int, text: str, figures: Sequence[Figure], sentence: Span) -> Iterator[_Topic]:
     for at, figure in enumerate(figures):
         before = figures[at - 1].span.end if at else sentence.start
         after = figures[at + 1].span.start if at + 1 < len(figures) else sentence.end
@@ -199,11 +199,11 @@ def _sort(counted: Sequence[str], behind: str, around: Sequence[str]) -> str:
 def _nearest(figure: Figure, around: Span, text: str) -> str:
     """The concept that is named nearest to a figure; empty where none is."""
     found = []
-    for match in _WORD.finditer(folded(text[: around.end]), around.start):
+    start, end = figure.span.start - around.start, figure.span.end - around.start
+    for match in _WORD.finditer(folded(around.text(text))):
         concept = _concept(match[0])
         if concept:
-            gap = max(match.start() - figure.span.end, figure.span.start - match.end())
-            found.append((gap, concept))
+            found.append((max(match.start() - end, start - match.end()), concept))
     if not found and figure.of:
         found = [(0, concept) for word in _words(figure.of.text(text)) if (concept := _concept(word))]
     return min(found, default=(0, ""))[1]

@@ -128,8 +128,5 @@ def _named(names: list[str], row: tuple[Any, ...]) -> dict[str, object]:
 
 def _remove(database: sqlite3.Connection, number: int) -> None:
     forget(database, number)
-    database.execute(
-        "insert into words (words, rowid, title, text) select 'delete', id, title, text from written where id = ?",
-        (number,),
-    )
+    database.execute(_OUT_OF_WORDS, (number,))
     database.execute("delete from article where id = ?", (number,))

@@ -10,8 +10,8 @@ from reader.document.span import Span
 from reader.library.database import Database
 
 _SAID = """
-    select quote.id, article.id, sha256, uri, coalesce(title, ''), coalesce(site, ''), published, came_at, start, end,
-        substr(text, start + 1, end - start), is_direct, coalesce(role, ''), person.name, probability, quote.name
+    select quote.id, article.id, sha256, uri, coalesce(title, ''), coalesce(site, ''), published, start, end,
+        substr(text, start + 1, end - start), is_direct, coalesce(role, ''), person.name, probability
     from quote join person on person.id = quote.person join article on article.id = quote.article
     join body on body.id = body_id
     where person.key in (select value from json_each(?))
@@ -45,14 +45,12 @@ class Said:
     title: str
     site: str
     published: str | None
-    came_at: float
     span: Span
     words: str
     is_direct: bool
     role: str
     name: str
     probability: float
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +130,5 @@ class People:
 
 
 def _said(row: tuple[Any, ...]) -> Said:
-    values: Any = (*row[:8], Span(*row[8:10]), row[10], bool(row[11]), *row[12:])
+    values: Any = (*row[:7], Span(*row[7:9]), row[9], bool(row[10]), *row[11:])
     return Said(*values)

@@ -17,7 +17,7 @@ _BY = {
     "source": "site collate nocase, article.id desc",
     "title": "title collate nocase, article.id desc",
 }
-_NUMBERS = "select article.id from article where {conditions} order by {by} limit ? offset ?"
+_NUMBERS = "select article.id from article where {conditions} order by {by} limit ?"
 _FOUND = "article.id in (select rowid from words where words match ?)"
 _LINES = """
     select id, coalesce(title, ''), coalesce(site, ''), uri, is_read, is_starred,
@@ -28,9 +28,13 @@ _LINES = """
         (select count(*) from article as other where other.beneath = article.id and other.identity != article.identity)
     from article where id in (select value from json_each(?))
 """
+_OTHERWISE = {
+    "is_read": "select id from article where id in (select value from json_each(?)) and is_read != ?",
+    "is_starred": "select id from article where id in (select value from json_each(?)) and is_starred != ?",
+}
 _SET = {
-    "is_read": "update article set is_read = ? where id = ? and is_read != ?",
-    "is_starred": "update article set is_starred = ? where id = ? and is_starred != ?",
+    "is_read": "update article set is_read = ? where id in (select value from json_each(?))",
+    "is_starred": "update article set is_starred = ? where id in (select value from json_each(?))",
 }
 _UNREAD_OF_FEEDS = (
     "select feed, count(distinct article.id) from came join article on article.id = came.article"
@@ -69,15 +73,15 @@ class Shelf:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def numbers(self, query: str = "", by: Sorting = "newest", most: int = _ALL, after: int = 0) -> list[int]:
-        """The articles that *query* means, sorted, *most* of them *after* so many: of each story one."""
+    def numbers(self, query: str = "", by: Sorting = "newest", most: int = _ALL) -> list[int]:
+        """The articles that *query* means, sorted, *most* of them: of each story one."""
         wanted = chosen(query, self._database.clock())
         conditions, values = ["beneath is null", *wanted.conditions], [*wanted.values]
         if wanted.match:
             conditions.append(_FOUND)
             values.append(wanted.match)
         order = _NUMBERS.format(conditions=" and ".join(conditions), by=_BY[by])
-        return [cast(int, number) for (number,) in self._database.rows(order, *values, most, after)]
+        return [cast(int, number) for (number,) in self._database.rows(order, *values, most)]
 
     def lines(self, numbers: Sequence[int]) -> dict[int, Line]:
         """The lines of these articles; those that are gone are left out."""
@@ -106,7 +110,11 @@ class Shelf:
     def put(self, state: State, on: bool, numbers: Iterable[int]) -> list[int]:
         """Give articles a *state*, or take it from them; the answer is those that had it otherwise."""
         with self._database.writing() as database:
-            return [number for number in numbers if database.execute(_SET[state], (on, number, on)).rowcount]
+            other = [
+                number for (number,) in database.execute(_OTHERWISE[state], (json.dumps([*numbers]), on))
+            ]
+            database.execute(_SET[state], (on, json.dumps(other)))
+        return other
 
     def tag(self, tag: str, on: bool, numbers: Iterable[int]) -> list[int]:
         """Give articles a *tag*, or take it from them; the answer is those that had it otherwise."""

@@ -27,11 +27,11 @@ _RELATED = (
     " where article != ?1 and beneath is null and abs(article - ?1) < ?2 group by article having sum(weight) >= ?3"
     " order by sum(weight) desc, article desc limit ?4"
 )
+# What the reader has marked or opened is not put away.
 _MARKED = (
     "select 1 from article where id = ? and (is_starred or opened_at is not null"
     " or id in (select article from article_tag) or sha256 in (select article from place))"
 )
-# What the reader has marked or opened is not put away.
 _DAYS = 4 * 86_400
 _COMMON = 3
 

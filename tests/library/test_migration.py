@@ -151,9 +151,11 @@ def test_a_damaged_library_of_before_is_refused_in_a_sentence_and_left_as_it_is(
     assert path.read_bytes()[100:] == data[100:]
 
 
-def test_a_copy_is_not_made_over_another_newsreaders(path: Path) -> None:
+def test_a_file_that_is_up_to_date_is_neither_copied_nor_changed_again(path: Path) -> None:
+    Library(path).close()
+    copy = kept_copy(path, OLD)
+    made = copy.stat().st_mtime_ns
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.create_function("identity_of", 1, str)
-        database.create_function("second_of", 2, lambda published, came: int(came))
         bring_up_to_date(database, str(path))
-        bring_up_to_date(database, str(path))
+    assert copy.stat().st_mtime_ns == made
+    assert [each.name for each in path.parent.glob("*version*")] == [copy.name]

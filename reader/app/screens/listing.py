@@ -45,17 +45,13 @@ class ListingScreen(ShelvingScreen):
 
     def action_next_unread(self) -> None:
         """The next unread article; from the last on from the first."""
-        order = [*range(self.right.at + 1, len(self.numbers)), *range(self.right.at)]
-        for start in range(0, len(order), 500):
-            part = order[start : start + 500]
-            lines = self.library.shelf.lines([self.numbers[at] for at in part])
-            for at in part:
-                line = lines.get(self.numbers[at])
-                if line and not line.is_read:
-                    self.activate("list")
-                    self.right.move_to(at)
-                    self.moved()
-                    return
+        unread = set(self.library.shelf.numbers(f"{self.query_} unread"))
+        for at in (*range(self.right.at + 1, len(self.numbers)), *range(self.right.at)):
+            if self.numbers[at] in unread:
+                self.activate("list")
+                self.right.move_to(at)
+                self.moved()
+                return
         self.murmur("Nothing is unread here.")
 
     # -- what is listed --------------------------------------------------------------------------

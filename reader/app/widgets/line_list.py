@@ -66,10 +66,6 @@ class LineList(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
         top = int(self.scroll_y)
         return range(top, min(self.count, top + max(1, self.size.height)))
 
-    def move(self, count: int) -> None:
-        """Select the line so many further."""
-        self.move_to(self.at + count)
-
     def move_to(self, number: int) -> None:
         """Select a line."""
         before, self.at = self.at, max(0, min(number, self.count - 1))

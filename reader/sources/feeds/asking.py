@@ -20,7 +20,6 @@ MOST = 10_000_000
 """Bytes of a feed; the largest in the wild, of podcasts with all their episodes, have eight million."""
 MOST_WAIT = 7 * 86_400.0
 """Seconds that a server can have a feed left alone: some say a year by mistake."""
-_ATTEMPTS = 2
 
 
 async def ask(
@@ -88,12 +87,10 @@ class _Asker:
         """The server's reply; a connection that breaks off is made anew once."""
         told = {"If-None-Match": question.etag, "If-Modified-Since": question.modified}
         headers = {name: value for name, value in told.items() if value}
-        for _ in range(_ATTEMPTS - 1):
-            try:
-                return await self._get(asking, question.uri, headers)
-            except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
-                continue
-        return await self._get(asking, question.uri, headers)
+        try:
+            return await self._get(asking, question.uri, headers)
+        except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
+            return await self._get(asking, question.uri, headers)
 
     async def _get(self, asking: httpx.AsyncClient, uri: str, headers: dict[str, str]) -> Reply:
         return await get(asking, uri, headers=headers, resolver=self._resolver, most=MOST)
