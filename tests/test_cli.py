@@ -7,7 +7,8 @@ import pytest
 
 from reader.cli import main
 from reader.desk.analysing import analyse
-from reader.desk.articles import open_article, open_library
+from reader.desk.articles import open_article
+from reader.desk.home import open_library
 from reader.document.codec import from_json
 from reader.document.span import Span
 from tests.conftest import SEEDS

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span

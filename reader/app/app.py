@@ -17,7 +17,6 @@ from textual.theme import Theme
 from reader.app.bidi import reorders
 from reader.app.coach import Coach
 from reader.app.keys import changes
-from reader.app.screens.reading import ReadingScreen
 from reader.app.themes import DEFAULT, THEMES, fitting
 from reader.app.widgets.drawing import Drawing
 from reader.document.article import Article
@@ -27,6 +26,7 @@ from reader.resources import folder
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
     from reader.library import Library
 
 _UNTIL_FOCUS = 0.02
@@ -88,6 +88,8 @@ class Newsreader(App[None]):
             from reader.app.screens.library import LibraryScreen
 
             return LibraryScreen(self._library, self.preferences)
+        from reader.app.screens.reading import ReadingScreen
+
         return ReadingScreen(self._sources, self.preferences, self._coach)
 
     def on_mount(self) -> None:
@@ -104,6 +106,7 @@ class Newsreader(App[None]):
     def read_from_library(self, numbers: list[int], index: int, query: str) -> None:
         """Read these articles of the library, which *query* means, the one at *index* first; the list stays beneath."""
         from reader.app.screens.library import LibraryScreen
+        from reader.app.screens.reading import ReadingScreen
 
         beneath = self.screen
         if not isinstance(beneath, LibraryScreen):

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from reader.document.article import Article
@@ -23,28 +24,19 @@ def run(uris: list[str], *, tour: bool = False) -> int:
     addresses are fetched by the screen, which stays usable meanwhile.
     """
     from reader.desk import worker
-    from reader.desk.articles import open_article
 
-    sources: list[Article | str | int] = []
-    failures: list[SourceError] = []
-    for uri in uris:
-        if "://" in uri:
-            sources.append(uri)
-            continue
-        try:
-            sources.append(open_article(uri))
-        except SourceError as error:
-            failures.append(error)
+    sources, failures = _opened(uris)
     if uris and not sources:
         for failure in failures[1:]:
             sys.stderr.write(f"newsreader: {failure}\n")
         raise failures[0]
     if "-" in uris:
         _take_back_the_keyboard()
-    library: Library | None = None
     gc.disable()  # nothing that is made before the first picture is thrown away
-    worker.warm()  # it imports what it needs while this process imports Textual
+    library = None if uris else _library()
     try:
+        if library is None:
+            worker.warm()  # it imports what it needs while this process imports Textual
         from reader.app.app import Newsreader
         from reader.app.coach import Coach
 
@@ -52,7 +44,6 @@ def run(uris: list[str], *, tour: bool = False) -> int:
         coach = Coach(toured_path())
         if tour:
             coach.begin()
-        library = None if uris else _library()
         app = Newsreader(sources, preferences, coach, library)
         app.complaints += [f"{config_path()}, line {line}: {reason}" for line, reason in problems]
         app.run()
@@ -65,19 +56,33 @@ def run(uris: list[str], *, tour: bool = False) -> int:
     return 1 if failures or app.failures else app.return_code or 0
 
 
+def _opened(uris: list[str]) -> tuple[list[Article | str | int], list[SourceError]]:
+    """The articles of files, the addresses as they are, and what could not be read."""
+    if not uris:
+        return [], []
+    from reader.desk.articles import open_article
+
+    sources: list[Article | str | int] = []
+    failures: list[SourceError] = []
+    for uri in uris:
+        try:
+            sources.append(uri if "://" in uri else open_article(uri))
+        except SourceError as error:
+            failures.append(error)
+    return sources, failures
+
+
 def _library() -> "Library | None":
     """The library, where there is something in it; the screen says what is wrong with one that cannot be used."""
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     if not library_path().exists():
         return None
-    try:
-        library = open_library()
+    with suppress(LibraryError), ExitStack() as undo:
+        library = undo.enter_context(open_library())
         if library.shelf.numbers(most=1) or library.feeds.all():
+            undo.pop_all()
             return library
-        library.close()
-    except LibraryError:
-        pass
     return None
 
 

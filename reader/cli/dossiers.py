@@ -25,7 +25,7 @@ def dossier(arguments: list[str]) -> int:
     parser.add_argument("--not-same", action="store_true", help="NAME is nobody else's name any more")
     options = parser.parse_args(arguments)
     name = " ".join(options.name)
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as library:
         if options.not_same:

@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
     from reader.desk.subscribing import subscribe
 
     with open_library() as library:
@@ -84,7 +84,7 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _set(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as library:
         feed = library.feeds.named(options.feed)
@@ -99,7 +99,7 @@ def _set(options: argparse.Namespace) -> int:
 
 
 def _remove(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as library:
         feed = library.feeds.named(options.feed)
@@ -109,7 +109,7 @@ def _remove(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as library:
         every = library.feeds.all()
@@ -141,7 +141,7 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
     from reader.desk.subscribing import take_in
 
     with open_library() as library:
@@ -153,7 +153,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(_: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
     from reader.desk.subscribing import opml
 
     with open_library() as library:
@@ -164,7 +164,7 @@ def _export(_: argparse.Namespace) -> int:
 def _refresh(options: argparse.Namespace) -> int:
     import time
 
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
     from reader.desk.refreshing import due, refresh
 
     with open_library() as library:

@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
     from reader.settings import library_path
 
     path = library_path()
@@ -61,7 +61,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as found:
         wrong = found.keeping.check()
@@ -77,7 +77,7 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _export(_: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as found:
         for row in found.keeping.everything():
@@ -86,7 +86,7 @@ def _export(_: argparse.Namespace) -> int:
 
 
 def _prune(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as found:
         numbers = found.keeping.old(time.time() - options.older * _DAY)
@@ -98,8 +98,8 @@ def _prune(options: argparse.Namespace) -> int:
 
 
 def _analyse(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_library
     from reader.desk.backlog import work_off
+    from reader.desk.home import open_library
 
     shown = not options.quiet and sys.stderr.isatty()
 

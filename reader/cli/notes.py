@@ -27,7 +27,7 @@ def notes(arguments: list[str]) -> int:
     options, rest = parser.parse_known_args(arguments)
     if rest and options.what != "list":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as library:
         if options.what == "list":

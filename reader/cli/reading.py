@@ -70,7 +70,8 @@ def _shown(articles: list[str], *, linear: bool) -> int:
 def _in_lines(uri: str) -> int:
     """Print an article and its outline; where somebody can answer, let them jump."""
     from reader.desk.analysing import analyse
-    from reader.desk.articles import notes_on, open_article
+    from reader.desk.articles import open_article
+    from reader.desk.home import notes_on
     from reader.linear import Listing, talk
 
     try:

@@ -25,7 +25,7 @@ def search(arguments: list[str]) -> int:
     parser.add_argument("--most", type=int, default=50, metavar="N", help="so many articles (50)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options, rest = parser.parse_known_args(arguments)
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     with open_library() as library:
         hits = library.search.find(" ".join([*options.query, *rest]), options.by, max(1, options.most))

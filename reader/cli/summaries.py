@@ -27,7 +27,8 @@ def export(arguments: list[str]) -> int:
     add_choice(parser)
     options = parser.parse_args(arguments)
     from reader.desk.analysing import analyse
-    from reader.desk.articles import open_article, open_library
+    from reader.desk.articles import open_article
+    from reader.desk.home import open_library
     from reader.desk.relocating import relocate
     from reader.desk.summaries import save_summary
 
@@ -64,7 +65,7 @@ def verify(arguments: list[str]) -> int:
     from dataclasses import asdict
 
     from reader.desk import verifying
-    from reader.desk.articles import open_library
+    from reader.desk.home import open_library
 
     code = DONE
     with open_library() as library:

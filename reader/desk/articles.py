@@ -1,32 +1,15 @@
-"""Where articles come from: sources, the library, the bundle."""
+"""Where articles come from: sources, the bundle."""
 
 from typing import TYPE_CHECKING
 
 from reader.document.article import Article
 from reader.resources import seeds
-from reader.settings import library_path
 from reader.sources import open_article, open_feed
 
 if TYPE_CHECKING:
-    from reader.document.note import Note
     from reader.library import Library
 
-__all__ = ["bundled", "notes_on", "open_article", "open_feed", "open_library", "starters"]
-
-
-def open_library() -> "Library":
-    """This user's library. Raises LibraryError."""
-    from reader.library import Library
-
-    return Library(library_path())
-
-
-def notes_on(article: Article) -> "list[Note]":
-    """The notes on *article*; none where there is no library yet. Raises LibraryError."""
-    if not library_path().exists():
-        return []
-    with open_library() as library:
-        return library.notes(article.sha256)
+__all__ = ["bundled", "open_article", "open_feed", "starters"]
 
 
 def starters(library: "Library") -> list[Article]:

@@ -1,16 +1,17 @@
-"""Feeds that are subscribed to, and what came by them."""
+"""Feeds that are subscribed to."""
 
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from typing import Any, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from reader.document.feed import Answer, Arrival, Listed, Question
 from reader.errors import LibraryError
 from reader.library.database import Database
-from reader.library.shelving import shelve
+
+if TYPE_CHECKING:
+    from reader.document.feed import Answer, Listed, Question
+    from reader.library.arrivals import News
 
 Whole = Literal["by-key", "always"]
 _COLUMNS = (
@@ -54,16 +55,11 @@ class Subscription:
         return self.name or self.title or self.uri
 
     @property
-    def question(self) -> Question:
+    def question(self) -> "Question":
         """What its server is asked."""
+        from reader.document.feed import Question
+
         return Question(self.uri, self.etag, self.modified)
-
-
-class News(NamedTuple):
-    """What an answer brought: articles that were not there, and other texts of those that were."""
-
-    new: int = 0
-    changed: int = 0
 
 
 class Feeds:
@@ -72,12 +68,12 @@ class Feeds:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, feed: Listed, title: str = "") -> bool:
+    def add(self, feed: "Listed", title: str = "") -> bool:
         """Subscribe to *feed*, which calls itself by *title*; False where that is subscribed to already."""
         with self._database.writing() as database:
             return _add(database, feed, title, self._database.clock())
 
-    def add_all(self, feeds: Iterable[Listed]) -> int:
+    def add_all(self, feeds: "Iterable[Listed]") -> int:
         """Subscribe to all of *feeds*; to how many nobody had."""
         now = self._database.clock()
         with self._database.writing() as database:
@@ -123,18 +119,15 @@ class Feeds:
                 (name, folder, json.dumps(list(tags)), whole, feed.id),
             )
 
-    def take(self, answers: Iterable[tuple[Subscription, Answer]]) -> list[News]:
+    def take(self, answers: "Iterable[tuple[Subscription, Answer]]") -> "list[News]":
         """Take in what came of asking for some feeds: all of it in one transaction."""
-        now = self._database.clock()
-        news = []
+        from reader.library.arrivals import take
+
         with self._database.writing() as database:
-            for feed, answer in answers:
-                _note(database, feed, answer, now)
-                news.append(_take(database, feed.id, answer.arrivals or (), now))
-        return news
+            return take(database, answers, self._database.clock())
 
 
-def _add(database: sqlite3.Connection, feed: Listed, title: str, now: float) -> bool:
+def _add(database: sqlite3.Connection, feed: "Listed", title: str, now: float) -> bool:
     row = (feed.uri, title, feed.name, feed.link, feed.folder, json.dumps(feed.tags), now)
     done = database.execute(
         "insert into feed (uri, title, name, link, folder, tags, added_at) values (?, ?, ?, ?, ?, ?, ?)"
@@ -144,55 +137,5 @@ def _add(database: sqlite3.Connection, feed: Listed, title: str, now: float) -> 
     return done.rowcount > 0
 
 
-def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now: float) -> None:
-    """Note what the server said of the feed itself."""
-    came = answer.arrivals is not None
-    taken = database.execute("select 1 from feed where uri = ?", (answer.moved,)).fetchone()
-    database.execute(
-        "update feed set uri = ?, title = ?, link = ?, etag = ?, modified = ?, checked_at = ?, due_at = ?,"
-        " problem = ?, is_gone = ? where id = ?",
-        (
-            answer.moved if answer.moved and not taken else feed.uri,
-            answer.title or feed.title,
-            answer.link or feed.link,
-            answer.etag if came else feed.etag,
-            answer.modified if came else feed.modified,
-            now,
-            now + answer.wait if answer.wait else 0,
-            answer.problem,
-            answer.is_gone,
-            feed.id,
-        ),
-    )
-
-
-def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], now: float) -> News:
-    """Put in what is new or other than it was."""
-    known: dict[int, int] = dict(database.execute("select key, digest from entry where feed = ?", (feed,)))
-    every = {_number(arrival.id): (_digest(arrival), arrival.article) for arrival in arrivals}
-    fresh = {key: each for key, each in every.items() if known.get(key) != each[0]}
-    if not fresh:
-        return News()
-    numbers, new = shelve(database, [article for _, article in fresh.values()], now, of_feed=True)
-    rows = [
-        (feed, key, digest, number) for (key, (digest, _)), number in zip(fresh.items(), numbers, strict=True)
-    ]
-    database.executemany("insert or replace into entry values (?, ?, ?, ?)", rows)
-    changed = sum(key in known and number in new for _, key, _, number in rows)
-    return News(len(new) - changed, changed)
-
-
 def _subscription(row: tuple[object, ...]) -> Subscription:
     return Subscription(*cast(Any, (*row[:6], tuple(json.loads(str(row[6]))), *row[7:13], bool(row[13]))))
-
-
-def _number(words: str) -> int:
-    """Eight bytes of the digest of *words*, as SQLite's integers are."""
-    return int.from_bytes(
-        blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True
-    )
-
-
-def _digest(arrival: Arrival) -> int:
-    article = arrival.article
-    return _number("\0".join((article.title or "", article.uri, article.byline or "", article.text)))

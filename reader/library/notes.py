@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from reader.anchoring import Passage
 from reader.document.article import Article
 from reader.document.note import NOWHERE, Note, Status
 from reader.document.span import Span
@@ -53,6 +52,8 @@ class Notes(Articles):
         checked_at: float = 0.0,
     ) -> Note:
         """Write a note on the passage *span* of *article*."""
+        from reader.anchoring import Passage
+
         self._known(article)
         passage = Passage.of(article.text, span)
         note = Note(

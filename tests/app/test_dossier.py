@@ -14,7 +14,7 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.versions import VersionsScreen
 from reader.app.widgets.library_work import LibraryWork
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.document.article import Article
 from reader.document.outline import VERSION
 from reader.library import Library

@@ -17,7 +17,7 @@ from reader.app.library_rows import age, line_cells, places
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.widgets.library_work import LibraryWork
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.document.outline import VERSION

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.desk.importing import take_in
 from reader.desk.relocating import relocate
 from reader.document.article import Article

@@ -10,7 +10,7 @@ from typing import ClassVar
 import pytest
 
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.desk.refreshing import Refreshed, due, refresh
 from reader.document.feed import Answer, Listed
 from tests.sources.test_feeds import ITEM, RSS

@@ -15,7 +15,7 @@ from reader.analysis import outline_of
 from reader.app.app import Newsreader
 from reader.app.screens.conflict import ConflictScreen
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.desk.summaries import ConflictError, save_summary
 from reader.desk.verifying import verify
 from reader.document.article import Article

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.analysis import outline_of
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.desk.verifying import verify
 from reader.document.article import Article
 from reader.export import claims, markdown

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.desk.summaries import save_summary, usual_path
 from reader.document.article import Article
 from reader.document.outline import Outline

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.desk.summaries import save_summary
 from reader.desk.verifying import verify
 from reader.document.article import Article

@@ -10,7 +10,8 @@ from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.errors import LibraryError
 from reader.library import Library
-from reader.library.feeds import News, Subscription
+from reader.library.arrivals import News
+from reader.library.feeds import Subscription
 
 URI = "https://news.example/feed"
 LATE, EARLY = "2023-11-14T21:13:20+00:00", "2023-11-13T21:13:20+00:00"

@@ -8,7 +8,7 @@ import pytest
 
 from reader.analysis import outline_of
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.document.article import Article
 from reader.document.outline import VERSION
 from reader.library import Library

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cli import main
-from reader.desk.articles import open_library
+from reader.desk.home import open_library
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.document.finding import first_of

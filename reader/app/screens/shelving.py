@@ -1,5 +1,6 @@
 """The library's panes: places at the left, articles in a list, the outline of the selected one at the right."""
 
+import gc
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _FIRST = 200
 """Articles that are listed before the first picture; the others are counted after it."""
+_AFTER_FIRST_PICTURE = 0.02
+"""Seconds for the terminal to have it."""
 _PREVIEWED = 0.12
 """Seconds that a line is selected before its outline is shown: whoever runs past it does not wait for it."""
 _COUNTED = 0.5
@@ -87,10 +90,11 @@ class ShelvingScreen(Screen[None]):
         self.right.activate(True)
         self._list_first()
         self._list_places()
-        self.set_timer(0.05, self._go_on)
+        self.call_after_refresh(self.set_timer, _AFTER_FIRST_PICTURE, self._go_on)
         self.set_interval(_GLANCE, self._look)
 
     def _go_on(self) -> None:
+        gc.enable()
         try:
             self._state = self.library.shelf.state()
             self._mark = self.library.shelf.mark()

@@ -140,15 +140,16 @@ class Background(Widget):
     @work(thread=True, group="library", exit_on_error=False)
     def open_library(self, *, with_articles: bool) -> None:
         """Open the library, and take the articles out of it for a screen without sources."""
-        from reader.desk import articles as shelf
+        from reader.desk.articles import bundled, starters
+        from reader.desk.home import open_library
 
         library, articles, problem = None, [], ""
         try:
-            library = shelf.open_library()
-            articles = shelf.starters(library) if with_articles else []
+            library = open_library()
+            articles = starters(library) if with_articles else []
         except LibraryError as error:
             problem = str(error)
-            articles = shelf.bundled() if with_articles else []
+            articles = bundled() if with_articles else []
         self.post_message(self.Started(library, articles, problem))
 
     @work(thread=True, group="library", exit_on_error=False)

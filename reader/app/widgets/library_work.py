@@ -97,7 +97,7 @@ class LibraryWork(Widget):
         threading.Thread(target=self._run, args=(what,), daemon=True).start()
 
     def _run(self, what: "Callable[[Library], object]") -> None:
-        from reader.desk.articles import open_library
+        from reader.desk.home import open_library
 
         try:
             with open_library() as library:

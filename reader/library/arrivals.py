@@ -1,0 +1,78 @@
+"""What came by feeds, put on the shelf."""
+
+import sqlite3
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+from reader.document.feed import Answer, Arrival
+from reader.library.feeds import Subscription
+from reader.library.shelving import shelve
+
+
+class News(NamedTuple):
+    """What an answer brought: articles that were not there, and other texts of those that were."""
+
+    new: int = 0
+    changed: int = 0
+
+
+def take(
+    database: sqlite3.Connection, answers: Iterable[tuple[Subscription, Answer]], now: float
+) -> list[News]:
+    """Take in what came of asking for some feeds at the time *now*."""
+    news = []
+    for feed, answer in answers:
+        _note(database, feed, answer, now)
+        news.append(_take(database, feed.id, answer.arrivals or (), now))
+    return news
+
+
+def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now: float) -> None:
+    """Note what the server said of the feed itself."""
+    came = answer.arrivals is not None
+    taken = database.execute("select 1 from feed where uri = ?", (answer.moved,)).fetchone()
+    database.execute(
+        "update feed set uri = ?, title = ?, link = ?, etag = ?, modified = ?, checked_at = ?, due_at = ?,"
+        " problem = ?, is_gone = ? where id = ?",
+        (
+            answer.moved if answer.moved and not taken else feed.uri,
+            answer.title or feed.title,
+            answer.link or feed.link,
+            answer.etag if came else feed.etag,
+            answer.modified if came else feed.modified,
+            now,
+            now + answer.wait if answer.wait else 0,
+            answer.problem,
+            answer.is_gone,
+            feed.id,
+        ),
+    )
+
+
+def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], now: float) -> News:
+    """Put in what is new or other than it was."""
+    known: dict[int, int] = dict(database.execute("select key, digest from entry where feed = ?", (feed,)))
+    every = {_number(arrival.id): (_digest(arrival), arrival.article) for arrival in arrivals}
+    fresh = {key: each for key, each in every.items() if known.get(key) != each[0]}
+    if not fresh:
+        return News()
+    numbers, new = shelve(database, [article for _, article in fresh.values()], now, of_feed=True)
+    rows = [
+        (feed, key, digest, number) for (key, (digest, _)), number in zip(fresh.items(), numbers, strict=True)
+    ]
+    database.executemany("insert or replace into entry values (?, ?, ?, ?)", rows)
+    changed = sum(key in known and number in new for _, key, _, number in rows)
+    return News(len(new) - changed, changed)
+
+
+def _number(words: str) -> int:
+    """Eight bytes of the digest of *words*, as SQLite's integers are."""
+    return int.from_bytes(
+        blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True
+    )
+
+
+def _digest(arrival: Arrival) -> int:
+    article = arrival.article
+    return _number("\0".join((article.title or "", article.uri, article.byline or "", article.text)))
