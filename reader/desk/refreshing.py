@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TOGETHER = 32
 """Answers that are put into the library at a time, at most: each transaction waits for the disk."""
+_MOMENT = 0.1
+"""Seconds in which they come together."""
 _GLANCE = 0.1
 """Seconds between looks at whether the reader wants to stop."""
 
@@ -110,13 +112,15 @@ async def _watch(stopped: Event, listening: "asyncio.Task[None]") -> None:
 
 
 async def _next(answers: "asyncio.Queue[Answer | None]") -> list[Answer]:
-    """What has come meanwhile, at least one answer; nothing when no more will come."""
+    """What comes in a moment, at least one answer; nothing when no more will come."""
     first = await answers.get()
     batch = [first] if first else []
-    while batch and len(batch) < _TOGETHER and not answers.empty():
-        answer = answers.get_nowait()
-        if answer is None:
-            answers.put_nowait(None)
-            break
-        batch.append(answer)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_MOMENT):
+            while batch and len(batch) < _TOGETHER:
+                answer = await answers.get()
+                if answer is None:
+                    answers.put_nowait(None)
+                    break
+                batch.append(answer)
     return batch

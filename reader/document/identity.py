@@ -1,8 +1,9 @@
 """What all versions of an article have in common, however its address is spelt."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid)(?:=|\Z)", re.IGNORECASE)
 
@@ -14,12 +15,18 @@ def identity_of(uri: str) -> str:
         return _file(uri) if uri not in {"", "-"} else ""
     try:
         parts = urlsplit(uri)
-        host = (parts.hostname or "").removeprefix("www.")
-        port = f":{parts.port}" if parts.port else ""
+        site = _site(parts.netloc)
     except ValueError:
         return uri
     query = "&".join(each for each in parts.query.split("&") if each and not _TRACKING.match(each))
-    return f"{host}{port}{parts.path.rstrip('/')}{'?' + query if query else ''}"
+    return f"{site}{parts.path.rstrip('/')}{'?' + query if query else ''}"
+
+
+@lru_cache(maxsize=1_024)
+def _site(netloc: str) -> str:
+    """Host and port of *netloc*; a feed's addresses have few others. Raises ValueError."""
+    parts = SplitResult("", netloc, "", "", "")
+    return (parts.hostname or "").removeprefix("www.") + (f":{parts.port}" if parts.port else "")
 
 
 def _file(path: str) -> str:

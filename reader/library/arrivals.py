@@ -9,6 +9,9 @@ from reader.document.feed import Answer, Arrival
 from reader.library.feeds import Subscription
 from reader.library.shelving import shelve
 
+_NEW = "insert into entry values (?, ?, ?, ?)"
+_OTHER = "update entry set digest = ?, article = ? where feed = ? and key = ?"
+
 
 class News(NamedTuple):
     """What an answer brought: articles that were not there, and other texts of those that were."""
@@ -61,7 +64,9 @@ def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], 
     rows = [
         (feed, key, digest, number) for (key, (digest, _)), number in zip(fresh.items(), numbers, strict=True)
     ]
-    database.executemany("insert or replace into entry values (?, ?, ?, ?)", rows)
+    # Not "insert or replace": with its foreign keys that takes ten times as long.
+    database.executemany(_NEW, [row for row in rows if row[1] not in known])
+    database.executemany(_OTHER, [(*row[2:], *row[:2]) for row in rows if row[1] in known])
     changed = sum(key in known and number in new for _, key, _, number in rows)
     return News(len(new) - changed, changed)
 
