@@ -67,7 +67,7 @@ def _length(found: list[Line]) -> int:
 def _address(link: str, feed: Feed) -> str:
     """The whole address that an entry leads to, if it is one of the web."""
     try:
-        whole = urljoin(feed.uri, link) if link else ""
+        whole = link if not link or link.startswith(("https://", "http://")) else urljoin(feed.uri, link)
         return whole if urlsplit(whole).scheme in {"http", "https"} else ""
     except ValueError:
         return ""

@@ -1,7 +1,7 @@
 """Lines of an extracted page: one paragraph, heading, list item or table row each."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +16,6 @@ _BLOCKS = frozenset(
 _KINDS: dict[str, BlockKind] = {"item": "item", "quote": "quote", "row": "row", "code": "code"}
 Kind = Literal["p", "head"] | BlockKind
 _AS_IT_IS: Mapping[str, str] = {}
-_SPACE = re.compile(r"\s+")
 _LEVEL = re.compile(r"h(?P<level>[1-6])")
 
 
@@ -56,9 +55,11 @@ def lines_of(
 
     *links* are the words of the page's links, *names* what another tree's elements are called in trafilatura's.
     """
+    from lxml.etree import iterwalk
+
     writer = _Writer(links)
     kinds: list[Kind] = ["p"]
-    for event, element in _walk(body):
+    for event, element in iterwalk(body, events=("start", "end")):
         called = element.tag if isinstance(element.tag, str) else ""
         tag = names.get(called, called)
         if event == "start":
@@ -82,14 +83,7 @@ def lines_of(
 
 def squeezed(text: str) -> str:
     """A text with single spaces."""
-    return _SPACE.sub(" ", text).strip()
-
-
-def _walk(body: "_Element") -> Iterator[tuple[str, "_Element"]]:
-    from lxml.etree import iterwalk
-
-    for event, element in iterwalk(body, events=("start", "end")):
-        yield str(event), element
+    return " ".join(text.split())
 
 
 def _level(element: "_Element") -> int:
