@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from reader.document.feed import Answer, Arrival
 from reader.library.feeds import Subscription
-from reader.library.shelving import shelve
+from reader.library.shelving import amend, shelve
 
 _NEW = "insert into entry values (?, ?, ?, ?)"
-_OTHER = "update entry set digest = ?, article = ? where feed = ? and key = ?"
+_OTHER = "update entry set digest = ?, article = coalesce(?, article) where feed = ? and key = ?"
 
 
 class News(NamedTuple):
@@ -55,19 +55,25 @@ def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now:
 
 def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], now: float) -> News:
     """Put in what is new or other than it was."""
-    known: dict[int, int] = dict(database.execute("select key, digest from entry where feed = ?", (feed,)))
+    entries = database.execute("select key, digest, article from entry where feed = ?", (feed,))
+    known = {key: (digest, number) for key, digest, number in entries}
     every = {_number(arrival.id): (_digest(arrival), arrival.article) for arrival in arrivals}
-    fresh = {key: each for key, each in every.items() if known.get(key) != each[0]}
-    if not fresh:
-        return News()
+    other = {key: each for key, each in every.items() if known.get(key, (None,))[0] != each[0]}
+    fresh = {
+        key: each
+        for key, each in other.items()
+        if key not in known or not amend(database, known[key][1], each[1])
+    }
     numbers, new = shelve(database, [article for _, article in fresh.values()], now, of_feed=True)
-    rows = [
-        (feed, key, digest, number) for (key, (digest, _)), number in zip(fresh.items(), numbers, strict=True)
-    ]
+    numbered = dict(zip(fresh, numbers, strict=True))
     # Not "insert or replace": with its foreign keys that takes ten times as long.
-    database.executemany(_NEW, [row for row in rows if row[1] not in known])
-    database.executemany(_OTHER, [(*row[2:], *row[:2]) for row in rows if row[1] in known])
-    changed = sum(key in known and number in new for _, key, _, number in rows)
+    database.executemany(
+        _NEW, [(feed, key, digest, numbered[key]) for key, (digest, _) in fresh.items() if key not in known]
+    )
+    database.executemany(
+        _OTHER, [(digest, numbered.get(key), feed, key) for key, (digest, _) in other.items() if key in known]
+    )
+    changed = sum(key in known and number in new for key, number in numbered.items())
     return News(len(new) - changed, changed)
 
 

@@ -1,4 +1,4 @@
-"""Articles in the library, each text once, and the summaries that were saved of them."""
+"""Articles in the library, each text of a page once, and the summaries that were saved of them."""
 
 import json
 from collections.abc import Iterator
@@ -18,8 +18,16 @@ _ARTICLES = (
 _VERSIONS = (
     "select came_at, text, uri, title, byline, site, published, language, headings, blocks, media from article"
     " join body on body.id = body_id where identity = ? and identity != '' and sha256 != ?"
-    " and of_feed = coalesce((select of_feed from article where sha256 = ?), of_feed)"
+    " and of_feed = coalesce("
+    "(select of_feed from article as this where this.sha256 = ? and this.identity = ?), of_feed)"
+    # What another feed has of the same page is not an earlier version of it.
+    " and not exists (select 1 from entry where entry.article = article.id)"
     " order by came_at desc, article.id desc"
+)
+
+_MOVED = (
+    "select id from article where sha256 = ?1 and uri not like 'http%' and not of_feed"
+    " and not exists (select 1 from article as same where same.sha256 = ?1 and same.identity = ?2)"
 )
 
 
@@ -36,10 +44,14 @@ class Articles(Database):
     """The articles that were opened, and those that came by feeds."""
 
     def keep(self, article: Article) -> int:
-        """Put *article* in, or, where its text is known, note that it was opened again; the answer is its number."""
+        """Put *article* in, or, where it is known, note that it was opened again; the answer is its number.
+
+        A file with the text of another is that file, in another place.
+        """
         now = self.clock()
         with self.writing() as database:
-            (number,), _ = shelve(database, [article], now)
+            moved = database.execute(_MOVED, (article.sha256, article.identity)).fetchone()
+            number = moved[0] if moved else shelve(database, [article], now)[0][0]
             database.execute(
                 "update article set opened_at = ?, is_read = 1, uri = ?, identity = ?, blocks = ?,"
                 " media = ? where id = ?",
@@ -76,7 +88,7 @@ class Articles(Database):
 
         What a feed has of a page is no version of that page.
         """
-        rows = self.rows(_VERSIONS, article.identity, article.sha256, article.sha256)
+        rows = self.rows(_VERSIONS, article.identity, article.sha256, article.sha256, article.identity)
         return [(cast(float, row[0]), _article(row[1:])) for row in rows]
 
     def recent(self, most: int = 100) -> list[Article]:
@@ -95,8 +107,8 @@ class Articles(Database):
     def saved_paths(self, article: Article) -> list[Path]:
         """The files to which summaries of *article*, in any version, were written, the latest first."""
         query = (
-            "select path from saved join article on sha256 = saved.article"
-            " where sha256 = ? or (identity = ? and identity != '') order by saved.rowid desc"
+            "select path from saved where article = ?1 or article in"
+            " (select sha256 from article where identity = ?2 and identity != '') order by rowid desc"
         )
         return [Path(str(path)) for (path,) in self.rows(query, article.sha256, article.identity)]
 

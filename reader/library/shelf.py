@@ -24,7 +24,7 @@ _LINES = """
         exists (select 1 from place where place.article = sha256 and end > start),
         (select count(*) from quote where quote.article = article.id and is_direct),
         (select count(*) from article as other where other.beneath = article.id and other.identity = article.identity
-            and other.of_feed = article.of_feed),
+            and other.of_feed = article.of_feed and not exists (select 1 from entry where entry.article = other.id)),
         (select count(*) from article as other where other.beneath = article.id and other.identity != article.identity)
     from article where id in (select value from json_each(?))
 """

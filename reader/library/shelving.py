@@ -1,4 +1,4 @@
-"""Articles put on the shelf: many at a time, each text once, the newest version of each shown above the others."""
+"""Articles put on the shelf: many at a time, each text of a page once, the newest version shown above the others."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ from reader.document.article import Article
 from reader.document.codec import blocks_to_json, headings_to_json, media_to_json
 from reader.document.moments import second_of
 
-_KNOWN = "select sha256, id from article where sha256 in (select value from json_each(?))"
+_KNOWN = "select sha256, identity, id from article where sha256 in (select value from json_each(?))"
 _TAKEN = "select id from article where id in (select value from json_each(?))"
 _SHARED = "select identity from article where identity in (select value from json_each(?))"
 _FREE = (
@@ -34,17 +34,24 @@ _COVER = (
     " or beneath in (select id from article where identity = :identity and id != :id)"
 )
 
+_SAME = "select exists (select 1 from article where id = ? and sha256 = ?)"
+_AMEND = "update article set uri = ?, identity = ?, title = ?, byline = ? where id = ?"
+_UNSAY = (
+    "insert into words (words, rowid, title, text) select 'delete', id, title, text from written where id = ?"
+)
+_SAY = "insert into words (rowid, title, text) select id, title, text from written where id = ?"
+
 
 def shelve(
     database: sqlite3.Connection, articles: Sequence[Article], now: float, *, of_feed: bool = False
 ) -> tuple[list[int], set[int]]:
-    """Put *articles* in whose text is not there, within a transaction.
+    """Put *articles* in that are not there, within a transaction.
 
     The numbers of all of them, in their order, and those numbers that are new.
     """
     wanted = json.dumps([article.sha256 for article in articles])
-    known: dict[str, int] = dict(database.execute(_KNOWN, (wanted,)))
-    fresh = {article.sha256: article for article in articles if article.sha256 not in known}
+    known = {(sha256, identity): id_ for sha256, identity, id_ in database.execute(_KNOWN, (wanted,))}
+    fresh = {_page(article): article for article in articles if _page(article) not in known}
     identities = json.dumps([article.identity for article in fresh.values() if article.identity])
     shared = {identity for (identity,) in database.execute(_SHARED, (identities,))}
     numbered = dict(zip(_numbers(database, fresh.values(), now), fresh.values(), strict=True))
@@ -70,8 +77,26 @@ def shelve(
         if article.identity in seen:
             show_one(database, number, article.identity)
         seen.add(article.identity)
-    known |= {article.sha256: number for number, article in numbered.items()}
-    return [known[article.sha256] for article in articles], set(numbered)
+    known |= {_page(article): number for number, article in numbered.items()}
+    return [known[_page(article)] for article in articles], set(numbered)
+
+
+def amend(database: sqlite3.Connection, number: int, article: Article) -> bool:
+    """Where the article of this *number* has the very text of *article*: take over what else is said of it.
+
+    A feed has given an entry another title, or moved it.
+    """
+    (same,) = database.execute(_SAME, (number, article.sha256)).fetchone()
+    if same:
+        database.execute(_UNSAY, (number,))
+        database.execute(_AMEND, (article.uri, article.identity, article.title, article.byline, number))
+        database.execute(_SAY, (number,))
+    return bool(same)
+
+
+def _page(article: Article) -> tuple[str, str]:
+    """What the library has once: a text of a page. Another outlet may have the same text."""
+    return article.sha256, article.identity
 
 
 def show_one(database: sqlite3.Connection, number: int, identity: str) -> None:

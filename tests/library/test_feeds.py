@@ -106,6 +106,40 @@ def test_the_same_text_in_two_feeds_is_one_article(library: Library) -> None:
     assert library.rows("select count(*) from entry") == [(2,)]
 
 
+def test_the_same_text_of_two_outlets_is_two_articles(library: Library) -> None:
+    library.feeds.add(Listed("https://other.example/feed"))
+    take(library, arrival("a"))
+    wire = replace(arrival("a").article, uri="https://other.example/wire", site="The Other")
+    other = library.feeds.named("https://other.example/feed")
+    assert library.feeds.take([(other, answer(Arrival("w", wire)))])[0] == News(1, 0)
+    first, second = library.shelf.numbers()
+    library.stories.fold(first, second)
+    (lead,) = library.shelf.numbers()
+    assert [outlet.site for outlet in library.stories.outlets(lead)] == ["The Other"]
+
+
+def test_another_title_of_the_same_text_is_taken_over(library: Library) -> None:
+    take(library, arrival("a"))
+    again = replace(arrival("a").article, title="Corrected", uri="https://news.example/corrected")
+    assert take(library, Arrival("a", again)) == News(0, 0)
+    assert shown(library) == ["Corrected"]
+    assert [hit.uri for hit in library.search.find("corrected")] == ["https://news.example/corrected"]
+    assert library.keeping.check() == []
+
+
+def test_other_words_of_another_feed_are_no_version(library: Library) -> None:
+    library.feeds.add(Listed("https://news.example/top"))
+    take(library, arrival("a", "A teaser."))
+    top = library.feeds.named("https://news.example/top")
+    library.feeds.take([(top, answer(arrival("a", "Another teaser.")))])
+    (number,) = library.shelf.numbers()
+    assert library.shelf.lines([number])[number].versions == 0
+    article = library.numbered(number)
+    assert article
+    assert library.versions(article) == []
+    assert library.search.find("is:changed") == []
+
+
 def test_what_was_asked_for_and_has_not_changed_keeps_its_validators(library: Library) -> None:
     take(library, arrival("a"))
     library.feeds.take([(the_feed(library), Answer(URI))])

@@ -7,7 +7,7 @@ create table body (
 );
 create table article_anew (
     id integer primary key,
-    sha256 text not null unique,     -- of the text as UTF-8
+    sha256 text not null,            -- of the text as UTF-8: several outlets may have the same
     uri text not null,
     identity text not null,          -- what all versions of it have in common
     title text,
@@ -38,6 +38,7 @@ insert into article_anew
     window oldest as (order by number);
 drop table article;
 alter table article_anew rename to article;
+create index article_text on article (sha256);
 create index article_identity on article (identity);
 create index article_opened on article (opened_at) where opened_at is not null;
 create index article_shown on article (id) where beneath is null;
@@ -50,6 +51,29 @@ update article set beneath = (
 ) where identity != '' and exists (
     select 1 from article as later where later.identity = article.identity and later.id > article.id
 );
+
+-- Where a note stands, and what a summary was made of, is a text, whoever printed it.
+create table place_anew (
+    note integer not null references annotation (id) on delete cascade,
+    article text not null,       -- sha256 of the text
+    start integer not null,      -- code points of that text; an empty range: not found in it
+    end integer not null,
+    primary key (note, article)
+) without rowid;
+insert into place_anew select note, article, start, end from place;
+drop table place;
+alter table place_anew rename to place;
+create index place_article on place (article, start);
+create table saved_anew (
+    path text primary key,       -- a summary that was written
+    article text not null,       -- sha256 of the text
+    digest text not null,        -- sha256 of the bytes written, to see whether somebody edited them
+    content text not null,       -- the summary as it was made, without what the reader put into the file
+    template text not null       -- by which it was made
+);
+insert into saved_anew select path, article, digest, content, template from saved;
+drop table saved;
+alter table saved_anew rename to saved;
 
 create table article_tag (
     article integer not null references article (id) on delete cascade,
