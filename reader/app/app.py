@@ -149,7 +149,7 @@ class Newsreader(App[None]):
 
         if not self.screen_stack:
             return  # the program is ending
-        if isinstance(self.screen, Dialog) and self.screen.last_key is not event:
+        if isinstance(self.screen, Dialog) and event not in self.screen.seen:
             event.stop()
             event.prevent_default()
             self._early_keys.append(event)

@@ -50,7 +50,8 @@ def places(
         yield Place(place.name, place.query, unread.every if unread and place.query == "unread" else 0)
     if folders:
         yield None
-        yield from (Place(name, query) for name, query in folders.items())
+        of_folder = unread.of_folder if unread else {}
+        yield from (Place(name, query, of_folder.get(name, 0)) for name, query in folders.items())
     for folder, members in groupby(feeds, key=lambda feed: feed.folder):
         found = [
             Place(
@@ -83,7 +84,7 @@ def line_cells(line: "Line | None", *, chosen: bool, width: int, now: float | No
     state = "+" if chosen else " " if line.is_read else "●"
     mark = "★" if line.is_starred else "✎" if line.is_noted else " "
     before = ((f" {state}{mark} ", "list--mark"), (f"{age(line.number, now):>7}  ", "list--quiet"))
-    title = printable(line.title or line.uri.rstrip("/").rpartition("/")[2])
+    title = printable(" ".join(line.title.split()) or line.uri.rstrip("/").rpartition("/")[2])
     more = "".join(
         f"  {words}"
         for words, count in ((f"+{line.others}", line.others), (f"Δ{line.versions}", line.versions))

@@ -8,10 +8,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from reader.cli.codes import DONE, FAILED
+from reader.document.counting import counted
 from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.desk.refreshing import Refreshed
+    from reader.library.feeds import Subscription
 
 
 def feeds(arguments: list[str]) -> int:
@@ -79,8 +81,10 @@ def _add(options: argparse.Namespace) -> int:
             tags=tuple(options.tag),
         )
         number = library.feeds.size(feed)
-    sys.stderr.write(f"newsreader: {printable(feed.called)}: {number} articles\n")
-    return DONE
+    sys.stderr.write(f"newsreader: {printable(feed.called)}: {counted(number, 'article')}\n")
+    if feed.problem:
+        sys.stderr.write(f"newsreader: {printable(feed.problem)}\n")
+    return FAILED if feed.problem else DONE
 
 
 def _set(options: argparse.Namespace) -> int:
@@ -95,6 +99,8 @@ def _set(options: argparse.Namespace) -> int:
             tags=feed.tags if options.tag is None else options.tag,
             whole=options.full_text or feed.whole,
         )
+        (feed,) = (each for each in library.feeds.all() if each.id == feed.id)
+    sys.stderr.write(f"newsreader: now {_described(feed)}\n")
     return DONE
 
 
@@ -117,13 +123,19 @@ def _list(options: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps([asdict(feed) for feed in every]) + "\n")
         return DONE
     for feed in every:
-        folder = f"{feed.folder}/" if feed.folder else ""
-        tags = "".join(f" #{tag}" for tag in feed.tags)
         wrong = f"  ! {feed.problem}" if feed.problem else ""
-        sys.stdout.write(f"{feed.id:>4}  {printable(f'{folder}{feed.called}{tags}  {feed.uri}{wrong}')}\n")
+        sys.stdout.write(f"{feed.id:>4}  {_described(feed)}{printable(wrong)}\n")
     if not every:
         sys.stderr.write("newsreader: no feed yet: `newsreader feeds add URL` subscribes to one\n")
     return DONE
+
+
+def _described(feed: "Subscription") -> str:
+    """A subscription on one line."""
+    folder = f"{feed.folder}/" if feed.folder else ""
+    tags = "".join(f" #{tag}" for tag in feed.tags)
+    whole = "  (full texts)" if feed.whole == "always" else ""
+    return printable(f"{folder}{feed.called}{tags}  {feed.uri}{whole}")
 
 
 def _preview(options: argparse.Namespace) -> int:

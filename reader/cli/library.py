@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.cli.codes import DONE, FAILED
+from reader.document.counting import counted
 from reader.sanitise import printable
 
 _DAY = 86_400
@@ -33,9 +34,15 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(command=_check)
     export = commands.add_parser("export", help="every article with its notes, a JSON object a line")
     export.set_defaults(command=_export)
-    prune = commands.add_parser("prune", help="take read articles away on which nobody wrote")
+    kept = (
+        "Takes old articles away for good. Kept is what is unread, starred, tagged, has a note or a saved summary, or"
+        " was opened since then; a feed does not bring again what was taken away."
+    )
+    prune = commands.add_parser(
+        "prune", help="take read articles away on which nobody wrote", description=kept
+    )
     words = "those that came out before so many days (90)"
-    prune.add_argument("--older", type=int, default=90, metavar="DAYS", help=words)
+    prune.add_argument("--older", type=_days, default=90, metavar="DAYS", help=words)
     prune.add_argument("--dry-run", action="store_true", help="only say how many")
     prune.set_defaults(command=_prune)
     analyse = commands.add_parser("analyse", help="make the outlines that are missing: who spoke where")
@@ -43,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("--quiet", action="store_true", help="say only what goes wrong")
     analyse.set_defaults(command=_analyse)
     return parser
+
+
+def _days(words: str) -> int:
+    if not words.isdecimal():
+        raise argparse.ArgumentTypeError(f"{words} is no number of days")
+    return int(words)
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -93,7 +106,7 @@ def _prune(options: argparse.Namespace) -> int:
         if numbers and not options.dry_run:
             found.keeping.remove(numbers)
     done = "would be taken away" if options.dry_run else "taken away"
-    sys.stderr.write(f"newsreader: {len(numbers):,} articles {done}\n")
+    sys.stderr.write(f"newsreader: {counted(len(numbers), 'article')} {done}\n")
     return DONE
 
 
@@ -112,5 +125,5 @@ def _analyse(options: argparse.Namespace) -> int:
         done = work_off(found, jobs=max(1, options.jobs), told=told)
     if not options.quiet:
         sys.stderr.write("\r\x1b[K" if shown else "")
-        sys.stderr.write(f"newsreader: {done:,} outlines made\n")
+        sys.stderr.write(f"newsreader: {counted(done, 'outline')} made\n")
     return DONE

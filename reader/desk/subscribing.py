@@ -34,8 +34,10 @@ def subscribe(
 
     Raises SourceError where there is none or it is subscribed to, and LibraryError.
     """
-    if not address.startswith(("http://", "https://")):
-        address = f"https://{address}"
+    scheme, sign, _ = address.partition("://")
+    if sign and scheme.lower() not in {"http", "https"}:
+        raise SourceError(address, "only http and https addresses can be subscribed to")
+    address = address if sign else f"https://{address}"
     feed = open_feed(address)
     if not library.feeds.add(Listed(feed.uri, name, feed.link, folder, tags), feed.title):
         raise SourceError(feed.uri, "this feed is subscribed to already")

@@ -64,6 +64,8 @@ def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], 
         for key, each in other.items()
         if key not in known or not amend(database, known[key][1], each[1])
     }
+    # A feed has the newest first: where several have one second, or none, the first gets the highest number.
+    fresh = dict(reversed(fresh.items()))
     numbers, new = shelve(database, [article for _, article in fresh.values()], now, of_feed=True)
     numbered = dict(zip(fresh, numbers, strict=True))
     # Not "insert or replace": with its foreign keys that takes ten times as long.

@@ -52,7 +52,7 @@ def kept_copy(path: Path, version: int) -> Path:
 
 
 def copy(database: sqlite3.Connection, target: Path) -> None:
-    """Write a whole copy of *database* to *target*, which is there complete or not at all."""
+    """Write a whole copy of *database* to *target*, which is there complete or not at all. Raises LibraryError."""
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)
     try:
@@ -60,6 +60,8 @@ def copy(database: sqlite3.Connection, target: Path) -> None:
             database.backup(other)
             other.execute("pragma journal_mode = delete")
         part.replace(target)
+    except (sqlite3.OperationalError, OSError) as error:
+        raise LibraryError(f"no copy could be written to {target}: {error}") from error
     finally:
         part.unlink(missing_ok=True)
 

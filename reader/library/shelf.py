@@ -20,7 +20,8 @@ _BY = {
 _NUMBERS = "select article.id from article where {conditions} order by {by} limit ?"
 _FOUND = "article.id in (select rowid from words where words match ?)"
 _LINES = """
-    select id, coalesce(title, ''), coalesce(site, ''), uri, is_read, is_starred,
+    select id, coalesce(title, (select substr(text, 1, 200) from body where body.id = body_id), ''),
+        coalesce(site, ''), uri, is_read, is_starred,
         exists (select 1 from place where place.article = sha256 and end > start),
         (select count(*) from quote where quote.article = article.id and is_direct),
         (select count(*) from article as other where other.beneath = article.id and other.identity = article.identity
@@ -41,11 +42,16 @@ _UNREAD_OF_FEEDS = (
     " where not is_read group by feed"
 )
 _ALL = 1 << 62
+_COUNTED = 10_000
+"""Articles of a kept filter that are counted, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article in a list: its direct `quotes`, other `versions`, and `others`, outlets with the same text."""
+    """An article in a list: its title, else how it begins; its direct `quotes`, other `versions`, and `others`.
+
+    Those are outlets with the same text.
+    """
 
     number: int
     title: str
@@ -61,10 +67,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """How many articles are unread: in all, and by the number of each feed."""
+    """How many articles are unread: in all, by the number of each feed, by the name of each kept filter."""
 
     every: int
     of_feed: dict[int, int]
+    of_folder: dict[str, int]
 
 
 class Shelf:
@@ -92,7 +99,11 @@ class Shelf:
         """What is unread."""
         every = self._database.rows("select count(*) from article where not is_read and beneath is null")
         rows = self._database.rows(_UNREAD_OF_FEEDS)
-        return Unread(cast(int, every[0][0]), dict(cast(Any, rows)))
+        of_folder = {
+            name: len(self.numbers(f"{query} unread", most=_COUNTED))
+            for name, query in self.folders().items()
+        }
+        return Unread(cast(int, every[0][0]), dict(cast(Any, rows)), of_folder)
 
     def mark(self) -> tuple[int, int]:
         """Two numbers of which one is another when a text has come or something was read: cheap to ask for."""

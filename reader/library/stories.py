@@ -94,6 +94,13 @@ class Stories:
                 database.execute("update article set beneath = null where id = ?", (each,))
         return numbers
 
+    def put_beneath(self, number: int, numbers: Sequence[int]) -> None:
+        """Show these articles no longer by themselves, but beneath the one of this *number*."""
+        with self._database.writing() as database:
+            database.executemany(
+                "update article set beneath = ? where id = ?", [(number, each) for each in numbers]
+            )
+
     def related(self, number: int, most: int = 12) -> list[int]:
         """Articles of about the same days that name the same people and places, those with the most first."""
         rows = self._database.rows(_RELATED, number, _DAYS, _COMMON, most)

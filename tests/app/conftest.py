@@ -57,6 +57,13 @@ def analysis_at_hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pilot looks every 5 ms whether a key has been dealt with, not every 20."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 4_000)
+
+
+@pytest.fixture(autouse=True)
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """No blinking cursors, in pictures or anywhere."""
     monkeypatch.setattr(Input, "cursor_blink", False, raising=False)

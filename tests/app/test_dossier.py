@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.widgets import Input
 
 from reader.analysis import outline_of
 from reader.app.app import Newsreader
+from reader.app.screens import shelving
 from reader.app.screens.dossier import DossierScreen
 from reader.app.screens.figures import FiguresScreen
 from reader.app.screens.library import LibraryScreen
+from reader.app.screens.prompt import Prompt
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.versions import VersionsScreen
 from reader.app.widgets.library_work import LibraryWork
@@ -33,6 +37,7 @@ BEFORE = (
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path))
     monkeypatch.setattr(LibraryWork, "make_outlines", lambda self: None)
+    monkeypatch.setattr(shelving, "PREVIEWED", 0.001)
     (tmp_path / "toured").touch()
     ticks = iter(range(1_700_000_000, 1_800_000_000, 86_400))
     with open_library() as library:
@@ -149,3 +154,14 @@ async def test_from_a_place_to_all_articles_that_name_it(library: Library) -> No
         assert isinstance(shown, LibraryScreen)
         assert shown.query_ == 'place:"Oslo"'
         assert len(shown.numbers) == 2
+
+
+async def test_letters_typed_at_once_after_a_key_of_the_dossier_are_not_lost(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("P", *"anna", "enter")
+        await settled(pilot)
+        for key in ("/", *"sophie"):
+            pilot.app.post_message(events.Key("slash" if key == "/" else key, key))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Prompt)
+        assert pilot.app.screen.query_one(Input).value == "sophie"

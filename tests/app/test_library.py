@@ -1,5 +1,6 @@
 """The library's screen, by its keys: what came is listed, filtered, marked, refreshed and read."""
 
+import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from textual.widgets import Input
 from reader.analysis import outline_of
 from reader.app.app import Newsreader
 from reader.app.library_rows import age, line_cells, places
+from reader.app.screens import shelving
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.widgets.library_work import LibraryWork
@@ -38,8 +40,9 @@ TEXTS = {
 
 @pytest.fixture(autouse=True)
 def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No processes but where a test wants them."""
+    """No processes but where a test wants them, and no waiting for whoever runs through a list."""
     monkeypatch.setattr(LibraryWork, "make_outlines", lambda self: None)
+    monkeypatch.setattr(shelving, "PREVIEWED", 0.001)
 
 
 @pytest.fixture
@@ -74,7 +77,11 @@ async def opened(library: Library, size: tuple[int, int] = (150, 40)) -> AsyncIt
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until threads have told what they found."""
     for _ in range(3):
-        await pilot.pause(0.06)
+        await pilot.pause(0.02)
+        while any(thread.name == LibraryWork.THREAD for thread in threading.enumerate()) or any(
+            worker.is_running for worker in pilot.app.workers
+        ):
+            await pilot.pause(0.005)
 
 
 def screen(pilot: Pilot[None]) -> LibraryScreen:
@@ -165,6 +172,44 @@ async def test_a_filter_is_kept_as_a_folder(library: Library) -> None:
         assert library.shelf.folders() == {}
 
 
+async def test_what_is_unread_in_a_kept_filter_is_counted(library: Library) -> None:
+    library.shelf.keep_folder("mayors", "speaker:berg")
+    async with opened(library) as pilot:
+        (place,) = (place for place in screen(pilot).places if place and place.name == "mayors")
+        assert place.unread == 1
+
+
+async def test_outlets_are_shown_by_themselves_and_put_back(library: Library) -> None:
+    one, other = library.shelf.numbers()[:2]
+    library.stories.fold(one, other)
+    async with opened(library) as pilot:
+        assert titles(pilot) == ["Bridge", "Storm", "Vote"]
+        await pilot.press("U")
+        await settled(pilot)
+        assert "shown by themselves: 1 article; u takes that back." in screen_text(pilot)
+        assert titles(pilot) == ["Harbour", "Bridge", "Storm", "Vote"]
+        await pilot.press("u")
+        await settled(pilot)
+        assert titles(pilot) == ["Bridge", "Storm", "Vote"]
+        await pilot.press("j", "U")
+        assert "Nobody else has this text." in screen_text(pilot)
+
+
+async def test_what_has_no_page_is_not_fetched(library: Library) -> None:
+    library.keep(Article("A note of mine.\nWith two lines.", "mine.txt"))
+    async with opened(library) as pilot:
+        assert "A note of mine. With" in screen_text(pilot), "what has no title is known by its words"
+        await pilot.press("F")
+        assert "This article has no page." in screen_text(pilot)
+
+
+async def test_a_refresh_that_was_stopped_says_what_it_left_out(library: Library) -> None:
+    async with opened(library) as pilot:
+        screen(pilot).progressed(LibraryWork.Progress(3, 10, 2, 0, done=True))
+        await settled(pilot)
+        assert said(pilot) == "2 new articles; stopped, 7 feeds not asked."
+
+
 async def test_states_are_given_to_what_is_chosen_and_taken_back(library: Library) -> None:
     async with opened(library) as pilot:
         await pilot.press("x", "x", "*")
@@ -175,7 +220,7 @@ async def test_states_are_given_to_what_is_chosen_and_taken_back(library: Librar
         await pilot.press("escape", "A")
         await settled(pilot)
         assert "marked as read: 4 articles; u takes that back." in screen_text(pilot)
-        assert library.shelf.unread() == Unread(0, {})
+        assert library.shelf.unread() == Unread(0, {}, {})
         await pilot.press("u")
         await settled(pilot)
         assert library.shelf.unread().every == 4

@@ -462,12 +462,12 @@ async def test_a_tiny_screen_says_so_and_grows_back(
         await press(pilot, "]q", "tab")
         before = without_scrollbars(pilot)
         await pilot.resize_terminal(*size)
-        await pilot.pause()
+        await pilot.pause(0.1)
         shown = " ".join(screen_text(pilot).split())
         assert "Too small: 20 × 5 is needed.".startswith(shown[:6]) or size == (1, 1)
         assert "Bakhmut" not in shown
         await pilot.resize_terminal(120, 40)
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert without_scrollbars(pilot) == before
 
 

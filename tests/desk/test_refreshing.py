@@ -65,6 +65,8 @@ def test_a_feeds_life(site: str, capsys: pytest.CaptureFixture[str], tmp_path: P
     assert "The News: 2 articles" in capsys.readouterr().err
     assert main(["feeds", "add", f"{site}/a"]) == 1
     assert "subscribed to already" in capsys.readouterr().err
+    assert main(["feeds", "add", "ftp://news.example/feed"]) == 1
+    assert "only http and https addresses can be subscribed to" in capsys.readouterr().err
     assert main(["feeds", "list"]) == 0
     assert f"world/The News #daily  {site}/a" in capsys.readouterr().out
 

@@ -72,6 +72,11 @@ def test_many_of_one_second_stand_in_a_row(library: Library) -> None:
     assert numbers == list(range(1_699_910_000, 1_699_910_100))
 
 
+def test_what_is_not_dated_stands_as_in_its_feed(library: Library) -> None:
+    take(library, *(arrival(name, published=None) for name in "abc"))
+    assert shown(library) == ["a", "b", "c"]
+
+
 def test_what_is_not_dated_or_dated_to_come_came_now(library: Library) -> None:
     take(
         library,

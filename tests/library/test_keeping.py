@@ -49,7 +49,7 @@ def test_pruning_takes_what_was_read_and_nobody_marked(capsys: pytest.CaptureFix
     with open_library() as library:
         answer = fill(library)
     assert main(["library", "prune", "--dry-run"]) == 0
-    assert "1 articles would be" in capsys.readouterr().err
+    assert "1 article would be" in capsys.readouterr().err
     assert main(["library", "prune"]) == 0
     with open_library() as library:
         kept = ["noted", "starred", "tagged", "unread"]
@@ -61,6 +61,13 @@ def test_pruning_takes_what_was_read_and_nobody_marked(capsys: pytest.CaptureFix
         assert len(library.all_notes()) == 1
 
 
+def test_days_are_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ("-5", "soon"):
+        with pytest.raises(SystemExit):
+            main(["library", "prune", "--older", words])
+        assert "no number of days" in capsys.readouterr().err
+
+
 def test_a_backup_is_a_library(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with open_library() as library:
         fill(library)
@@ -70,6 +77,8 @@ def test_a_backup_is_a_library(home: Path, capsys: pytest.CaptureFixture[str]) -
         assert len(titles(copy)) == 5
     assert main(["library", "backup", str(target)]) == 1
     assert "is there already" in capsys.readouterr().err
+    assert main(["library", "backup", str(home / "nowhere" / "copy.sqlite3")]) == 1
+    assert "no copy could be written to" in capsys.readouterr().err
     assert main(["library", "backup"]) == 0
     assert len([*home.glob("library.2*.sqlite3")]) == 1
     assert not [*home.glob("*.part")]
@@ -116,5 +125,5 @@ def test_outlines_that_are_missing_are_made(capsys: pytest.CaptureFixture[str]) 
     with open_library() as library:
         library.keep(Article("“We go,” said Anna Berg, the mayor of Oslo.", "a.txt"))
     assert main(["library", "analyse"]) == 0
-    assert "1 outlines made" in capsys.readouterr().err
+    assert "1 outline made" in capsys.readouterr().err
     assert main(["search", "speaker:berg"]) == 0

@@ -1,6 +1,7 @@
 """What lies over the reading screen and takes keys of its own."""
 
 from typing import ClassVar, TypeVar
+from weakref import WeakSet
 
 from textual import events
 from textual.screen import ModalScreen
@@ -12,7 +13,7 @@ Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer]):
-    """A modal screen that knows which key it saw last.
+    """A modal screen that knows which keys it saw.
 
     Keys that come in one burst (a slow line, a fast typist) are on their way to the screen beneath when
     the first of them opens a dialog; the application gives those it never saw to it.
@@ -22,8 +23,11 @@ class Dialog(ModalScreen[Answer]):
     place: ClassVar[Place]
     """Whose actions of the table it has."""
 
-    last_key: events.Key | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: WeakSet[events.Key] = WeakSet()
+        """The keys that are on their way through the application."""
 
     def on_key(self, event: events.Key) -> None:
         """Remember that this key was for the dialog."""
-        self.last_key = event
+        self.seen.add(event)

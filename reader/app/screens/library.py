@@ -10,7 +10,6 @@ from reader.app.keys import bindings
 from reader.app.screens.marking import MarkingScreen
 from reader.app.widgets.library_work import LibraryWork
 from reader.document.counting import counted
-from reader.errors import LibraryError
 from reader.preferences.settings import Preferences
 
 if TYPE_CHECKING:
@@ -126,14 +125,20 @@ class LibraryScreen(MarkingScreen):
 
     def action_unfold(self) -> None:
         """Show the same text of other outlets by itself."""
-        if self.number is not None:
-            try:
-                numbers = self.library.stories.unfold(self.number)
-            except LibraryError as error:
-                self.say(str(error), went_wrong=True)
-                return
+        number, stories = self.number, self.library.stories
+
+        def fold_again(numbers: Sequence[int]) -> Sequence[int]:
+            if number is not None:
+                stories.put_beneath(number, numbers)
+                self.reload()
+            return numbers
+
+        if number is not None:
+            before = len(self._done)
+            self._do(lambda: stories.unfold(number), fold_again, "shown by themselves")
+            is_done = len(self._done) > before
             self.murmur(
-                f"{counted(len(numbers), 'other outlet')} shown." if numbers else "Nobody else has this text."
+                f"{self._done[-1][0]}; u takes that back." if is_done else "Nobody else has this text."
             )
             self.reload()
 
@@ -165,6 +170,8 @@ class LibraryScreen(MarkingScreen):
             self.doing(f"{bar} {event.asked} of {event.every} feeds, {event.new} new · r stops")
             return
         wrong = f"; {counted(event.problems, 'feed')} could not be read (!)" if event.problems else ""
+        if event.asked < event.every:
+            wrong += f"; stopped, {counted(event.every - event.asked, 'feed')} not asked"
         self.doing("")
         self.say(f"{counted(event.new, 'new article')}{wrong}.", went_wrong=bool(event.problems))
         self.reload()
@@ -218,6 +225,8 @@ class LibraryScreen(MarkingScreen):
         if uris:
             self.doing(f"fetching {counted(len(uris), 'page')}…")
             self.work.do(lambda library: _fetched(library, uris))
+        elif lines:
+            self.murmur("This article has no page." if len(lines) == 1 else "None of these has a page.")
 
     @on(LibraryWork.Said)
     def said(self, event: LibraryWork.Said) -> None:
@@ -267,7 +276,8 @@ def _subscribed(library: "Library", address: str, folder: str) -> str:
     from reader.desk.subscribing import subscribe
 
     feed = subscribe(library, address, folder=folder)
-    return f"Subscribed to {feed.called}: {counted(library.feeds.size(feed), 'article')}."
+    wrong = f" But: {feed.problem}." if feed.problem else ""
+    return f"Subscribed to {feed.called}: {counted(library.feeds.size(feed), 'article')}.{wrong}"
 
 
 def _fetched(library: "Library", uris: Sequence[str]) -> str:

@@ -29,7 +29,7 @@ _FIRST = 200
 """Articles that are listed before the first picture; the others are counted after it."""
 _AFTER_FIRST_PICTURE = 0.02
 """Seconds for the terminal to have it."""
-_PREVIEWED = 0.12
+PREVIEWED = 0.12
 """Seconds that a line is selected before its outline is shown: whoever runs past it does not wait for it."""
 _COUNTED = 0.5
 """Seconds after a change until what is unread is counted anew: many changes are counted once."""
@@ -258,7 +258,7 @@ class ShelvingScreen(Screen[None]):
     def _preview_soon(self) -> None:
         if self._soon:
             self._soon.stop()
-        self._soon = self.set_timer(_PREVIEWED, self._preview_now)
+        self._soon = self.set_timer(PREVIEWED, self._preview_now)
 
     def _preview_now(self) -> None:
         if not self.preview.display or self.preview.size.width == 0:

@@ -26,6 +26,9 @@ _POLITE = 10
 class LibraryWork(Widget):
     """Has no looks: runs threads and processes with connections of their own, and tells what came of it."""
 
+    THREAD = "library"
+    """What its threads are called."""
+
     @dataclass
     class Listed(Message):
         """All that a query means, in full."""
@@ -94,7 +97,7 @@ class LibraryWork(Widget):
         self._begin(lambda library: self.post_message(self.Said(what(library), changed=changed)))
 
     def _begin(self, what: "Callable[[Library], object]") -> None:
-        threading.Thread(target=self._run, args=(what,), daemon=True).start()
+        threading.Thread(target=self._run, args=(what,), daemon=True, name=self.THREAD).start()
 
     def _run(self, what: "Callable[[Library], object]") -> None:
         from reader.desk.home import open_library
