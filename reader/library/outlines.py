@@ -103,8 +103,8 @@ def _keep_quote(database: sqlite3.Connection, number: int, text: str, quote: Quo
 def _keep_places(database: sqlite3.Connection, each: Analysed) -> None:
     placed = [place for place in each.outline.locations if place.geonames_id is not None]
     database.executemany(
-        "insert or ignore into toponym values (?, ?, ?, ?, ?)",
-        [(place.geonames_id, place.name, place.country, place.latitude, place.longitude) for place in placed],
+        "insert into toponym values (?, ?, ?) on conflict do nothing",
+        [(place.geonames_id, place.name, place.country) for place in placed],
     )
     found: dict[int | None, int] = {}
     for place in placed:

@@ -65,6 +65,16 @@ def test_speakers_people_quotes_and_places_are_searched(library: Library) -> Non
     assert titles(library, "quote:late") == set()
 
 
+def test_a_place_that_is_no_more_and_has_no_coordinates_is_kept(library: Library) -> None:
+    library.keep(
+        Article(
+            "WILLEMSTAD, Netherlands Antilles — Talks began on Monday.", "https://x.example/three", "three"
+        )
+    )
+    analyse(library)
+    assert titles(library, 'place:"netherlands antilles"') == {"three"}
+
+
 def test_only_what_is_missing_or_of_another_version_is_made(library: Library) -> None:
     assert analyse(library) == 0
     assert library.outlines.left("1") == 0

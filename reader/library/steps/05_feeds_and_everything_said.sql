@@ -150,9 +150,7 @@ create index mentioned_article on mentioned (article);
 create table toponym (
     id integer primary key,          -- of GeoNames
     name text not null,
-    country text,
-    latitude real not null,
-    longitude real not null
+    country text                     -- its code, ISO 3166
 );
 create table located (
     toponym integer not null references toponym (id),
