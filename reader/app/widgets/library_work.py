@@ -16,11 +16,16 @@ from textual.widget import Widget
 from reader.errors import NewsreaderError
 
 if TYPE_CHECKING:
+    from reader.desk.side_by_side import Thing
+    from reader.document.article import Article
     from reader.library import Library
     from reader.library.shelf import Sorting, Unread
 
 _POLITE = 10
 """How far the analysis stands back behind everything else that runs here (nice)."""
+
+MOST_COMPARED = 40
+"""Articles of which figures stand side by side, at most: each is compared with each."""
 
 
 class LibraryWork(Widget):
@@ -47,6 +52,13 @@ class LibraryWork(Widget):
         """Somebody has written: these numbers say whether texts came or were read."""
 
         mark: tuple[int, int]
+
+    @dataclass
+    class Compared(Message):
+        """Articles with their numbers, and what several of them give figures for."""
+
+        articles: "list[tuple[int, Article]]"
+        things: "list[Thing]"
 
     @dataclass
     class Progress(Message):
@@ -91,6 +103,10 @@ class LibraryWork(Widget):
     def look(self) -> None:
         """See whether texts came or were read."""
         self._begin(lambda library: self.post_message(self.Looked(library.shelf.mark())))
+
+    def compare(self, numbers: list[int]) -> None:
+        """Put the figures of these articles side by side; of one and of those on the same people and places."""
+        self._begin(lambda library: self.post_message(self.Compared(*_compared(library, numbers))))
 
     def do(self, what: "Callable[[Library], str]", *, changed: bool = True) -> None:
         """Do something that takes time, and say the sentence that it gives."""
@@ -160,3 +176,16 @@ class LibraryWork(Widget):
         )
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self._outlines.pid, _POLITE)
+
+
+def _compared(library: "Library", numbers: list[int]) -> "tuple[list[tuple[int, Article]], list[Thing]]":
+    from reader.desk.side_by_side import side_by_side
+
+    if len(numbers) == 1:
+        numbers = [*numbers, *library.stories.related(numbers[0])]
+    every = [(number, article) for number in numbers if (article := library.numbered(number))]
+    known = [
+        (number, article, outline) for number, article in every if (outline := library.outlines.of(article))
+    ]
+    found = side_by_side([(article, outline) for _, article, outline in known])
+    return [(number, article) for number, article, _ in known], found
