@@ -41,12 +41,13 @@ def dossier(arguments: list[str]) -> int:
         found = library.people.dossier(name)
         if not found.said:
             return _nobody(name, library.people.named(name))
-    if options.json:
-        from reader.desk.dossiers import to_json
+        from reader.desk.dossiers import given_to_others, to_json
 
-        sys.stdout.write(json.dumps(to_json(found)) + "\n")
+        others = given_to_others(library, found)
+    if options.json:
+        sys.stdout.write(json.dumps(to_json(found, others)) + "\n")
     else:
-        _print(found)
+        _print(found, others)
     return DONE
 
 
@@ -63,7 +64,7 @@ def _nobody(name: str, others: list[tuple[str, int]]) -> int:
     return FAILED
 
 
-def _print(found: "Dossier") -> None:
+def _print(found: "Dossier", others: "list[Said]") -> None:
     from reader.desk.dossiers import printed_together
 
     lines = [found.name]
@@ -80,15 +81,20 @@ def _print(found: "Dossier") -> None:
     lines += [f"  perhaps the same (--same-as merges): {perhaps}"] if perhaps else []
     for group in printed_together(found):
         lines += ["", *_quote(group)]
+    lines += ["", "Given to others:"] if others else []
+    for each in others:
+        lines += [each.words, f"    {each.name} · {_where(each)}"]
     sys.stdout.write("".join(f"{printable(line)}\n" for line in lines))
 
 
 def _quote(group: "list[Said]") -> list[str]:
+    from reader.desk.dossiers import word_diff
+
     longest, *others = group
     lines = [longest.words, f"    {_where(longest)}"]
     for each in others:
-        trimmed = "" if each.words == longest.words else f": {each.words}"
-        lines.append(f"    {_where(each)}{trimmed}")
+        trimmed = "" if each.words == longest.words else f"\n        {word_diff(longest.words, each.words)}"
+        lines += f"    {_where(each)}{trimmed}".split("\n")
     return lines
 
 

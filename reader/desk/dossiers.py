@@ -1,12 +1,17 @@
 """A speaker's dossier as data: quotes in the order of time, those that are one printed in several places together."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from reader.desk.printings import Printing, compared, groups
+from reader.desk.printings import Printing, compared, disputed, groups
 
 if TYPE_CHECKING:
+    from reader.library import Library
     from reader.library.people import Dossier, Said
+
+_MARKS = "“”„«»‘’\"', "
+"""What stands around a quote and is no part of what was said."""
 
 
 def printed_together(dossier: "Dossier") -> "list[list[Said]]":
@@ -17,8 +22,24 @@ def printed_together(dossier: "Dossier") -> "list[list[Said]]":
     return sorted(together, key=lambda group: min((each.number, each.span.start) for each in group))
 
 
-def to_json(dossier: "Dossier") -> dict[str, object]:
-    """*dossier* as plain values; every quote with its source."""
+def given_to_others(library: "Library", dossier: "Dossier") -> "list[Said]":
+    """Quotes with the words of one in *dossier* that an article gives to somebody else. Raises LibraryError."""
+    others = {each.id: each for each in library.people.echoes(dossier)}
+    found = disputed([Printing(each.id, each.words, each.name) for each in (*dossier.said, *others.values())])
+    mine = {each.id for each in dossier.said}
+    crossing = {other.id for pair in found for one, other in (pair, pair[::-1]) if one.id in mine}
+    return [each for number, each in others.items() if number in crossing]
+
+
+def word_diff(longer: str, shorter: str) -> str:
+    """The *shorter* printing of a quote; what it left out as `[−words−]`, what it has otherwise as `[+words+]`."""
+    signs = {"both": "{}", "longer": "[−{}−]", "shorter": "[+{}+]"}
+    bare = (words.strip(_MARKS) for words in (longer, shorter))
+    return " ".join(signs[change.kind].format(change.words) for change in compared(*bare))
+
+
+def to_json(dossier: "Dossier", others: "Sequence[Said]" = ()) -> dict[str, object]:
+    """*dossier* as plain values; every quote with its source; *others*: those given to other speakers."""
     return {
         "name": dossier.name,
         "names": list(dossier.names),
@@ -27,6 +48,7 @@ def to_json(dossier: "Dossier") -> dict[str, object]:
         "roles": [{"role": role, "times": count} for role, count in dossier.roles],
         "beside": [{"name": name, "articles": count} for name, count in dossier.beside],
         "quotes": [_group(group) for group in printed_together(dossier)],
+        "given_to_others": [_row(each) for each in others],
     }
 
 

@@ -1,6 +1,7 @@
 """Who said what across all articles: dossiers of speakers, and names that the reader said are one."""
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any, cast
@@ -9,16 +10,27 @@ from reader.document.names import name_key
 from reader.document.span import Span
 from reader.library.database import Database
 
-_SAID = """
+_QUOTES = """
     select quote.id, article.id, sha256, uri, coalesce(title, ''), coalesce(site, ''), published, start, end,
         substr(text, start + 1, end - start), is_direct, coalesce(role, ''), person.name, probability
     from quote join person on person.id = quote.person join article on article.id = quote.article
     join body on body.id = body_id
+"""
+# Of the versions of an article the one that is shown; the same text elsewhere is somebody else's printing of it.
+_OF_PEOPLE = """
     where person.key in (select value from json_each(?))
         and (beneath is null or identity != (select identity from article as lead where lead.id = article.beneath))
     order by article.id, start
 """
-# Of the versions of an article the one that is shown; the same text elsewhere is somebody else's printing of it.
+_ECHOING = """
+    where person.key not in (select value from json_each(?))
+        and quote.id in (select rowid from said where said match ?) and beneath is null
+    order by article.id, start limit 200
+"""
+_RUN = 6
+"""Words with which a quote begins by which it is looked for elsewhere."""
+_MOST_ECHOES = 300
+"""Quotes that are looked for, the latest."""
 _BESIDE = (
     "select person.name, count(distinct quote.article) from quote join person on person.id = quote.person"
     " where article in (select article from quote join person on person.id = quote.person"
@@ -29,6 +41,8 @@ _NAMES = (
     "select person.name, person.key, count(quote.id) from person left join quote on quote.person = person.id"
     " where ' ' || key || ' ' like ? group by person.id order by 3 desc, 1 limit 50"
 )
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,7 @@ class People:
         whole = self._whole(name_key(name))
         merged = [str(key) for (key,) in self._database.rows("select key from alias where whole = ?", whole)]
         keys = json.dumps([whole, *merged])
-        said = [_said(row) for row in self._database.rows(_SAID, keys)]
+        said = [_said(row) for row in self._database.rows(_QUOTES + _OF_PEOPLE, keys)]
         names = Counter(each.name for each in said)
         roles = Counter(each.role for each in said if each.role)
         beside = cast(Any, self._database.rows(_BESIDE, keys))
@@ -99,6 +113,15 @@ class People:
             tuple(said),
             tuple((str(other), int(count)) for other, count in beside),
         )
+
+    def echoes(self, dossier: Dossier) -> list[Said]:
+        """Quotes of other speakers that hold the words with which one in *dossier* begins."""
+        runs = {tuple(_WORD.findall(each.words)[:_RUN]) for each in dossier.said[-_MOST_ECHOES:]}
+        phrases = ['"' + " ".join(run) + '"' for run in sorted(runs) if len(run) == _RUN]
+        if not phrases:
+            return []
+        keys = json.dumps(sorted({*map(name_key, dossier.names), *dossier.merged}))
+        return [_said(row) for row in self._database.rows(_QUOTES + _ECHOING, keys, " OR ".join(phrases))]
 
     def merge(self, name: str, into: str) -> None:
         """Take *name* for another name of the speaker *into*, from now on."""

@@ -68,6 +68,22 @@ async def test_from_a_quote_to_all_its_speaker_said_and_to_a_source(library: Lib
         assert reading.view.selected.text(ONE).startswith("“We will build")
 
 
+async def test_who_trimmed_a_quote_and_who_gives_it_to_somebody_else(library: Library) -> None:
+    for name, text in (
+        ("short", "“We will build the bridge,” Anna Berg said."),
+        ("wrong", "“We will build the bridge whatever it takes,” said Piet Vos, a minister."),
+    ):
+        article = Article(text, f"https://x.example/{name}", name, site=name.capitalize())
+        library.outlines.keep([Analysed(library.shelve(article), article, outline_of(article))], VERSION)
+    async with opened(library) as pilot:
+        await pilot.press("P", *"anna berg", "enter")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "Short trimmed: We will build the bridge [−whatever it takes−]" in shown
+        assert "GIVEN TO OTHERS" in shown
+        assert "Piet Vos · Wrong" in shown
+
+
 async def test_names_are_merged_where_one_sees_what_comes_of_it(library: Library) -> None:
     article = Article(
         "Tired.\n“It will be late again,” Berg said on Thursday.", "https://x.example/three", "Three"

@@ -1,8 +1,9 @@
 """Everything that somebody said, across all articles: each quote one key from its source."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import BindingType
 
 from reader.app.keys import bindings
@@ -39,16 +40,26 @@ class DossierScreen(ListDialog["Said"]):
         super().on_mount()
         self._load()
 
+    @work(thread=True, exclusive=True)
     def _load(self) -> None:
+        """Gather all beside the screen, with a connection of its own: much is said in a year."""
+        from reader.desk.dossiers import given_to_others
+        from reader.desk.home import open_library
+
         try:
-            found = self._library.people.dossier(self._who)
+            with open_library() as library:
+                found = library.people.dossier(self._who)
+                others = given_to_others(library, found)
+            self.app.call_from_thread(self._loaded, found, others, [*_rows(found, others)])
         except LibraryError as error:
-            self.tell(str(error))
-            return
-        self._said = {f"d{each.id}": each for each in found.said}
-        articles = len({each.number for each in found.said})
-        words = f"{found.name} · {counted(len(found.said), 'quote')} in {counted(articles, 'article')}"
-        self.show(words, [*_rows(found)], "quotes")
+            self.app.call_from_thread(self.tell, str(error))
+
+    def _loaded(self, found: "Dossier", others: "Sequence[Said]", rows: list[Row]) -> None:
+        if self.is_mounted:
+            self._said = {f"d{each.id}": each for each in (*found.said, *others)}
+            articles = len({each.number for each in found.said})
+            words = f"{found.name} · {counted(len(found.said), 'quote')} in {counted(articles, 'article')}"
+            self.show(words, rows, "quotes")
 
     def action_follow(self) -> None:
         """Go to the source of the quote; on a name, to that speaker."""
@@ -99,7 +110,7 @@ class DossierScreen(ListDialog["Said"]):
         self._load()
 
 
-def _rows(found: "Dossier") -> Iterator[Row]:
+def _rows(found: "Dossier", others: "Sequence[Said]") -> Iterator[Row]:
     from reader.desk.dossiers import printed_together
 
     if not found.said:
@@ -110,9 +121,12 @@ def _rows(found: "Dossier") -> Iterator[Row]:
             yield Row(printable(role), "outline--person", right=str(count))
     if found.said:
         yield Row("SAID", "outline--header", right=str(len(found.said)))
-    for group in printed_together(found):
-        for number, each in enumerate(group):
-            yield _quote(each, is_other=number > 0, is_trimmed=number > 0 and each.words != group[0].words)
+    for longest, *more in printed_together(found):
+        yield _quote(longest)
+        yield from (_printing(each, longest) for each in more)
+    if others:
+        yield Row("GIVEN TO OTHERS", "outline--header", right=str(len(others)))
+        yield from (_quote(each, each.name) for each in others)
     for title, style, names in (
         ("PERHAPS THE SAME", "p", found.perhaps),
         ("QUOTED BESIDE", "b", found.beside),
@@ -124,13 +138,29 @@ def _rows(found: "Dossier") -> Iterator[Row]:
             yield Row(printable(name), "outline--person", target, right=str(count))
 
 
-def _quote(each: "Said", *, is_other: bool, is_trimmed: bool) -> Row:
-    target = Target("quote", f"d{each.id}", (each.span,))
-    day = (each.published or "")[:10]
-    how = "trimmed" if is_trimmed else "the same" if is_other else ""
+def _quote(each: "Said", who: str = "") -> Row:
+    """A quote with its day and source, and *who* said it, if that is somebody else."""
     sure = "" if each.probability >= SURE else "probably"
-    where = " · ".join(filter(None, (sure, how, each.site, each.role)))
+    where = " · ".join(filter(None, (sure, who, each.site, each.role)))
     words = printable(" ".join(each.words.split()))
-    style = "outline--quote" if each.is_direct else "outline--reported"
-    lead = f"{day:<10}  " if not is_other else " " * 12
-    return Row(words, style, target, lead=lead, tail=printable(f"  {where}" if where else ""))
+    lead = f"{(each.published or '')[:10]:<10}  "
+    tail = printable(f"  {where}" if where else "")
+    return Row(words, _style(each), _target(each), lead=lead, tail=tail)
+
+
+def _printing(each: "Said", longest: "Said") -> Row:
+    """Another printing of a quote: where, and what it has otherwise than the *longest*."""
+    from reader.desk.dossiers import word_diff
+
+    site = each.site or each.title
+    same = each.words == longest.words
+    words = f"{site}: the same words" if same else f"{site} trimmed: {word_diff(longest.words, each.words)}"
+    return Row(printable(words), _style(each), _target(each), lead=" " * 12)
+
+
+def _style(each: "Said") -> str:
+    return "outline--quote" if each.is_direct else "outline--reported"
+
+
+def _target(each: "Said") -> Target:
+    return Target("quote", f"d{each.id}", (each.span,))
