@@ -13,7 +13,10 @@ from reader.library.migration import copy
 from reader.library.outlines import forget
 
 _OLD = (
-    "select id from article where id < ? and is_read and not is_starred and (opened_at is null or opened_at < ?)"
+    # What stands beneath another is read with it: it is not to come up when that goes.
+    "select id from article where id < ? and not is_starred and (is_read"
+    " or exists (select 1 from article as lead where lead.id = article.beneath and lead.is_read))"
+    " and (opened_at is null or opened_at < ?)"
     " and sha256 not in (select article from place) and sha256 not in (select article from saved)"
     " and (identity = '' or identity not in (select identity from annotation))"
     " and id not in (select article from article_tag)"

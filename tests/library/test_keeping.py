@@ -61,6 +61,17 @@ def test_pruning_takes_what_was_read_and_nobody_marked(capsys: pytest.CaptureFix
         assert len(library.all_notes()) == 1
 
 
+def test_pruning_takes_the_same_text_of_other_outlets_along() -> None:
+    with open_library() as library:
+        fill(library)
+        wire = Article("Text of plain.", "https://other.example/plain", "copy", published="2020-01-02")
+        (lead,) = (hit.number for hit in library.search.find("plain"))
+        copy = library.shelve(wire)
+        library.stories.fold(lead, copy)
+        library.keeping.remove(library.keeping.old(1_700_000_000))
+        assert titles(library) == ["noted", "starred", "tagged", "unread"]
+
+
 def test_days_are_a_number(capsys: pytest.CaptureFixture[str]) -> None:
     for words in ("-5", "soon"):
         with pytest.raises(SystemExit):

@@ -25,7 +25,7 @@ class DossierScreen(ListDialog["Said"]):
     """Shows what *library* has of the speaker of this *name*; the answer is the quote to go to."""
 
     place = "dossier"
-    keys = "Enter passage   s another name is the same   u undo   / somebody else   esc back"
+    keys = "Enter passage   s merge a name   u undo   / somebody else   esc back"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dossier")]
 
     def __init__(self, library: "Library", name: str) -> None:
