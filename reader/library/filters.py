@@ -48,6 +48,8 @@ def chosen(query: str, now: float | None = None) -> Chosen:
     wanted: list[str] = []
     unwanted: list[str] = []
     for term in map(_spelt_out, terms(query)):
+        if _is_unfinished(term):
+            raise QueryError(f"{term.words} wants a word behind it")
         if term.field in {"", "title"}:
             phrase = _phrase(term)
             (wanted if term.wanted else unwanted).extend([phrase] if phrase else [])
@@ -64,6 +66,12 @@ def chosen(query: str, now: float | None = None) -> Chosen:
     elif unwanted:
         found.add(_UNWANTED, [" OR ".join(unwanted)], wanted=False)
     return found
+
+
+def _is_unfinished(term: Term) -> bool:
+    """Whether a field was named and nothing that is to be in it."""
+    name, sign, rest = term.words.casefold().partition(":")
+    return bool(sign) and not (term.field or term.exact or rest) and (name in _SQL or name in {"is", "title"})
 
 
 def _spelt_out(term: Term) -> Term:

@@ -114,9 +114,9 @@ def test_what_fits_best_comes_first_when_that_is_asked_for(library: Library) -> 
     assert library.search.find("storm*", "relevance")[0].title == "Storm hits Málaga"
 
 
-@pytest.mark.parametrize("query", ["speeker:x", "is:odd", "newer:soon"])
+@pytest.mark.parametrize("query", ["speeker:x", "is:odd", "newer:soon", "from:", "storm is:"])
 def test_what_cannot_be_understood_is_a_sentence(library: Library, query: str) -> None:
-    with pytest.raises(QueryError, match=r"no field|means nothing|is no time"):
+    with pytest.raises(QueryError, match=r"no field|means nothing|is no time|wants a word"):
         library.search.find(query)
 
 
