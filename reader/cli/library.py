@@ -12,6 +12,7 @@ from reader.document.counting import counted
 from reader.sanitise import printable
 
 _DAY = 86_400
+_DIGITS = 6
 
 
 def library(arguments: list[str]) -> int:
@@ -53,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _days(words: str) -> int:
-    if not words.isdecimal():
+    if not words.isdecimal() or len(words) > _DIGITS:
         raise argparse.ArgumentTypeError(f"{words} is no number of days")
     return int(words)
 

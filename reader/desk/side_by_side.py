@@ -142,6 +142,8 @@ def _score(one: Topic, other: Topic) -> float:
 
 
 def _ratio(one: Topic, other: Topic) -> float:
+    if one.given.figure.value * other.given.figure.value < 0:
+        return 1e9
     low, high = sorted((abs(one.given.figure.value), abs(other.given.figure.value)))
     return high / low if low else (1.0 if not high else 1e9)
 

@@ -1,5 +1,6 @@
 """Subscribing: to one feed by the address of its site, to many by a list."""
 
+import re
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,8 @@ from reader.sources.feeds.lists import read_list, to_opml
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.feeds import Subscription
+
+_SCHEME = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+.-]*)://")
 
 
 class TakenIn(NamedTuple):
@@ -34,10 +37,10 @@ def subscribe(
 
     Raises SourceError where there is none or it is subscribed to, and LibraryError.
     """
-    scheme, sign, _ = address.partition("://")
-    if sign and scheme.lower() not in {"http", "https"}:
+    scheme = _SCHEME.match(address)
+    if scheme and scheme["name"].lower() not in {"http", "https"}:
         raise SourceError(address, "only http and https addresses can be subscribed to")
-    address = address if sign else f"https://{address}"
+    address = address if scheme else f"https://{address}"
     feed = open_feed(address)
     if not library.feeds.add(Listed(feed.uri, name, feed.link, folder, tags), feed.title):
         raise SourceError(feed.uri, "this feed is subscribed to already")

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import NamedTuple
 
+from reader.document.article import Article
 from reader.document.feed import Answer, Arrival
 from reader.library.feeds import Subscription
-from reader.library.shelving import amend, shelve
+from reader.library.shelving import amend, shelve, show_one
 
 _NEW = "insert into entry values (?, ?, ?, ?)"
 _OTHER = "update entry set digest = ?, article = coalesce(?, article) where feed = ? and key = ?"
@@ -59,24 +60,41 @@ def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], 
     known = {key: (digest, number) for key, digest, number in entries}
     every = {_number(arrival.id): (_digest(arrival), arrival.article) for arrival in arrivals}
     other = {key: each for key, each in every.items() if known.get(key, (None,))[0] != each[0]}
-    fresh = {
-        key: each
-        for key, each in other.items()
-        if key not in known or not amend(database, known[key][1], each[1])
-    }
     # A feed has the newest first: where several have one second, or none, the first gets the highest number.
-    fresh = dict(reversed(fresh.items()))
-    numbers, new = shelve(database, [article for _, article in fresh.values()], now, of_feed=True)
+    fresh = {
+        key: article
+        for key, (_, article) in reversed(other.items())
+        if _is_wanted(database, known.get(key), article)
+    }
+    numbers, new = shelve(database, [*fresh.values()], now, of_feed=True)
     numbered = dict(zip(fresh, numbers, strict=True))
+    for key in fresh.keys() & known.keys():
+        _go_back(database, numbered[key], fresh[key], is_new=numbered[key] in new)
     # Not "insert or replace": with its foreign keys that takes ten times as long.
     database.executemany(
-        _NEW, [(feed, key, digest, numbered[key]) for key, (digest, _) in fresh.items() if key not in known]
+        _NEW, [(feed, key, digest, numbered[key]) for key, (digest, _) in other.items() if key not in known]
     )
     database.executemany(
         _OTHER, [(digest, numbered.get(key), feed, key) for key, (digest, _) in other.items() if key in known]
     )
     changed = sum(key in known and number in new for key, number in numbered.items())
     return News(len(new) - changed, changed)
+
+
+def _is_wanted(database: sqlite3.Connection, before: tuple[int, int | None] | None, article: Article) -> bool:
+    """Whether an entry has another text than *before*: not only another title, and it was not taken away."""
+    if before is None:
+        return True
+    number = before[1]
+    return number is not None and not amend(database, number, article)
+
+
+def _go_back(database: sqlite3.Connection, number: int, article: Article, *, is_new: bool) -> None:
+    """Show a text again to which an entry has returned."""
+    if not is_new:
+        amend(database, number, article)
+        (identity,) = database.execute("select identity from article where id = ?", (number,)).fetchone()
+        show_one(database, number, identity)
 
 
 def _number(words: str) -> int:

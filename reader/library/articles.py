@@ -1,4 +1,4 @@
-"""Articles in the library, each text of a page once, and the summaries that were saved of them."""
+"""Articles in the library, each text of an outlet once, and the summaries that were saved of them."""
 
 import json
 from collections.abc import Iterator
@@ -21,13 +21,13 @@ _VERSIONS = (
     " and of_feed = coalesce("
     "(select of_feed from article as this where this.sha256 = ? and this.identity = ?), of_feed)"
     # What another feed has of the same page is not an earlier version of it.
-    " and not exists (select 1 from entry where entry.article = article.id)"
+    " and not (of_feed and exists (select 1 from entry where entry.article = article.id))"
     " order by came_at desc, article.id desc"
 )
 
-_MOVED = (
-    "select id from article where sha256 = ?1 and uri not like 'http%' and not of_feed"
-    " and not exists (select 1 from article as same where same.sha256 = ?1 and same.identity = ?2)"
+_OPENED = (
+    "update article set opened_at = ?1, is_read = 1, uri = iif(?2 = '', uri, ?3),"
+    " identity = iif(?2 = '', identity, ?2), blocks = ?4, media = ?5 where id = ?6"
 )
 
 
@@ -46,16 +46,13 @@ class Articles(Database):
     def keep(self, article: Article) -> int:
         """Put *article* in, or, where it is known, note that it was opened again; the answer is its number.
 
-        A file with the text of another is that file, in another place.
+        A file with the text of another is that file, in another place; one that came by a pipe stays where it was.
         """
         now = self.clock()
         with self.writing() as database:
-            moved = database.execute(_MOVED, (article.sha256, article.identity)).fetchone()
-            number = moved[0] if moved else shelve(database, [article], now)[0][0]
+            (number,), _ = shelve(database, [article], now)
             database.execute(
-                "update article set opened_at = ?, is_read = 1, uri = ?, identity = ?, blocks = ?,"
-                " media = ? where id = ?",
-                (now, article.uri, article.identity, blocks_of(article), media_of(article), number),
+                _OPENED, (now, article.identity, article.uri, blocks_of(article), media_of(article), number)
             )
         return number
 

@@ -138,7 +138,7 @@ _IS = {
     "changed": (
         "exists (select 1 from article as other where other.beneath = article.id"
         " and other.identity = article.identity and other.of_feed = article.of_feed"
-        " and not exists (select 1 from entry where entry.article = other.id))"
+        " and not (other.of_feed and exists (select 1 from entry where entry.article = other.id)))"
     ),
 }
 _SQL: dict[str, tuple[str, _Values]] = {

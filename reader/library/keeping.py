@@ -13,10 +13,7 @@ from reader.library.migration import copy
 from reader.library.outlines import forget
 
 _OLD = (
-    # What stands beneath another is read with it: it is not to come up when that goes.
-    "select id from article where id < ? and not is_starred and (is_read"
-    " or exists (select 1 from article as lead where lead.id = article.beneath and lead.is_read))"
-    " and (opened_at is null or opened_at < ?)"
+    "select id, beneath, is_read from article where id < ? and not is_starred and (opened_at is null or opened_at < ?)"
     " and sha256 not in (select article from place) and sha256 not in (select article from saved)"
     " and (identity = '' or identity not in (select identity from annotation))"
     " and id not in (select article from article_tag)"
@@ -85,10 +82,14 @@ class Keeping:
     def old(self, before: float) -> list[int]:
         """The numbers of articles that came out and were opened *before* a time, and that nobody marked.
 
-        Read, without star, tag, note or saved summary.
+        Read, without star, tag, note or saved summary. A story goes as a whole, with what stands beneath, or stays.
         """
-        rows = self._database.rows(_OLD, before, before)
-        return [cast(int, number) for (number,) in rows]
+        rows = cast(list[tuple[int, int | None, int]], self._database.rows(_OLD, before, before))
+        able = {number for number, _, _ in rows}
+        beneath = self._database.rows("select beneath, id from article where beneath is not null")
+        held = {lead for lead, number in beneath if number not in able}
+        leads = {number for number, lead, is_read in rows if lead is None and is_read} - held
+        return [number for number, lead, _ in rows if (number if lead is None else lead) in leads]
 
     def remove(self, numbers: list[int]) -> None:
         """Take articles away with all that was found in them, and give their room back."""

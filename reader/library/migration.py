@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -54,8 +54,8 @@ def kept_copy(path: Path, version: int) -> Path:
 def copy(database: sqlite3.Connection, target: Path) -> None:
     """Write a whole copy of *database* to *target*, which is there complete or not at all. Raises LibraryError."""
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part, isolation_level=None)) as other:
             database.backup(other)
             other.execute("pragma journal_mode = delete")
@@ -63,7 +63,8 @@ def copy(database: sqlite3.Connection, target: Path) -> None:
     except (sqlite3.OperationalError, OSError) as error:
         raise LibraryError(f"no copy could be written to {target}: {error}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _take(database: sqlite3.Connection, number: int) -> None:

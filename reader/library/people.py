@@ -25,10 +25,10 @@ _OF_PEOPLE = """
 _ECHOING = """
     where person.key not in (select value from json_each(?))
         and quote.id in (select rowid from said where said match ?) and beneath is null
-    order by article.id, start limit 200
+    order by article.id desc, start limit 200
 """
-_RUN = 6
-"""Words with which a quote begins by which it is looked for elsewhere."""
+_RUN = 5
+"""Words with which a quote begins or ends by which it is looked for elsewhere."""
 _MOST_ECHOES = 300
 """Quotes that are looked for, the latest."""
 _BESIDE = (
@@ -115,8 +115,9 @@ class People:
         )
 
     def echoes(self, dossier: Dossier) -> list[Said]:
-        """Quotes of other speakers that hold the words with which one in *dossier* begins."""
-        runs = {tuple(_WORD.findall(each.words)[:_RUN]) for each in dossier.said[-_MOST_ECHOES:]}
+        """Quotes of other speakers that hold the words with which one in *dossier* begins or ends."""
+        every = [_WORD.findall(each.words) for each in dossier.said[-_MOST_ECHOES:]]
+        runs = {tuple(run) for words in every for run in (words[:_RUN], words[-_RUN:])}
         phrases = ['"' + " ".join(run) + '"' for run in sorted(runs) if len(run) == _RUN]
         if not phrases:
             return []

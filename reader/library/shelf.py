@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args
 
+from reader.errors import QueryError
 from reader.library.database import Database
 from reader.library.filters import chosen
 
@@ -25,7 +26,8 @@ _LINES = """
         exists (select 1 from place where place.article = sha256 and end > start),
         (select count(*) from quote where quote.article = article.id and is_direct),
         (select count(*) from article as other where other.beneath = article.id and other.identity = article.identity
-            and other.of_feed = article.of_feed and not exists (select 1 from entry where entry.article = other.id)),
+            and other.of_feed = article.of_feed
+            and not (other.of_feed and exists (select 1 from entry where entry.article = other.id))),
         (select count(*) from article as other where other.beneath = article.id and other.identity != article.identity)
     from article where id in (select value from json_each(?))
 """
@@ -99,11 +101,14 @@ class Shelf:
         """What is unread."""
         every = self._database.rows("select count(*) from article where not is_read and beneath is null")
         rows = self._database.rows(_UNREAD_OF_FEEDS)
-        of_folder = {
-            name: len(self.numbers(f"{query} unread", most=_COUNTED))
-            for name, query in self.folders().items()
-        }
+        of_folder = {name: self._unread_in(query) for name, query in self.folders().items()}
         return Unread(cast(int, every[0][0]), dict(cast(Any, rows)), of_folder)
+
+    def _unread_in(self, query: str) -> int:
+        try:
+            return len(self.numbers(f"unread {query}", most=_COUNTED))
+        except QueryError:  # it was kept when it still meant something
+            return 0
 
     def mark(self) -> tuple[int, int]:
         """Two numbers of which one is another when a text has come or something was read: cheap to ask for."""

@@ -1,4 +1,4 @@
-"""Articles put on the shelf: many at a time, each text of a page once, the newest version shown above the others."""
+"""Articles put on the shelf: many at a time, each text of an outlet once, the newest version above the others."""
 
 import json
 import sqlite3
@@ -35,7 +35,7 @@ _COVER = (
 )
 
 _SAME = "select exists (select 1 from article where id = ? and sha256 = ?)"
-_AMEND = "update article set uri = ?, identity = ?, title = ?, byline = ? where id = ?"
+_AMEND = "update article set title = ?, byline = ? where id = ?"
 _UNSAY = (
     "insert into words (words, rowid, title, text) select 'delete', id, title, text from written where id = ?"
 )
@@ -50,8 +50,10 @@ def shelve(
     The numbers of all of them, in their order, and those numbers that are new.
     """
     wanted = json.dumps([article.sha256 for article in articles])
-    known = {(sha256, identity): id_ for sha256, identity, id_ in database.execute(_KNOWN, (wanted,))}
-    fresh = {_page(article): article for article in articles if _page(article) not in known}
+    rows = database.execute(_KNOWN, (wanted,))
+    known = {_printing(sha256, identity): id_ for sha256, identity, id_ in rows}
+    keys = [_printing(article.sha256, article.identity) for article in articles]
+    fresh = {key: article for key, article in zip(keys, articles, strict=True) if key not in known}
     identities = json.dumps([article.identity for article in fresh.values() if article.identity])
     shared = {identity for (identity,) in database.execute(_SHARED, (identities,))}
     numbered = dict(zip(_numbers(database, fresh.values(), now), fresh.values(), strict=True))
@@ -77,26 +79,26 @@ def shelve(
         if article.identity in seen:
             show_one(database, number, article.identity)
         seen.add(article.identity)
-    known |= {_page(article): number for number, article in numbered.items()}
-    return [known[_page(article)] for article in articles], set(numbered)
+    known |= dict(zip(fresh, numbered, strict=True))
+    return [known[key] for key in keys], set(numbered)
 
 
 def amend(database: sqlite3.Connection, number: int, article: Article) -> bool:
-    """Where the article of this *number* has the very text of *article*: take over what else is said of it.
+    """Where the article of this *number* has the very text of *article*: take over its title and authors.
 
-    A feed has given an entry another title, or moved it.
+    Its address stays: notes, versions and other outlets go by that.
     """
     (same,) = database.execute(_SAME, (number, article.sha256)).fetchone()
     if same:
         database.execute(_UNSAY, (number,))
-        database.execute(_AMEND, (article.uri, article.identity, article.title, article.byline, number))
+        database.execute(_AMEND, (article.title, article.byline, number))
         database.execute(_SAY, (number,))
     return bool(same)
 
 
-def _page(article: Article) -> tuple[str, str]:
-    """What the library has once: a text of a page. Another outlet may have the same text."""
-    return article.sha256, article.identity
+def _printing(sha256: str, identity: str) -> tuple[str, str]:
+    """What the library has once: a text in an outlet, known by its host. All files and pipes are one outlet."""
+    return sha256, identity.partition("/")[0]
 
 
 def show_one(database: sqlite3.Connection, number: int, identity: str) -> None:

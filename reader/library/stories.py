@@ -30,7 +30,8 @@ _RELATED = (
 # What the reader has marked or opened is not put away.
 _MARKED = (
     "select 1 from article where id = ? and (is_starred or opened_at is not null"
-    " or id in (select article from article_tag) or sha256 in (select article from place))"
+    " or id in (select article from article_tag) or (sha256 in (select article from place)"
+    " and sha256 != (select sha256 from article as lead where lead.id = ?)))"
 )
 _DAYS = 4 * 86_400
 _COMMON = 3
@@ -80,7 +81,7 @@ class Stories:
             if not all(leads) or leads[0] == leads[1]:
                 return
             lead, under = sorted(each[0] for each in leads)
-            if database.execute(_MARKED, (under,)).fetchone():
+            if database.execute(_MARKED, (under, lead)).fetchone():
                 return
             database.execute("update article set beneath = ?1 where id = ?2 or beneath = ?2", (lead, under))
 
@@ -95,10 +96,15 @@ class Stories:
         return numbers
 
     def put_beneath(self, number: int, numbers: Sequence[int]) -> None:
-        """Show these articles no longer by themselves, but beneath the one of this *number*."""
+        """Show these articles, with what is beneath them, beneath the one of this *number* or the one above that."""
         with self._database.writing() as database:
+            row = database.execute(
+                "select coalesce(beneath, id) from article where id = ?", (number,)
+            ).fetchone()
+            under = [each for each in numbers if row and each != row[0]]
             database.executemany(
-                "update article set beneath = ? where id = ?", [(number, each) for each in numbers]
+                "update article set beneath = ?1 where id = ?2 or beneath = ?2",
+                [(row[0], each) for each in under],
             )
 
     def related(self, number: int, most: int = 12) -> list[int]:

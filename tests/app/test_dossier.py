@@ -84,6 +84,22 @@ async def test_who_trimmed_a_quote_and_who_gives_it_to_somebody_else(library: Li
         assert "Piet Vos · Wrong" in shown
 
 
+async def test_what_was_asked_for_before_does_not_come_over_what_is_shown(library: Library) -> None:
+    async with opened(library) as pilot:
+        await pilot.press("P", *"anna berg", "enter")
+        await settled(pilot)
+        shown = pilot.app.screen
+        assert isinstance(shown, DossierScreen)
+        shown._loaded("Piet Vos", library.people.dossier("Piet Vos"), [], [])
+        assert "Anna Berg · 2 quotes" in screen_text(pilot)
+        await pilot.press("escape")
+        screen_beneath = pilot.app.screen
+        assert isinstance(screen_beneath, LibraryScreen)
+        await pilot.press("enter")
+        screen_beneath.compared(LibraryWork.Compared([], []))
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
 async def test_names_are_merged_where_one_sees_what_comes_of_it(library: Library) -> None:
     article = Article(
         "Tired.\n“It will be late again,” Berg said on Thursday.", "https://x.example/three", "Three"

@@ -83,6 +83,11 @@ def test_each_figure_is_shown_where_it_stands() -> None:
                 assert given.figure.span.text(texts[given.number]) in given.words
 
 
+def test_a_rise_is_no_fall() -> None:
+    texts = ["Sales changed by -14 percent in May.", "Sales changed by 14 percent in May."]
+    assert not any(thing.disagree for thing in found(texts))
+
+
 def test_one_article_alone_disagrees_with_nobody() -> None:
     assert found(["14 people were killed. 17 people were killed."]) == []
     assert found([]) == []

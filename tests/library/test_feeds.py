@@ -8,6 +8,7 @@ import pytest
 
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
+from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.library import Library
 from reader.library.arrivals import News
@@ -125,11 +126,58 @@ def test_the_same_text_of_two_outlets_is_two_articles(library: Library) -> None:
 
 def test_another_title_of_the_same_text_is_taken_over(library: Library) -> None:
     take(library, arrival("a"))
-    again = replace(arrival("a").article, title="Corrected", uri="https://news.example/corrected")
+    again = replace(arrival("a").article, title="Corrected")
     assert take(library, Arrival("a", again)) == News(0, 0)
     assert shown(library) == ["Corrected"]
-    assert [hit.uri for hit in library.search.find("corrected")] == ["https://news.example/corrected"]
+    assert [hit.uri for hit in library.search.find("corrected")] == ["https://news.example/a"]
     assert library.keeping.check() == []
+
+
+def test_an_entry_that_moved_keeps_its_notes_and_versions(library: Library) -> None:
+    take(library, arrival("a", "One."))
+    take(library, arrival("a", "Two."))
+    (number,) = library.shelf.numbers()
+    article = library.numbered(number)
+    assert article
+    library.add_note(article, Span(0, 3), "mine")
+    take(library, Arrival("a", replace(article, uri="https://news.example/elsewhere")))
+    assert library.shelf.numbers("is:noted is:changed") == [number]
+    assert [old.text for _, old in library.versions(article)] == ["One."]
+
+
+def test_an_outlet_has_a_text_once_whatever_its_feeds_add_to_the_address(library: Library) -> None:
+    library.feeds.add(Listed("https://news.example/top"))
+    take(library, arrival("a"))
+    again = Arrival("a", replace(arrival("a").article, uri="https://news.example/a?ref=top"))
+    library.feeds.take([(library.feeds.named("https://news.example/top"), answer(again))])
+    assert shown(library) == ["a"]
+
+
+def test_a_text_to_which_a_feed_goes_back_is_shown_again(library: Library) -> None:
+    for text in ("Fourteen died.", "Seventeen died.", "Fourteen died."):
+        take(library, arrival("a", text))
+    (number,) = library.shelf.numbers()
+    article = library.numbered(number)
+    assert article
+    assert article.text == "Fourteen died."
+    assert [old.text for _, old in library.versions(article)] == ["Seventeen died."]
+
+
+def test_what_was_taken_away_does_not_come_again_by_another_name(library: Library) -> None:
+    take(library, arrival("a"))
+    library.shelf.put("is_read", True, library.shelf.numbers())
+    library.keeping.remove(library.keeping.old(1_800_000_000))
+    assert take(library, Arrival("a", replace(arrival("a").article, title="Corrected"))) == News()
+    assert shown(library) == []
+
+
+def test_a_page_that_had_the_words_of_its_feed_and_changed_has_a_version(library: Library) -> None:
+    take(library, arrival("a"))
+    library.shelve(arrival("a").article)
+    later = Article("All about a, and more.", "https://news.example/a", "a")
+    library.keep(later)
+    assert [old.text for _, old in library.versions(later)] == ["All about a."]
+    assert len(library.search.find("is:changed")) == 1
 
 
 def test_other_words_of_another_feed_are_no_version(library: Library) -> None:

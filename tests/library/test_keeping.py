@@ -72,8 +72,27 @@ def test_pruning_takes_the_same_text_of_other_outlets_along() -> None:
         assert titles(library) == ["noted", "starred", "tagged", "unread"]
 
 
+def test_a_story_goes_as_a_whole_or_stays() -> None:
+    with open_library() as library:
+        fill(library)
+        numbers = {str(title): int(str(id_)) for title, id_ in library.rows("select title, id from article")}
+        library.stories.put_beneath(numbers["starred"], [numbers["unread"]])
+        library.stories.put_beneath(numbers["plain"], [numbers["tagged"]])
+        assert library.keeping.old(1_700_000_000) == []
+
+
+def test_what_was_folded_again_makes_no_ring() -> None:
+    with open_library() as library:
+        fill(library)
+        one, two, three, *_ = library.shelf.numbers()
+        library.stories.put_beneath(one, [two])
+        library.stories.put_beneath(two, [one, three])
+        assert library.shelf.shown(three) == library.shelf.shown(two) == one
+        assert library.shelf.shown(one) == one
+
+
 def test_days_are_a_number(capsys: pytest.CaptureFixture[str]) -> None:
-    for words in ("-5", "soon"):
+    for words in ("-5", "soon", "9" * 320):
         with pytest.raises(SystemExit):
             main(["library", "prune", "--older", words])
         assert "no number of days" in capsys.readouterr().err
@@ -88,8 +107,9 @@ def test_a_backup_is_a_library(home: Path, capsys: pytest.CaptureFixture[str]) -
         assert len(titles(copy)) == 5
     assert main(["library", "backup", str(target)]) == 1
     assert "is there already" in capsys.readouterr().err
-    assert main(["library", "backup", str(home / "nowhere" / "copy.sqlite3")]) == 1
-    assert "no copy could be written to" in capsys.readouterr().err
+    for nowhere in (home / "nowhere" / "copy.sqlite3", target / "copy.sqlite3"):
+        assert main(["library", "backup", str(nowhere)]) == 1
+        assert "no copy could be written to" in capsys.readouterr().err
     assert main(["library", "backup"]) == 0
     assert len([*home.glob("library.2*.sqlite3")]) == 1
     assert not [*home.glob("*.part")]

@@ -129,3 +129,13 @@ def test_a_locked_file_is_a_sentence(path: Path, call: object, monkeypatch: pyte
         other.execute("rollback")
         other.close()
         call(library)
+
+
+def test_a_pipe_takes_no_file_away_and_a_page_is_another_outlet() -> None:
+    with Library(":memory:") as library:
+        library.keep(Article("The same words.", "/tmp/a.txt"))
+        number = library.keep(Article("The same words.", "-"))
+        kept = library.numbered(number)
+        assert kept
+        assert kept.uri == "/tmp/a.txt"
+        assert library.keep(Article("The same words.", "https://x.example/a")) != number

@@ -38,24 +38,24 @@ class DossierScreen(ListDialog["Said"]):
     def on_mount(self) -> None:
         """Show all, the first quote selected."""
         super().on_mount()
-        self._load()
+        self._load(self._who)
 
     @work(thread=True, exclusive=True)
-    def _load(self) -> None:
+    def _load(self, who: str) -> None:
         """Gather all beside the screen, with a connection of its own: much is said in a year."""
         from reader.desk.dossiers import given_to_others
         from reader.desk.home import open_library
 
         try:
             with open_library() as library:
-                found = library.people.dossier(self._who)
+                found = library.people.dossier(who)
                 others = given_to_others(library, found)
-            self.app.call_from_thread(self._loaded, found, others, [*_rows(found, others)])
+            self.app.call_from_thread(self._loaded, who, found, others, [*_rows(found, others)])
         except LibraryError as error:
             self.app.call_from_thread(self.tell, str(error))
 
-    def _loaded(self, found: "Dossier", others: "Sequence[Said]", rows: list[Row]) -> None:
-        if self.is_mounted:
+    def _loaded(self, who: str, found: "Dossier", others: "Sequence[Said]", rows: list[Row]) -> None:
+        if self.is_mounted and who == self._who:  # somebody else may have been asked for meanwhile
             self._said = {f"d{each.id}": each for each in (*found.said, *others)}
             articles = len({each.number for each in found.said})
             words = f"{found.name} · {counted(len(found.said), 'quote')} in {counted(articles, 'article')}"
@@ -96,7 +96,7 @@ class DossierScreen(ListDialog["Said"]):
 
     def _show(self, name: str) -> None:
         self._who = name
-        self._load()
+        self._load(name)
 
     def _merge(self, name: str) -> None:
         self._merged.append(name)
@@ -107,7 +107,7 @@ class DossierScreen(ListDialog["Said"]):
             what()
         except LibraryError as error:
             self.tell(str(error))
-        self._load()
+        self._load(self._who)
 
 
 def _rows(found: "Dossier", others: "Sequence[Said]") -> Iterator[Row]:
@@ -153,8 +153,8 @@ def _printing(each: "Said", longest: "Said") -> Row:
     from reader.desk.dossiers import word_diff
 
     site = each.site or each.title
-    same = each.words == longest.words
-    words = f"{site}: the same words" if same else f"{site} trimmed: {word_diff(longest.words, each.words)}"
+    diff = word_diff(longest.words, each.words)
+    words = f"{site} trimmed: {diff}" if "−]" in diff or "+]" in diff else f"{site}: the same words"
     return Row(printable(words), _style(each), _target(each), lead=" " * 12)
 
 

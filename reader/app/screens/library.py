@@ -9,6 +9,8 @@ from textual.binding import BindingType
 from reader.app.keys import bindings
 from reader.app.screens.subscribing import SubscribingScreen
 from reader.app.widgets.library_work import MOST_COMPARED, LibraryWork
+from reader.document.names import name_key
+from reader.errors import LibraryError
 from reader.preferences.settings import Preferences
 
 if TYPE_CHECKING:
@@ -79,14 +81,18 @@ class LibraryScreen(SubscribingScreen):
 
         def named(name: str | None) -> None:
             if name and name.strip():
-                found = [other for other, count in self.library.people.named(name) if count]
-                who = " ".join(name.split())
-                said = self.library.people.dossier(who).said
-                self.app.push_screen(
-                    DossierScreen(self.library, who if said or not found else found[0]), chosen
-                )
+                self.app.push_screen(DossierScreen(self.library, self._best(" ".join(name.split()))), chosen)
 
         self.app.push_screen(Prompt("name of a speaker", changed=self._speakers), named)
+
+    def _best(self, name: str) -> str:
+        """A name that somebody has: this one, else that with the most quotes of those that hold its words."""
+        try:
+            found = [other for other, count in self.library.people.named(name) if count]
+        except LibraryError:
+            return name  # the dossier says what is wrong
+        is_known = any(name_key(other) == name_key(name) for other in found)
+        return name if is_known or not found else found[0]
 
     def _speakers(self, words: str) -> str:
         """Who is called so, and how often they are quoted."""
@@ -107,6 +113,8 @@ class LibraryScreen(SubscribingScreen):
         from reader.app.screens.figures import FiguresScreen, Where
 
         self.doing("")
+        if self.app.screen is not self:
+            return  # whoever asked has gone on
         if len(event.articles) < 2:
             self.murmur("No other article of this story is known: x chooses some.")
             return

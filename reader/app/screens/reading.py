@@ -269,12 +269,12 @@ class ReadingScreen(GatheringScreen):
 
     def open_at(self, article: Article, span: Span) -> None:
         """Open *article*, where it is not open, at a passage."""
-        if article.sha256 != self.session.article.sha256:
-            known = [each.sha256 if isinstance(each, Article) else "" for each in self.sources]
-            if article.sha256 not in known:
+        if _printed(article) != _printed(self.session.article):
+            known = [_printed(each) if isinstance(each, Article) else None for each in self.sources]
+            if _printed(article) not in known:
                 self.sources.append(article)
-                known.append(article.sha256)
-            self.open(known.index(article.sha256))
+                known.append(_printed(article))
+            self.open(known.index(_printed(article)))
         if span.end > span.start:
             self.action_pane("article")
             self._jump(span, self.session.targets.on_line(span, span.start))
@@ -353,3 +353,8 @@ class ReadingScreen(GatheringScreen):
             self.app.exit()
         else:
             self.say("q quits.", seconds=2)
+
+
+def _printed(article: Article) -> tuple[str, str]:
+    """What tells articles apart: the text, and where it stands."""
+    return article.sha256, article.identity

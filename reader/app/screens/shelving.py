@@ -94,6 +94,7 @@ class ShelvingScreen(Screen[None]):
         self.set_interval(_GLANCE, self._look)
 
     def _go_on(self) -> None:
+        gc.freeze()  # what stays is not looked through again and again while keys wait
         gc.enable()
         try:
             self._state = self.library.shelf.state()
