@@ -42,7 +42,10 @@ def work_off(
                 found = list(pool.map(lambda each: crew.analyse(*each), articles))
                 if stopped.is_set():
                     break
-                library.outlines.keep(found, VERSION)
+                for (
+                    each
+                ) in found:  # a transaction for each: a reader who marks something waits for one, not twenty
+                    library.outlines.keep([each], VERSION)
                 fold(library, numbers)
                 done += len(found)
                 told(done)

@@ -18,7 +18,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
-            start_new_session=True,
+            process_group=0,  # not a session: Linux weighs niceness within one only (autogroup)
         )
         self.is_ready = True
         """Whether the last request was answered to its end."""

@@ -172,7 +172,7 @@ class LibraryWork(Widget):
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            process_group=0,
         )
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self._outlines.pid, _POLITE)
