@@ -4,7 +4,6 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from textual.widgets import Input
 
 from reader.analysis import outline_of
 from reader.app.app import Newsreader
-from reader.app.library_rows import age, line_cells, places
 from reader.app.screens import shelving
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.reading import ReadingScreen
@@ -26,7 +24,7 @@ from reader.document.outline import VERSION
 from reader.errors import LibraryError
 from reader.library import Library
 from reader.library.outlines import Analysed
-from reader.library.shelf import Line, Unread
+from reader.library.shelf import Unread
 from tests.app.conftest import screen_text
 
 FEEDS = (("The Times", "world/europe"), ("The Post", ""))
@@ -321,33 +319,6 @@ async def test_a_screen_of_an_article_shows_the_library_and_comes_back(library: 
         await settled(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert pilot.app.screen.session.article.title == "Harbour"
-
-
-@pytest.mark.parametrize(
-    ("past", "said"),
-    [(0, "0m"), (3_599, "59m"), (3_600, "1h"), (86_400, "1d"), (6.9 * 86_400, "6d"), (-50, "0m")],
-)
-def test_how_long_ago(past: float, said: str) -> None:
-    assert age(1_800_000_000, 1_800_000_000 + past) == said
-
-
-def test_a_line_says_what_is_known(library: Library) -> None:
-    line = Line(1, "A \x1b[31mtitle", "Site", "https://x/", False, True, True, 3, 1, 2)
-    cells = line_cells(line, chosen=False, width=100)
-    words = "".join(piece for piece, _ in (*cells.before, cells.words, *cells.after))
-    assert "\x1b" not in words
-    assert all(each in words for each in ("●★", "+2", "Δ1", "Site", "3 ❝"))
-    assert "Site" not in str(line_cells(line, chosen=True, width=60))
-    assert line_cells(replace(line, title=""), chosen=True, width=60).words[0] == "x"
-
-
-def test_places_have_their_counts(library: Library) -> None:
-    unread = library.shelf.unread()
-    found = [place for place in places(library.feeds.all(), {"Mine": "x"}, unread) if place]
-    counts = {place.name: place.unread for place in found}
-    assert counts["Unread"] == 4
-    assert counts["world/europe"] == counts["The Times"] == 2
-    assert counts["Mine"] == 0
 
 
 async def test_from_an_article_that_was_named_one_comes_back_to_the_library(library: Library) -> None:
