@@ -6,7 +6,7 @@ import pytest
 
 from reader.app.library_rows import age, line_cells, places
 from reader.library.feeds import Subscription
-from reader.library.shelf import Line
+from reader.library.shelf import Line, Unread
 
 
 @pytest.mark.parametrize(
