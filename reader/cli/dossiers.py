@@ -93,8 +93,9 @@ def _quote(group: "list[Said]") -> list[str]:
     longest, *others = group
     lines = [longest.words, f"    {_where(longest)}"]
     for each in others:
-        trimmed = "" if each.words == longest.words else f"\n        {word_diff(longest.words, each.words)}"
-        lines += f"    {_where(each)}{trimmed}".split("\n")
+        lines.append(f"    {_where(each)}")
+        if each.words != longest.words:
+            lines.append(f"        {word_diff(longest.words, each.words)}")
     return lines
 
 

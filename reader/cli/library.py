@@ -13,6 +13,7 @@ from reader.sanitise import printable
 
 _DAY = 86_400
 _DIGITS = 6
+"""Of a number of days, at most: 2,700 years."""
 
 
 def library(arguments: list[str]) -> int:

@@ -42,9 +42,8 @@ def work_off(
                 found = list(pool.map(lambda each: crew.analyse(*each), articles))
                 if stopped.is_set():
                     break
-                for (
-                    each
-                ) in found:  # a transaction for each: a reader who marks something waits for one, not twenty
+                # A transaction for each: a reader who marks something waits for one, not for twenty.
+                for each in found:
                     library.outlines.keep([each], VERSION)
                 fold(library, numbers)
                 done += len(found)

@@ -1,8 +1,8 @@
 """Figures about the same thing in several articles of a story, side by side: “14 dead” here, “17 dead” there.
 
 Of every two articles the figures are paired, each with one other at most, best first: those with the same value, then
-those of the same unit to whose topics the words around them give the same name (`topics.py`), or that share words
-which stand near few others; then those that follow a pair. It decides nothing: it shows.
+those of the same unit that the words around them give the same name (`topics.py`), or that share words which stand
+near few others; then those that follow a pair. It decides nothing: it shows.
 """
 
 from collections import defaultdict

@@ -154,7 +154,8 @@ def _printing(each: "Said", longest: "Said") -> Row:
 
     site = each.site or each.title
     diff = word_diff(longest.words, each.words)
-    words = f"{site} trimmed: {diff}" if "−]" in diff or "+]" in diff else f"{site}: the same words"
+    how = "has otherwise" if "+]" in diff else "trimmed" if "−]" in diff else ""
+    words = f"{site} {how}: {diff}" if how else f"{site}: the same words"
     return Row(printable(words), _style(each), _target(each), lead=" " * 12)
 
 

@@ -87,17 +87,21 @@ class LibraryScreen(SubscribingScreen):
 
     def _best(self, name: str) -> str:
         """A name that somebody has: this one, else that with the most quotes of those that hold its words."""
-        try:
-            found = [other for other, count in self.library.people.named(name) if count]
-        except LibraryError:
-            return name  # the dossier says what is wrong
+        found = [other for other, _ in self._named(name)]
         is_known = any(name_key(other) == name_key(name) for other in found)
         return name if is_known or not found else found[0]
 
     def _speakers(self, words: str) -> str:
         """Who is called so, and how often they are quoted."""
-        found = self.library.people.named(words) if words.strip() else []
-        return ", ".join(f"{name} {count}" for name, count in found[:4] if count)
+        found = self._named(words) if words.strip() else []
+        return ", ".join(f"{name} {count}" for name, count in found[:4])
+
+    def _named(self, words: str) -> list[tuple[str, int]]:
+        """Speakers whose names hold *words*, with their quotes; none of a library that cannot be read."""
+        try:
+            return [(name, count) for name, count in self.library.people.named(words) if count]
+        except LibraryError:
+            return []  # the dossier says what is wrong
 
     def action_figures(self) -> None:
         """Show figures side by side: of what is chosen, else of articles on the same people and places."""
