@@ -14,16 +14,19 @@ _STOPS = frozenset(
     """a an the and or but nor so yet of in on at by for from with to into onto over under about
     between through across around near after before since until without within during against among
     along behind beyond despite than as if that which who whom whose when where while because though
-    although is are was were be been being am has have had do does did will would can could may
+    although whilst is are was were be been being am has have had do does did will would can could may
     might must shall should he she it they we you i him her them us his its their our my your this
     these those there here not no also only just still even ever never then now ago later earlier
     today yesterday tomorrow each per more most less fewer came come went go goes said say says told
-    made make took take got get live lives lived work works left remain remains joined attended
-    voted gathered marched died fell rose grew reached hit took showed said down up out off away
+    made make took take got get live lived work left remain joined attended voted gathered marched died
+    fell rose grew reached hit showed awoke blew burst clung crept drank flew fled froze knelt overcame
+    overtook rang rode sang sank shone slept sprang stole swam swore tore woke bound down up out off away
     back apart so far according including such monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
     last next""".split()
 )
+_AFTER_A_NOUN = frozenset(["lives", "works", "remains"])
+"""Verbs behind what is counted that count something themselves right behind a number: “46 {lives}”."""
 _IN = re.compile(r"\s+(?:in|for|on)\s+(?:(?:a|an|the|its|his|her|their|new)\s+)?(?=[a-z])")
 _PERSON = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_a-z][\w’'.-]*){0,3})"
@@ -53,7 +56,7 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         if low in _JOINS and count and _joins(text, match.end(), limit):
             at = match.end()
             continue
-        if low in _STOPS or (count and _is_verbal(text, match)):
+        if low in _STOPS or (count and _is_verbal(text, match, text[start:last])):
             break
         if (
             not count
@@ -69,18 +72,26 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
     return _nominal(text, start, last) if count else None
 
 
-def _is_verbal(text: str, match: re.Match[str]) -> bool:
-    """Whether a word goes on a sentence and no noun phrase: “voters {support} the ban”."""
+def _is_verbal(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a word goes on a sentence and no noun phrase: “voters {support} the ban”, “veterans {commit} suicide”."""
     low = match["word"].lower()
     part = word_classes().get(low, "")
+    verb = part in {"VB", "VBP"} or part.startswith("VBG") or (not part and low.endswith("ing"))
+    if low in _AFTER_A_NOUN or (verb and before.endswith("s")):
+        return True
     if low.endswith(("ed", "ly")) or part.startswith(("VBD", "VBZ", "VBP", "MD")):
         return True
     return "VB" in part and _DETERMINED.match(text, match.end()) is not None
 
 
 def _nominal(text: str, start: int, end: int) -> Span | None:
-    """A phrase without adjectives and adverbs at its end: “34 percent higher” counts nothing."""
+    """A phrase without adjectives and adverbs at its end: “34 percent higher” counts nothing.
+
+    A word alone that looks like a verb in the present tense is a plural: “eleven {fires} burn”.
+    """
     kept = list(_WORD.finditer(text, start, end))
+    if len(kept) == 1 and word_classes().get(kept[0]["word"].lower(), "").startswith("VBZ"):
+        return Span(start, end)
     while kept and word_classes().get(kept[-1]["word"].lower(), "NN").startswith(_NO_NOUN):
         kept.pop()
     return Span(start, kept[-1].end()) if kept else None

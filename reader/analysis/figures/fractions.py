@@ -33,7 +33,8 @@ def fractions(text: str, paragraph: Span) -> list[Draft]:
 def _fraction(text: str, match: re.Match[str]) -> Draft | None:
     before = text[max(0, match.start() - 20) : match.start()].lower().split()
     if match["half"]:
-        whole_name = bool(before) and before[-1] in _NOT_BEFORE_HALF
+        joined = before[-1:] == ["and"] and _OF.match(text, match.end())  # “and half of the harvest”
+        whole_name = bool(before) and before[-1] in _NOT_BEFORE_HALF and not joined
         return None if whole_name else Draft(Span.of(match), 0.5, dimension="fraction")
     article = match["count"].lower() in {"a", "an"}
     if article and not _OF.match(text, match.end()) and not set(before[-1:]) & _BEFORE_FRACTION:

@@ -31,6 +31,12 @@ SPELLED = (
     rf"(?:[ \t]and[ \t]a[ \t]half(?=[ \t]{_LARGE}))?"
     rf"(?:[ \t]{_LARGE}(?:[ \t]and)?(?:[ \t](?:{_WORDS})(?:[ \t-](?:{_WORDS}))?)?){{0,4}}"
 )
+_PARTS = {"half": 1 / 2, "three quarters": 3 / 4, "quarter": 1 / 4}
+_PART = (
+    r"(?:an?[ \t])?(?:(?P<half>half)[ \t-](?:an?[ \t])?"
+    r"|(?P<quarters>quarter|three[ -]quarters)[ \t]of[ \t]an?[ \t])"
+)
+"""Before a large number: half a million, a quarter of a million."""
 _SCALE = r"hundred|thousand|million|billion|trillion|bn|mn|dozen"
 _VAGUE = (
     r"(?:(?:tens|hundreds|dozens)[ \t]of[ \t])?(?:dozens|hundreds|thousands|millions|billions|trillions)\b"
@@ -51,7 +57,7 @@ _ATTACHED = "|".join(
 NUMBER = re.compile(
     rf"(?:(?<![\w.,])|{_ATTACHED})(?:(?P<digits>{DIGITS})"
     rf"(?:(?P<suffix>bn|mn|tn|[mbk])(?!\w|{_METRES})|(?P<gap>[ \t\u00a0\n-]?)(?P<magnitude>{_SCALE})\b)?"
-    rf"|(?P<vague>{_VAGUE})|(?P<spelled>\b(?:{SPELLED})\b)|(?P<dozen>\bdozen\b))",
+    rf"|(?P<vague>{_VAGUE})|\b{_PART}(?P<whole>{_LARGE})\b|(?P<spelled>\b(?:{SPELLED})\b)|(?P<dozen>\bdozen\b))",
     re.IGNORECASE,
 )
 """A number as news writes it: 11,919 · $1.2bn · 5 million · tens of thousands · twenty-seven · a dozen."""
@@ -77,6 +83,10 @@ def number_at(match: re.Match[str]) -> Number:
         return Number(Span.of(match), _round(value), scaled=bool(scale), scale=MAGNITUDES.get(scale, 1.0))
     if match["vague"]:
         return _vague(match)
+    if match["whole"]:
+        part = _PARTS[(match["half"] or match["quarters"]).lower().replace("-", " ")]
+        scale = MAGNITUDES[match["whole"].lower()]
+        return Number(Span.of(match), part * scale, spelled=True, scaled=scale > 1e2, scale=scale)
     if match["dozen"]:
         return Number(Span.of(match), 12.0, spelled=True)
     return Number(Span.of(match), _spelled(match["spelled"].lower()), spelled=True)

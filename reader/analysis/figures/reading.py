@@ -106,6 +106,7 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     elif draft.attached or draft.dimension == "count":
         of = _OF_COUNT.match(text, end, limit) if draft.upper and draft.dimension == "count" else None
         found = counted_after(text, of.end() - 1 if of else end, limit=limit)
+        found = found or (None if draft.attached else counted_of(text, end, limit=limit))
     else:
         found = (
             named_before(text, draft.span, paragraph.start)

@@ -148,7 +148,7 @@ def _trimmed(found: Sequence[Word], *, ends: bool = True) -> Span | None:
         kept.pop(0)
     while kept and _cannot_end(kept[-1], ends=ends):
         kept.pop()
-    named = kept and kept[-1].low not in _PRONOUNS and not kept[0].text.isdigit()
+    named = kept and kept[-1].low not in _PRONOUNS and not kept[0].text[0].isdigit()
     return Span(kept[0].start, kept[-1].end) if named else None
 
 
