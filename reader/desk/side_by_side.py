@@ -11,20 +11,20 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from math import log
 
-from reader.desk.topics import Given, Topic, are_groups, topics
+from reader.desk.amounts import are_same, are_transposed, may_both_be_right, ratio
+from reader.desk.concepts import are_groups, is_role_of_person
+from reader.desk.topics import Given, Topic, topics
 from reader.document.article import Article
-from reader.document.outline import Figure, Outline
+from reader.document.outline import Outline
 from reader.document.span import Span
 
-_TIMES = frozenset("age year month week day hour minute second h min s".split())
+_TIMES = frozenset("age year day hour".split())
 """Units of time: every text has some, so that the only one of its unit says nothing."""
 _MOST_APART = 3.0
 """How many times one figure may be the other, where only their unit and few words say that they belong together."""
 _FARTHEST = 5.0
 """The same where words say it, too."""
 _SURE = 2.0
-_SAME = 1.005
-"""How many times one figure may be the other and be the same, rounded."""
 _NEAR = 1.5
 """How many times, where only their place speaks for them."""
 _MANY = 3
@@ -60,8 +60,13 @@ def side_by_side(articles: Sequence[tuple[Article, Outline]]) -> list[Thing]:
 
 def _told(one: Sequence[Topic], other: Sequence[Topic]) -> list[Topic]:
     """The figures of *one* article, told which of them the *other* has as well."""
-    there = {(topic.unit, topic.given.figure.value) for topic in other}
-    return [replace(topic, is_in_both=(topic.unit, topic.given.figure.value) in there) for topic in one]
+    there = {(*_kind(topic), topic.amount.value) for topic in other}
+    return [replace(topic, is_in_both=(*_kind(topic), topic.amount.value) in there) for topic in one]
+
+
+def _kind(topic: Topic) -> tuple[str, str]:
+    """Figures of two units, or of two times, are not about the same thing."""
+    return topic.amount.unit, topic.time
 
 
 def _key(topic: Topic) -> tuple[int, Span]:
@@ -73,13 +78,13 @@ def _paired(one: Sequence[Topic], other: Sequence[Topic]) -> Iterator[tuple[Topi
 
     Then those that follow figures that are: “19 fled, six were caught” beside “24 fled, eight were caught”.
     """
-    of_unit: defaultdict[str, list[Topic]] = defaultdict(list)
+    of_kind: defaultdict[tuple[str, str], list[Topic]] = defaultdict(list)
     for topic in other:
-        of_unit[topic.unit].append(topic)
+        of_kind[_kind(topic)].append(topic)
     able = [
-        (0.5 * log(_ratio(left, right)) - score, _key(left), _key(right), left, right)
+        (0.5 * log(ratio(left.amount, right.amount)) - score, _key(left), _key(right), left, right)
         for left in one
-        for right in of_unit[left.unit]
+        for right in of_kind[_kind(left)]
         if (score := _score(left, right)) >= _SURE
     ]
     behind = (
@@ -100,9 +105,9 @@ def _paired(one: Sequence[Topic], other: Sequence[Topic]) -> Iterator[tuple[Topi
 def _may_follow(one: Topic, other: Topic) -> bool:
     """Whether figures behind two that are about the same thing may be so, too: nothing speaks against it."""
     return (
-        one.unit == other.unit
+        _kind(one) == _kind(other)
         and _may_disagree(one, other)
-        and _ratio(one, other) < _NEAR
+        and ratio(one.amount, other.amount) < _NEAR
         and (not one.sort or not other.sort or one.sort == other.sort)
         and (not one.concept or not other.concept or one.concept == other.concept)
     )
@@ -110,63 +115,44 @@ def _may_follow(one: Topic, other: Topic) -> bool:
 
 def _may_disagree(one: Topic, other: Topic) -> bool:
     """Whether neither article has the figure of the other: one that both have they agree on."""
-    return _ratio(one, other) < _SAME or not (one.is_in_both or other.is_in_both)
+    return are_same(one.amount, other.amount) or not (one.is_in_both or other.is_in_both)
 
 
 def _score(one: Topic, other: Topic) -> float:
-    """How sure it is that two figures are about the same thing."""
-    if one.unit != other.unit or not _may_disagree(one, other):
-        return 0.0
-    ratio = _ratio(one, other)
+    """How sure it is that two figures of one unit and time are about the same thing."""
     is_named = bool(one.concept) and one.concept == other.concept
-    is_counted = bool(one.sort) and one.sort == other.sort
+    apart = ratio(one.amount, other.amount)
+    if apart > (_FARTHEST if is_named else _MOST_APART) or not _may_disagree(one, other):
+        return 0.0
     is_lone = one.is_lone and other.is_lone
     shared = len(one.telling & other.telling)
-    if ratio > (_FARTHEST if is_named else _MOST_APART):
-        return 0.0
-    if one.unit in _TIMES and not is_named:
-        return _SURE * (ratio < _NEAR and shared > 0 and (is_lone or one.unit == "age"))
-    if one.unit == "count":
-        sorts = {one.sort, other.sort} - {"", "person"}
-        is_other = ("child" in sorts or len(sorts) > 1) and not is_counted and are_groups(sorts)
-        if is_other and shared < _MANY and ratio >= _SAME:
-            return 0.0
-        is_counted = is_counted or one.sort in other.words or other.sort in one.words
-        score = 2.0 * is_named + 2.0 * is_counted + 0.75 * min(_MANY, shared)
-        score += 1.0 * (one.is_first and other.is_first) + 1.0 * (is_lone and ratio < _NEAR)
-        score -= 1.0 * (len(sorts) > 1)
+    unit = one.amount.unit
+    if unit in _TIMES and not is_named:
+        return _SURE * (apart < _NEAR and shared > 0 and (is_lone or unit == "age"))
+    if unit == "count":
+        score = _score_of_counts(one, other, is_named, shared)
+        score += 1.0 * (one.is_first and other.is_first) + 1.0 * (is_lone and apart < _NEAR)
     else:
         score = 2.0 * is_named + min(_MANY, shared) * (0.7 if one.concept and other.concept else 1.0)
-        score += 2.0 * (is_lone and one.unit != "%") + 1.0 * (one.unit.isupper() and one.unit.isalpha())
-    return score + 3.0 * (ratio < _SAME and score > 0)
+        score += 2.0 * (is_lone and unit != "%") + 1.0 * (one.given.figure.dimension == "money")
+    score += 2.0 * are_transposed(one.amount, other.amount)
+    return score + 3.0 * (are_same(one.amount, other.amount) and score > 0)
 
 
-def _ratio(one: Topic, other: Topic) -> float:
-    if one.given.figure.value * other.given.figure.value < 0:
-        return 1e9
-    low, high = sorted((abs(one.given.figure.value), abs(other.given.figure.value)))
-    return high / low if low else (1.0 if not high else 1e9)
+def _score_of_counts(one: Topic, other: Topic, is_named: bool, shared: int) -> float:
+    """The same of what is counted: persons are no ships."""
+    sorts = {one.sort, other.sort} - {"", "person"}
+    is_counted = bool(one.sort) and one.sort == other.sort
+    is_other = ("child" in sorts or len(sorts) > 1) and not is_counted and are_groups(sorts)
+    if is_other and shared < _MANY and not are_same(one.amount, other.amount):
+        return -_MOST_APART
+    is_counted = is_counted or one.sort in other.words or other.sort in one.words
+    score = 2.0 * is_named + 2.0 * is_counted + 0.75 * min(_MANY, shared)
+    return score + 1.0 * is_role_of_person(one.sort, other.sort) - 1.0 * (len(sorts) > 1)
 
 
 def _thing(group: Sequence[Topic]) -> Thing:
-    concept = next((topic.concept for topic in group if topic.concept), "")
-    sort = next((topic.sort for topic in group if topic.sort), "")
-    name = " ".join(filter(None, [concept, sort])) or group[0].given.figure.dimension
     given = tuple(topic.given for topic in group)
-    ranges = [_range(each.figure) for each in given]
-    return Thing(name, given, any(not _meet(one, other) for one, other in combinations(ranges, 2)))
-
-
-def _range(figure: Figure) -> tuple[float, float]:
-    """The least and the most that a figure says: “more than”, “about” and rounded numbers leave room."""
-    low, high = figure.value, figure.upper if figure.upper is not None else figure.value
-    if figure.bound == ">":
-        return low, float("inf")
-    if figure.bound == "<":
-        return float("-inf"), high
-    room = 0.1 if figure.bound == "~" else 0.004
-    return low - abs(low) * room, high + abs(high) * room
-
-
-def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+    figures = [each.figure for each in given]
+    disagree = any(not may_both_be_right(one, other) for one, other in combinations(figures, 2))
+    return Thing(group[0].name, given, disagree)

@@ -39,8 +39,14 @@ _TABLE = {
     "°C": Conversion("°F", 9 / 5, 32.0),
 }
 """By the unit's symbol; a US gallon, an avoirdupois pound."""
+_CUSTOMARY = frozenset("mi ft in yd mi² ft² acre lb oz gal mph °F".split())
 DIGITS = 3
 """Significant digits of a converted value."""
+
+
+def metric(unit: str) -> Conversion | None:
+    """How a customary unit of English-speaking countries becomes a metric one; None for any other unit."""
+    return _TABLE[unit] if unit in _CUSTOMARY else None
 
 
 def converted(value: float, unit: str | None) -> str | None:

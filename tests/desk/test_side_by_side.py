@@ -57,12 +57,16 @@ def test_disagreeing_figures_are_found_with_few_false_alarms() -> None:
 
 @pytest.mark.parametrize(
     ("name", "recall", "alarms"),
-    [("figures_by_another_hand.txt", 0.9, 0.1), ("figures_by_a_third_hand.txt", 0.8, 0.1)],
+    [
+        ("figures_by_another_hand.txt", 0.9, 0.1),
+        ("figures_by_a_third_hand.txt", 0.9, 0.1),
+        ("figures_by_a_fourth_hand.txt", 0.85, 0.1),
+    ],
 )
 def test_stories_of_other_hands(name: str, recall: float, alarms: float) -> None:
-    """The rules were made with all of the first in view, and with every other one of the second.
+    """The rules were made with all of the first two in view, and with every other story of the last.
 
-    Of those 23 of 26 are found, none wrongly; of the others, of which only the totals were seen, 18 of 24 with 3 wrong.
+    Of the others of the last, of which only the totals were seen, 22 of 26 are found, and one that is none.
     """
     found_of_all, false, wrong = score(name)
     assert found_of_all >= recall, wrong

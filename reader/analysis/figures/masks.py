@@ -23,8 +23,9 @@ _NUMBERED = (
 )
 _SCORED = (
     r"win|loss|defeat|victory|draw|decision|vote|ruling|majority|lead|record|score|triumph|tie|split|margin"
-    r"|against|over|to\b"
+    r"|against|over|to\b|result|scoreline|thriller|aggregate"
 )
+_SCORED_HOW = r"home|away|comeback|narrow|emphatic|shock|opening|half-?time|first-leg|second-leg"
 _INDEX = (
     r"S ?& ?P(?:/ASX)?|S P|sp|FTSE|Stoxx|STOXX|DAX|CAC|Nikkei|Nasdaq|ASX|Russell|IBEX|TSX|Hang Seng|iPhone|iPad"
     r"|[Cc]ategory"
@@ -79,7 +80,7 @@ MASKS: tuple[Mask, ...] = (
     Mask("555-0142", r"(?<![-\d])\b\d{3}-\d{4}\b(?!-)|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b"),
     Mask("IL 62704", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"),
     Mask("800-273-8255", r"\b(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"),
-    Mask("3-2 win", rf"\b\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?=\s+(?:{_SCORED}))"),
+    Mask("3-2 win", rf"\b\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?=\s+(?:(?:{_SCORED_HOW})\s+)?(?:{_SCORED}))"),
     Mask("90049 Sunset Blvd", rf"\b\d{{1,6}}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][a-z]+\s+){{1,2}}(?:{_STREET})\b"),
     Mask(
         "https://example.org/7",

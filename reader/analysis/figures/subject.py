@@ -32,8 +32,8 @@ _HELPS = frozenset(
     expected forecast projected estimated valued set""".split()
 )
 _OF = re.compile(
-    r"(?:\b(?:of|at|ranging from|worth)|\bas (?:high|low|much|many|little) as)\s+(?:(?:more|less|fewer|just|about|"
-    r"around|nearly|almost|over|under|up|to|than|only|some|an?|"
+    r"(?:(?<!in front )\b(?:of|at|ranging from|worth)|\bas (?:high|low|much|many|little) as)\s+"
+    r"(?:(?:more|less|fewer|just|about|around|nearly|almost|over|under|up|to|than|only|some|an?|"
     r"estimated|roughly|approximately|at|least|most|plus|or|minus|as|much|many)\s+)*$"
 )
 _ENDS_NO_NAME = ("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP", "JJR")
