@@ -168,7 +168,7 @@ async def test_figures_of_several_articles_stand_side_by_side(library: Library) 
         await settled(pilot)
         assert isinstance(pilot.app.screen, FiguresScreen)
         shown = screen_text(pilot)
-        assert "dead person · disagree" in shown
+        assert "people … killed · disagree" in shown
         assert "14  Police said 14 people" in shown
         await pilot.press("j", "enter")
         await settled(pilot)
