@@ -127,6 +127,8 @@ def _score(one: Topic, other: Topic) -> float:
     is_lone = one.is_lone and other.is_lone
     shared = len(one.telling & other.telling)
     unit = one.amount.unit
+    if unit == "age" and one.sort and one.sort == other.sort:
+        return _SURE
     if unit in _TIMES and not is_named:
         return _SURE * (apart < _NEAR and shared > 0 and (is_lone or unit == "age"))
     if unit == "count":

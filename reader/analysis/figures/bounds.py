@@ -7,7 +7,8 @@ from reader.document.outline import Bound
 _LEFT: tuple[tuple[Bound, str], ...] = (
     (
         "<",
-        r"no more than|not more than|less than|fewer than|lower than|just shy of|under|below|up to|as many as"
+        r"no more than|not more than|less than|fewer than|lower than|just shy of|under|below"
+        r"|(?<!go )(?<!goes )(?<!went )(?<!going )(?<!gone )(?<!it )(?<!them )up to|as many as"
         r"|as much as|as high as|at most|a maximum of|just under|shy of|within",
     ),
     (
@@ -35,12 +36,21 @@ _RIGHT: tuple[tuple[Bound, str], ...] = (
     ("~", r"\s+or\s+so\b|-odd\b|-ish\b"),
 )
 _AFTER = [(bound, re.compile(words, re.IGNORECASE)) for bound, words in _RIGHT]
+_DURING = re.compile(r"\bover\s+(?:the\s+)?$", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:took|takes?|taken|taking|last(?:s|ed|ing)?|spen[dt]|for|of|waited|waits?|after|was|is|were|well|by|at|aged|with)"
+    r"\s+(?:well\s+|just\s+)?over\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a time that is longer than what follows: “it took {over} two hours”, and not “they vote {over} four days”."""
 _REACH = 32
 
 
-def bound_of(text: str, start: int, end: int) -> Bound:
-    """The bound of the figure at *start* to *end* of *text*, by the words beside it."""
+def bound_of(text: str, start: int, end: int, dimension: str) -> Bound:
+    """The bound of the figure at *start* to *end* of *text*, by the words beside it; *dimension*: its own."""
     left = text[max(0, start - _REACH) : start]
+    if dimension == "time" and _DURING.search(left) and not _LASTED.search(left):
+        return "="
     if left[-1:] in _SIGNS:
         return _SIGNS[left[-1]]
     if left.lower().endswith("sub-"):

@@ -7,11 +7,12 @@ from reader.document.span import Span
 
 _WORD = re.compile(r"[ \t\n\u00a0]?(?P<word>[^\W\d_][\w’'-]*)")
 _OF = re.compile(
-    r"\s+of\s+(?:(?:all|the|its|his|her|their|our|my|these|those|that|this|a|an|any)\s+){0,2}",
+    r"\s+of\s+(?:(?:all|the|its|his|her|their|our|my|these|those|that|this|a|an|any)\s+){0,2}"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})\s+)?",
     re.IGNORECASE,
 )
 _STOPS = frozenset(
-    """a an the and or but nor so yet of in on at by for from with to into onto over under about
+    """a an the and or but nor so yet what one tall of in on at by for from with to into onto over under about
     between through across around near after before since until without within during against among
     along behind beyond despite than as if that which who whom whose when where while because though
     although whilst is are was were be been being am has have had do does did will would can could may
@@ -27,7 +28,14 @@ _STOPS = frozenset(
 )
 _AFTER_A_NOUN = frozenset(["lives", "works", "remains"])
 """Verbs behind what is counted that count something themselves right behind a number: “46 {lives}”."""
-_IN = re.compile(r"\s+(?:in|for|on)\s+(?:(?:a|an|the|its|his|her|their|new)\s+)?(?=[a-z])")
+_IN = re.compile(
+    r"\s+(?:in|for|on)\s+(?:(?:a|an|the|its|his|her|their|new)\s+)?"
+    r"(?=[a-z])(?!(?:early|late|morning|afternoon|evening|intraday|pre-?market|after-hours|total|all|return)\b)"
+)
+_OWN_FIGURE = re.compile(r"\s+of\s+(?:[$£€¥]|\d)")
+"""Behind a noun phrase that another figure belongs to: “lost $1bn on sales of $9bn”."""
+_BOUND_FOR = re.compile(r"(?:north|south|east|west)(?:$|[^\w]|ern$|ward)|(?:in|off)shore$|(?:up|down)stream$")
+"""Where something is that is so far away: “45 km {south-west} of the capital”."""
 _PERSON = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_a-z][\w’'.-]*){0,3})"
     r"(?:,| \()?\s*(?:aged?\s+)?\Z"
@@ -56,7 +64,11 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         if low in _JOINS and count and _joins(text, match.end(), limit):
             at = match.end()
             continue
-        if low in _STOPS or (count and _is_verbal(text, match, text[start:last])):
+        if (
+            low in _STOPS
+            or (not count and _BOUND_FOR.match(low))
+            or (count and _is_verbal(text, match, text[start:last]))
+        ):
             break
         if (
             not count
@@ -73,11 +85,12 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
 
 
 def _is_verbal(text: str, match: re.Match[str], before: str) -> bool:
-    """Whether a word goes on a sentence and no noun phrase: “voters {support} the ban”, “veterans {commit} suicide”."""
+    """Whether a word goes on a sentence and no noun phrase: “voters {support} the ban”, “firms {plan} to hire”."""
     low = match["word"].lower()
     part = word_classes().get(low, "")
     verb = part in {"VB", "VBP"} or part.startswith("VBG") or (not part and low.endswith("ing"))
-    if low in _AFTER_A_NOUN or (verb and before.endswith("s")):
+    plans = not low.endswith("s") and text.startswith(" to ", match.end())
+    if low in _AFTER_A_NOUN or ((verb or plans) and before.endswith("s")):
         return True
     if low.endswith(("ed", "ly")) or part.startswith(("VBD", "VBZ", "VBP", "MD")):
         return True
@@ -94,7 +107,8 @@ def _nominal(text: str, start: int, end: int) -> Span | None:
         return Span(start, end)
     while kept and word_classes().get(kept[-1]["word"].lower(), "NN").startswith(_NO_NOUN):
         kept.pop()
-    return Span(start, kept[-1].end()) if kept else None
+    is_owner = kept and kept[-1]["word"].endswith(("’s", "'s"))  # “60 % of the town’s 8,200 houses”
+    return Span(start, kept[-1].end()) if kept and not is_owner else None
 
 
 def _joins(text: str, at: int, limit: int) -> bool:
@@ -106,7 +120,8 @@ def _joins(text: str, at: int, limit: int) -> bool:
 def counted_in(text: str, end: int, *, limit: int, money: bool) -> Span | None:
     """The noun phrase right behind an amount, or after “in” if it is *money*: “$2 million in {gifts}”."""
     match = _IN.match(text, end, limit) if money else None
-    return counted_after(text, match.end() - 1 if match else end, limit=limit)
+    found = counted_after(text, match.end() - 1 if match else end, limit=limit)
+    return None if found and match and _OWN_FIGURE.match(text, found.end, limit) else found
 
 
 def beside(text: str, end: int, *, limit: int) -> Span | None:

@@ -33,6 +33,7 @@ _INDEX = (
 _SYMBOL = r"(?:[KMGTP]B|[kMG]?W|[KMG]bps|[MG]Hz|PS|HP|MPH|MPa|TWh|GWh|MWh)"
 _CURRENCY = r"(?:RM|PS|Rs|USD|EUR|GBP|CHF|JPY)"
 _PLAYED = r"at|beat\s+\w+|won|lost|drew|led|lead|leading|trailed|trailing|win|final|was|down|up"
+_SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d+(?:[-–]\d+)?\))?"
 _STREET = r"St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Lane|Ln|Drive|Dr|Way|Square|Court|Ct|Place|Row"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IDIOMS = (
@@ -72,7 +73,7 @@ MASKS: tuple[Mask, ...] = (
     Mask("1415 GMT", r"\b\d{4}\s+(?:GMT|UTC|BST|EST|EDT|CET|hours|hrs)\b"),
     Mask(
         "at 2-2",
-        rf"\b(?:{_PLAYED})\s+\d{{1,2}}\s*[-–]\s*\d{{1,2}}\b(?!\s*(?:%|per|points?|years?|days?|minutes?))",
+        rf"\b(?:{_PLAYED})\s+\d{{1,2}}\s*[-–]\s*\d{{1,2}}\b(?:,\s(?:and\s)?{_SET})*(?!\s*(?:%|per|points?|years?|days?|minutes?))",
     ),
     Mask("90049 ZIP", r"\b\d{5}\s+(?:ZIP|zip|postcode)\b"),
     Mask("9 E 71st St", r"\b\d{1,5}\s+[NSEW]\.?\s+\d+(?:st|nd|rd|th)\s+St\b|\b\d{1,5}\s+Ave\.?\s+[A-Z]\w+"),
@@ -80,6 +81,7 @@ MASKS: tuple[Mask, ...] = (
     Mask("555-0142", r"(?<![-\d])\b\d{3}-\d{4}\b(?!-)|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b"),
     Mask("IL 62704", r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b"),
     Mask("800-273-8255", r"\b(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"),
+    Mask("6-4, 7-5", rf"\b{_SET}(?:,\s(?:and\s)?{_SET})+"),
     Mask("3-2 win", rf"\b\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?=\s+(?:(?:{_SCORED_HOW})\s+)?(?:{_SCORED}))"),
     Mask("90049 Sunset Blvd", rf"\b\d{{1,6}}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][a-z]+\s+){{1,2}}(?:{_STREET})\b"),
     Mask(

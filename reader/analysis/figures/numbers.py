@@ -28,7 +28,7 @@ _LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 SPELLED = (
     rf"(?:{_WORDS})(?:[ \t-](?:{_WORDS}))?"
-    rf"(?:[ \t]and[ \t]a[ \t]half(?=[ \t]{_LARGE}))?"
+    rf"(?:[ \t]and[ \t]a[ \t]half\b)?"
     rf"(?:[ \t]{_LARGE}(?:[ \t]and)?(?:[ \t](?:{_WORDS})(?:[ \t-](?:{_WORDS}))?)?){{0,4}}"
 )
 _PARTS = {"half": 1 / 2, "three quarters": 3 / 4, "quarter": 1 / 4}

@@ -39,6 +39,8 @@ def range_at(text: str, number: Number, limit: int) -> Draft | None:
         return None
     if word == "to" and unit is None and not other.scaled and before.rstrip().endswith("from"):
         return None
+    if word == "to" and number.scaled and CHANGE.search(before):
+        return None
     value = number.value
     if other.scaled and value < 1000:
         value *= other.scale

@@ -16,7 +16,9 @@ from reader.analysis.findings import Findings
 from reader.document.outline import Figure
 from reader.document.span import Span
 
-_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?=,|\.(?!\d)|;|\)| and\b)")
+_AGE_AFTER_NAME = re.compile(
+    r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?: and (?P<next>\d{1,3}))?(?=,|\.(?!\d)|;|\)| and\b)"
+)
 _IN_OTHER_UNITS = re.compile(r"\s?\((?:about |or )?")
 """Between a figure and the same in other units: 8 miles (13 kilometres)."""
 _OF_MANY_THINGS = frozenset(["time", "length", "count", "fraction"])
@@ -42,7 +44,7 @@ def _drafts(findings: Findings) -> list[tuple[Draft, Span]]:
     text = findings.text
     masks = masked(text)
     starts = [mask.start for mask in masks]
-    ages = {match.start("age") for match in _AGE_AFTER_NAME.finditer(text)}
+    ages = {match.start(group) for match in _AGE_AFTER_NAME.finditer(text) for group in ("age", "next")}
     found: list[tuple[Draft, Span]] = []
     for paragraph in findings.paragraphs:
         at = paragraph.start
@@ -81,7 +83,7 @@ def _finished(text: str, draft: Draft, paragraph: Span, number: int) -> Figure:
         span=draft.span,
         value=draft.value,
         upper=draft.upper,
-        bound=bound_of(text, start, end),
+        bound=bound_of(text, start, end, draft.dimension),
         unit=draft.unit,
         dimension=draft.dimension,
         of=_counted(text, draft, paragraph),

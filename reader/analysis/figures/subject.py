@@ -36,6 +36,11 @@ _OF = re.compile(
     r"(?:(?:more|less|fewer|just|about|around|nearly|almost|over|under|up|to|than|only|some|an?|"
     r"estimated|roughly|approximately|at|least|most|plus|or|minus|as|much|many)\s+)*$"
 )
+_PERIODS = frozenset(
+    "year quarter month week weekend day night morning afternoon evening today yesterday".split()
+)
+_BESIDE = re.compile(r",\s(?:of|from|aged?|\d{1,3})\b[^,.;\n]*$")
+"""Where somebody is from, or how old, between a subject and its verb: “the driver, 34{, of Leeds}, was jailed”."""
 _ENDS_NO_NAME = ("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP", "JJR")
 _INNER = frozenset(["-", "'", "’", "%", "&"])
 """Marks within a phrase."""
@@ -63,7 +68,11 @@ def subject_of(text: str, figure: Span, start: int, *, near: bool) -> Span | Non
     for boundary in _BOUNDARY.finditer(text, start, figure.start):
         before, clause = boundary.start(), boundary.end()
     opening = list(words(text, Span(clause, figure.start)))
+    if _all_lead(opening) and _has_verb(text, figure.end):
+        return None
     if clause > start and opening and (_is_verb(opening, 0) or opening[0].low in _RELATIVES):
+        while beside := _BESIDE.search(text, start, before):
+            before = beside.start()
         return _phrase_before(text, start, before)
     return _before_verb(text, clause, figure.start) or (
         _before_verb(text, start, clause) if clause > start else None
@@ -75,6 +84,12 @@ def _is_near_verb(text: str, start: int, end: int) -> bool:
     return len(found) > 1 and (
         _is_verb(found, len(found) - 1, leads=True) or _part(found[-1]).split("|")[0] == "VB"
     )
+
+
+def _has_verb(text: str, at: int) -> bool:
+    """Whether a figure is a subject itself: “18 % {were} against it”."""
+    behind = list(words(text, Span(at, min(len(text), at + 40))))[:1]
+    return bool(behind) and (_is_verb(behind, 0) or _part(behind[0]).startswith("VB"))
 
 
 def _all_lead(found: Sequence[Word]) -> bool:
@@ -116,12 +131,19 @@ def _phrase_before(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that ends at *end*: “a margin of error” before “of 4 points”."""
     found = list(words(text, Span(start, end)))
     at = len(found)
-    if not found or _part(found[-1]).startswith(_ENDS_NO_NAME):
+    if not found or found[-1].low in _PERIODS or _part(found[-1]).startswith(_ENDS_NO_NAME):
+        return None
+    if _is_base_of_verb(found) or (found[-1].low not in word_classes() and found[-1].low.endswith("ing")):
         return None
     at -= 1
     while at > 0 and _is_nominal(found, at - 1):
         at -= 1
     return _trimmed(found[at:], ends=False)
+
+
+def _is_base_of_verb(found: Sequence[Word]) -> bool:
+    """Whether the last word is a verb behind a plural: “ticket prices {start} at $45”."""
+    return len(found) > 1 and "VB" in _part(found[-1]) and found[-2].low.endswith("s")
 
 
 def _is_nominal(found: Sequence[Word], at: int) -> bool:
@@ -144,12 +166,20 @@ def _trimmed(found: Sequence[Word], *, ends: bool = True) -> Span | None:
     if first == len(found):
         return _trimmed(found[: first - 1], ends=ends) if first else None
     kept = list(found[first:])[-MOST_WORDS:]
-    while kept and kept[0].low in _LEADS:
+    while kept and (kept[0].low in _LEADS or _is_adverb(kept)):
         kept.pop(0)
     while kept and _cannot_end(kept[-1], ends=ends):
         kept.pop()
     named = kept and kept[-1].low not in _PRONOUNS and not kept[0].text[0].isdigit()
     return Span(kept[0].start, kept[-1].end) if named else None
+
+
+def _is_adverb(kept: Sequence[Word]) -> bool:
+    """Whether the first word ends what was said before “and”: “fell {overnight} and gusts reached 110 km/h”."""
+    parts = [_part(word) for word in kept[:3]]
+    return (
+        len(kept) > 2 and kept[1].low == "and" and parts[0] in {"RB", "JJ"} and not parts[2].startswith("JJ")
+    )
 
 
 def _cannot_end(word: Word, *, ends: bool) -> bool:

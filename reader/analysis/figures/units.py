@@ -67,6 +67,8 @@ _TABLE = {
         "NOK": "krone kroner nok", "SEK": "krona kronor sek", "DKK": "dkk", "PLN": "zloty zlotys",
         "UAH": "hryvnia hryvnias", "TRY": "lira liras", "ZAR": "rand", "KRW": "won", "BRL": "real reais",
         "MXN": "peso pesos", "ILS": "shekel shekels", "HUF": "forint forints", "CZK": "koruna korunas",
+        "NGN": "naira", "IDR": "rupiah rupiahs", "MYR": "ringgit", "THB": "baht", "VND": "dong", "BDT": "taka",
+        "ETB": "birr", "GHS": "cedi cedis", "KZT": "tenge", "GEL": "lari", "AZN": "manat manats",
         "RON": "leu lei", "BGN": "lev leva", "¢": "cent cents ¢", "p": "pence penny",
     },
 }  # fmt: skip
