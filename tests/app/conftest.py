@@ -121,3 +121,13 @@ def screen_text(pilot: Pilot[None]) -> str:
     width, height = pilot.app.size
     lines = pilot.app.screen._compositor.render_strips(pilot.app.size)
     return "\n".join(strip.text[:width] for strip in lines[:height])
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press *keys* as a person names them: `]q`, `a`, `ctrl+s`."""
+    names = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark",
+             "<": "less_than_sign", ">": "greater_than_sign"}  # fmt: skip
+    for key in keys:
+        chars = [key] if "+" in key or len(key) == 1 or key in {"enter", "tab", "escape"} else list(key)
+        await pilot.press(*(names.get(char, char) for char in chars))
+    await pilot.pause()

@@ -5,9 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
 
 from reader.app.app import Newsreader
 from reader.app.rows import rows
@@ -15,18 +13,8 @@ from reader.app.screens.note import NoteScreen
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span
-from tests.app.conftest import Opener, filled, reading, screen_text
+from tests.app.conftest import Opener, filled, press, reading, screen_text
 from tests.conftest import SEEDS
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press *keys* as a person names them: `]q`, `a`, `ctrl+s`."""
-    names = {"]": "right_square_bracket", "[": "left_square_bracket", "/": "slash", "?": "question_mark",
-             "<": "less_than_sign", ">": "greater_than_sign"}  # fmt: skip
-    for key in keys:
-        chars = [key] if "+" in key or len(key) == 1 or key in {"enter", "tab", "escape"} else list(key)
-        await pilot.press(*(names.get(char, char) for char in chars))
-    await pilot.pause()
 
 
 @pytest.mark.slow
@@ -171,113 +159,6 @@ async def test_find_counts_its_matches(seed: Article, opened: Opener) -> None:
         assert not screen.session.finder.matches
 
 
-async def test_notes_are_kept_shown_saved_and_there_next_time(seed: Article, opened: Opener) -> None:
-    async with opened(seed) as pilot:
-        await press(pilot, "]q", "a", *"first", "ctrl+s")
-        await press(pilot, "]q", "a", *"second", "ctrl+s")
-        assert "✎" in screen_text(pilot)
-        await press(pilot, "s")
-        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group == "save"])
-        await pilot.pause()
-    (saved,) = Path.cwd().glob("*.md")
-    assert "**Note:** first" in saved.read_text(encoding="utf-8")
-    async with opened(seed) as pilot:
-        assert [note.body for note in reading(pilot).session.notes] == ["first", "second"]
-        await press(pilot, "]q", "a")
-        assert isinstance(pilot.app.screen, NoteScreen)
-        assert pilot.app.screen.query_one(TextArea).text == "first"
-
-
-async def test_keep_does_not_overtake_the_letters_typed_before_it(seed: Article, opened: Opener) -> None:
-    """All keys at once, as a paste or a fast typist sends them: the note holds every letter."""
-    async with opened(seed) as pilot:
-        await press(pilot, "]q", "a")
-
-        for key in "quick":
-            pilot.app.post_message(events.Key(key, key))
-        pilot.app.post_message(events.Key("ctrl+s", None))
-        for _ in range(50):
-            await pilot.pause(0.02)
-            if reading(pilot).session.notes:
-                break
-        assert [note.body for note in reading(pilot).session.notes] == ["quick"]
-
-
-async def test_words_that_were_typed_are_not_thrown_away_by_one_key(seed: Article, opened: Opener) -> None:
-    async with opened(seed) as pilot:
-        await press(pilot, "]q", "a", "x", "escape")
-        assert isinstance(pilot.app.screen, NoteScreen)
-        await press(pilot, "escape")
-        assert not isinstance(pilot.app.screen, NoteScreen)
-
-
-async def test_under_120_columns_the_outline_is_a_drawer(seed: Article, opened: Opener) -> None:
-    async with opened(seed, size=(80, 24)) as pilot:
-        screen = reading(pilot)
-        assert not screen.pane.display
-        await press(pilot, "tab")
-        assert screen.pane.display
-        assert "all  quotes  figures" in screen_text(pilot)
-        assert screen.view.size.width == screen.pane.size.width, "the article keeps its lines"
-        await press(pilot, "enter")
-        assert not screen.pane.display
-
-
-@pytest.mark.parametrize("size", [(20, 5), (1, 1), (40, 3), (300, 80)])
-async def test_no_size_is_too_small_and_the_place_is_kept(
-    seed: Article, seed_outline: Outline, opened: Opener, size: tuple[int, int]
-) -> None:
-    async with opened(seed) as pilot:
-        await press(pilot, "]q", "]q", "]q")
-        await pilot.resize_terminal(*size)
-        await press(pilot, "tab", "j", "enter", "k")
-        await pilot.resize_terminal(120, 40)
-        await press(pilot, "[q")
-        assert reading(pilot).view.selected in [quote.span for quote in seed_outline.direct]
-
-
-async def test_chords_show_what_may_follow(seed: Article, opened: Opener) -> None:
-    async with opened(seed) as pilot:
-        await press(pilot, "]")
-        assert "next figure" in screen_text(pilot)
-        await press(pilot, "x")
-        assert "next figure" not in screen_text(pilot)
-
-
-async def test_keys_are_listed_and_the_palette_finds_them(seed: Article, opened: Opener) -> None:
-    async with opened(seed) as pilot:
-        await press(pilot, "?")
-        assert "item to source, and back" in screen_text(pilot)
-        await press(pilot, "escape", "ctrl+p", *"summary")
-        await pilot.pause(0.3)
-        assert "Save" in screen_text(pilot)
-
-
-async def test_the_mouse_selects_the_articles_own_words(seed: Article, opened: Opener) -> None:
-    """Selected text is that of the article, whatever the lines on the screen."""
-    async with opened(seed) as pilot:
-        await pilot.mouse_down("#article", offset=(3, 4))
-        await pilot.hover("#article", offset=(12, 5))
-        await pilot.mouse_up("#article", offset=(12, 5))
-        await pilot.pause()
-        words = pilot.app.screen.get_selected_text()
-        assert words is not None
-        assert len(words) > 60
-        assert words.strip() in seed.text
-
-
-async def test_clicks_choose_rows_and_tabs(seed: Article, opened: Opener) -> None:
-    async with opened(seed) as pilot:
-        screen = reading(pilot)
-        await pilot.click("#outline", offset=(6, 0))
-        await pilot.pause()
-        assert screen.pane.tab == "quotes"
-        await pilot.click("#outline", offset=(8, 4))
-        await pilot.pause()
-        assert screen.pane.selected is not None
-        assert screen.view.selected == screen.pane.selected.span
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -358,57 +239,6 @@ def test_a_line_is_a_range_of_the_text() -> None:
     assert cut("“The most active military operations are", 24) == "“The most active…"
 
 
-async def test_arrow_and_page_keys_move_the_cursor(seed: Article, opened: Opener) -> None:
-    async with opened(seed, size=(80, 12)) as pilot:
-        screen = reading(pilot)
-        await press(pilot, "G")
-        last = screen.view.cursor
-        await pilot.press("home", "down", "pagedown")
-        assert 0 < screen.view.cursor < last
-        await pilot.press("end")
-        assert screen.view.cursor == last
-
-
-async def test_a_note_is_in_the_library_before_it_is_kept(
-    seed: Article, seed_outline: Outline, opened: Opener
-) -> None:
-    """However the program ends, what was typed is there; thrown away, it is gone."""
-    async with opened(seed) as pilot:
-        screen = reading(pilot)
-        await press(pilot, "]q", "a", *"draft")
-        assert screen.library is not None
-        assert [note.body for note in screen.library.notes(seed.sha256)] == ["draft"]
-        await press(pilot, "escape", "escape")
-        assert screen.library.notes(seed.sha256) == []
-
-
-async def test_save_as_does_not_overwrite_the_words_of_others(
-    seed: Article, opened: Opener, tmp_path: Path
-) -> None:
-    source = tmp_path / "source.txt"
-    source.write_text("somebody's words")
-    async with opened(seed) as pilot:
-        await press(pilot, "S")
-        pilot.app.screen.query_one(Input).value = str(source)
-        await press(pilot, "enter")
-        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group == "save"])
-        await pilot.pause()
-        assert "name another file" in " ".join(each.message for each in pilot.app._notifications)
-    assert source.read_text() == "somebody's words"
-
-
-async def test_the_cursor_stays_in_sight_on_resize(seed: Article, opened: Opener) -> None:
-    async with opened(seed) as pilot:
-        screen = reading(pilot)
-        await press(pilot, "]q", "]q", "]q", "]q", "]q")
-        for size in ((80, 24), (40, 12), (60, 8)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            assert screen.view.selected is not None
-            words = screen.view.selected.text(seed.text)
-            assert words[:12] in screen_text(pilot)
-
-
 async def test_enter_comes_back_to_the_mention_it_left(seed: Article, opened: Opener) -> None:
     async with opened(seed) as pilot:
         screen = reading(pilot)
@@ -430,19 +260,6 @@ async def test_a_search_that_finds_nothing_moves_nobody(seed: Article, opened: O
         assert screen.view.cursor == start
 
 
-async def test_keys_that_come_in_one_burst_all_arrive(seed: Article, opened: Opener) -> None:
-    """`/drone⏎` in one packet of a slow line: the dialog that the first key opens gets the rest."""
-    async with opened(seed) as pilot:
-        for key, character in [("slash", "/"), *((each, each) for each in "drone"), ("enter", None)]:
-            pilot.app.post_message(events.Key(key, character))
-        for _ in range(50):
-            await pilot.pause(0.02)
-            if "of 9" in screen_text(pilot):
-                break
-        assert reading(pilot).session.finder.query == "drone"
-        assert pilot.app.screen is reading(pilot)
-
-
 def test_a_speaker_who_is_not_sure_is_shown_as_probable(seed: Article, seed_outline: Outline) -> None:
     quote = seed_outline.direct[0]
     assert quote.speaker
@@ -452,27 +269,6 @@ def test_a_speaker_who_is_not_sure_is_shown_as_probable(seed: Article, seed_outl
         "Hanna Maliar",
         " · probably · Deputy Minister of Defense of Ukraine",
     )
-
-
-@pytest.mark.parametrize("size", [(19, 24), (80, 4), (1, 1)])
-async def test_a_tiny_screen_says_so_and_grows_back(
-    seed: Article, opened: Opener, size: tuple[int, int]
-) -> None:
-    async with opened(seed) as pilot:
-        await press(pilot, "]q", "tab")
-        before = without_scrollbars(pilot)
-        await pilot.resize_terminal(*size)
-        await pilot.pause(0.1)
-        shown = " ".join(screen_text(pilot).split())
-        assert "Too small: 20 × 5 is needed.".startswith(shown[:6]) or size == (1, 1)
-        assert "Bakhmut" not in shown
-        await pilot.resize_terminal(120, 40)
-        await pilot.pause(0.1)
-        assert without_scrollbars(pilot) == before
-
-
-def without_scrollbars(pilot: Pilot[None]) -> str:
-    return screen_text(pilot).translate(dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"), " "))
 
 
 async def test_why_a_key_sentence_is_there_names_the_method(seed: Article, opened: Opener) -> None:
