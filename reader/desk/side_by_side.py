@@ -8,7 +8,7 @@ near few others; then those that follow a pair. It decides nothing: it shows.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from math import log
 
 from reader.desk.amounts import are_same, are_transposed, may_both_be_right, ratio
@@ -18,6 +18,8 @@ from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span
 
+_Joined = dict[tuple[int, Span], list[Topic]]
+"""By article and range of a figure: all figures that are about the same thing."""
 _TIMES = frozenset("age year day hour".split())
 """Units of time: every text has some, so that the only one of its unit says nothing."""
 _MOST_APART = 3.0
@@ -43,19 +45,35 @@ class Thing:
 def side_by_side(articles: Sequence[tuple[Article, Outline]]) -> list[Thing]:
     """What at least two of *articles* give figures for; those that disagree first."""
     found = [list(topics(number, *each)) for number, each in enumerate(articles)]
-    leads: dict[Span | tuple[int, Span], list[Topic]] = {}
+    joined: _Joined = {}
     for one, other in combinations(found, 2):
         for left, right in _paired(_told(one, other), _told(other, one)):
-            mine, theirs = (leads.setdefault(_key(each), [each]) for each in (left, right))
-            if mine is not theirs:
-                mine += theirs
-                for each in theirs:
-                    leads[_key(each)] = mine
-    groups = {id(group): group for group in leads.values()}
+            _join(joined, left, right)
+    for left, right in chain.from_iterable(map(_repeated, found)):
+        if _key(left) in joined and _key(right) in joined:
+            _join(joined, left, right)
+    groups = {id(group): group for group in joined.values()}
     things = [_thing(sorted(group, key=_key)) for group in groups.values()]
     return sorted(
         things, key=lambda thing: (not thing.disagree, thing.given[0].number, thing.given[0].figure.span)
     )
+
+
+def _join(joined: _Joined, one: Topic, other: Topic) -> None:
+    """Note that two figures are about the same thing, and with them all that is known to be so of either."""
+    mine, theirs = (joined.setdefault(_key(each), [each]) for each in (one, other))
+    if mine is not theirs:
+        mine += theirs
+        for each in theirs:
+            joined[_key(each)] = mine
+
+
+def _repeated(found: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
+    """Figures that an article gives again, as a headline and the text below do."""
+    first: dict[tuple[object, ...], Topic] = {}
+    for topic in found:
+        for about in filter(None, (topic.concept, topic.sort)):
+            yield first.setdefault((*_kind(topic), topic.amount.value, about), topic), topic
 
 
 def _told(one: Sequence[Topic], other: Sequence[Topic]) -> list[Topic]:
@@ -154,7 +172,11 @@ def _score_of_counts(one: Topic, other: Topic, is_named: bool, shared: int) -> f
 
 
 def _thing(group: Sequence[Topic]) -> Thing:
-    given = tuple(topic.given for topic in group)
+    """A thing with what each article says of it once."""
+    said: dict[tuple[object, ...], Given] = {}
+    for each in group:
+        said.setdefault((each.given.number, each.amount, each.given.figure.bound), each.given)
+    given = tuple(said.values())
     figures = [each.figure for each in given]
     disagree = any(not may_both_be_right(one, other) for one, other in combinations(figures, 2))
     return Thing(group[0].name, given, disagree)

@@ -160,7 +160,7 @@ def _topic(given: Given, of: str, before: str, behind: str) -> Topic:
         _AS_COUNT.get(concept, concept) if amount.unit == "count" else concept,
         sort_of(counted, behind),
         time[0].casefold() if time else "",
-        " … ".join(" ".join(part.split()) for part in dict.fromkeys((of, word)) if part)
+        " … ".join(" ".join(part.split()) for part in (of, word * (word not in of)) if part)
         or given.figure.dimension,
         frozenset(map(stem, {*words_of(before), *words_of(behind), *counted})),
     )

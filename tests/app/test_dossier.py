@@ -169,7 +169,8 @@ async def test_figures_of_several_articles_stand_side_by_side(library: Library) 
         assert isinstance(pilot.app.screen, FiguresScreen)
         shown = screen_text(pilot)
         assert "people … killed · disagree" in shown
-        assert "14  Police said 14 people" in shown
+        assert "14  Site a" in shown
+        assert "Police said 14 people" in shown
         await pilot.press("j", "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)

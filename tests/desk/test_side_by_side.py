@@ -87,6 +87,14 @@ def test_each_figure_is_shown_where_it_stands() -> None:
                 assert given.figure.span.text(texts[given.number]) in given.words
 
 
+def test_a_headline_and_its_text_are_one_thing_said_once() -> None:
+    one = "Quake kills 41\nThe quake has killed 41 people, the governor said."
+    other = "Forty-seven people were killed in the quake, officials say."
+    (thing,) = found([one, other])
+    assert [given.figure.value for given in thing.given] == [41, 47]
+    assert thing.disagree
+
+
 def test_a_rise_is_no_fall() -> None:
     texts = ["Sales changed by -14 percent in May.", "Sales changed by 14 percent in May."]
     assert not any(thing.disagree for thing in found(texts))

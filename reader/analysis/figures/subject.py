@@ -15,7 +15,7 @@ _REACH = 160
 """Code points before a figure in which its subject is looked for."""
 MOST_WORDS = 9
 _BOUNDARY = re.compile(
-    r"[.!?;:–—()“”\"\n]|\s-\s|,\s|\s(?:while|but|because|although|after|before|until|that|which|who|since|if|when|"
+    r"[.:](?!\d)|[!?;–—()“”\"\n]|\s-\s|,\s|\s(?:while|but|because|although|after|before|until|that|which|who|since|if|when|"
     r"said|says|as)\s"
 )
 _LEADS = frozenset(

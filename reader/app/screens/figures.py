@@ -8,7 +8,9 @@ from textual.binding import BindingType
 from reader.app.keys import bindings
 from reader.app.row import Row, Target
 from reader.app.screens.list_dialog import ListDialog
+from reader.app.wrapping import cell_length, cut
 from reader.desk.side_by_side import Thing
+from reader.desk.topics import Given
 from reader.document.article import Article
 from reader.document.counting import counted
 from reader.document.span import Span
@@ -16,6 +18,12 @@ from reader.export.wording import amount
 from reader.sanitise import printable
 
 _NONE = "No two of these articles give a figure for the same thing."
+
+
+_SITE = 14
+"""Cells for the name of an outlet."""
+_BEFORE = 20
+"""Characters of a sentence before the figure that are shown."""
 
 
 class Where(NamedTuple):
@@ -43,6 +51,7 @@ class FiguresScreen(ListDialog[Where]):
         self.show(words, [*self._rows()] or [Row(_NONE, "outline--state")], "figures")
 
     def _rows(self) -> Iterator[Row]:
+        sources = _sources([article for _, article in self._articles])
         for at, thing in enumerate(self._things):
             head = f"{thing.name} · {'disagree' if thing.disagree else 'agree'}"
             yield Row(printable(head), "outline--header", right=str(len(thing.given)))
@@ -50,15 +59,10 @@ class FiguresScreen(ListDialog[Where]):
                 sorted(thing.given, key=lambda given: self._articles[given.number][0])
             ):
                 _, article = self._articles[given.number]
-                about = " · ".join(
-                    filter(None, (article.site, (article.published or "")[:16].replace("T", " ")))
-                )
                 target = Target("figure", f"{at}-{number}-{given.number}", (given.figure.span,))
-                words = printable(" ".join(given.words.split()))
+                words = f"{sources[given.number]}  {_beside(given, given.figure.span.text(article.text))}"
                 lead = f"{amount(given.figure):>14}  "
-                yield Row(
-                    words, "outline--figure", target, lead=lead, tail=printable(f"  {about}" if about else "")
-                )
+                yield Row(printable(words), "outline--figure", target, lead=lead)
 
     def action_follow(self) -> None:
         """Go to the passage."""
@@ -66,3 +70,24 @@ class FiguresScreen(ListDialog[Where]):
         if target:
             number, _ = self._articles[int(target.id.rpartition("-")[2])]
             self.dismiss(Where(number, target.span))
+
+
+def _sources(articles: Sequence[Article]) -> list[str]:
+    """Who says it, and when, in columns; the year only where there are several."""
+    moments = [(article.published or "")[:16].replace("T", " ") for article in articles]
+    if len({moment[:4] for moment in moments}) == 1:
+        moments = [moment[5:] for moment in moments]
+    longest = max(map(len, moments), default=0)
+    sites = [cut(printable(article.site or article.title or ""), _SITE) for article in articles]
+    return [
+        f"{site}{' ' * (_SITE - cell_length(site))}  {moment:<{longest}}"
+        for site, moment in zip(sites, moments, strict=True)
+    ]
+
+
+def _beside(given: Given, figure: str) -> str:
+    """The sentence of a figure from a few words before it on."""
+    words = " ".join(given.words.split())
+    at = words.find(" ".join(figure.split())) - _BEFORE
+    start = words.find(" ", at) + 1 if at > 0 else 0
+    return f"…{words[start:]}" if start else words
