@@ -103,6 +103,7 @@ def test_any_text_and_passage_give_a_range_of_the_text_or_nothing(text: str, dat
     assert span is None or 0 <= span.start < span.end <= len(new)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rate", "least"), [(0.01, 0.99), (0.05, 0.95), (0.2, 0.85)])
 def test_changed_articles(rate: float, least: float) -> None:
     """`python tests/bench/anchors.py` measures the same on many."""

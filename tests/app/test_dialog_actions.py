@@ -39,7 +39,8 @@ async def press(pilot: Pilot[None], *keys: str) -> tuple[str, object]:
     return screen_text(pilot), (screen.view.chosen, screen.view.cursor, [pane.selected for pane in panes])
 
 
-@pytest.mark.parametrize("first", [True, pytest.param(False, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("first", [True, False])
 @pytest.mark.parametrize("place", OPENED)
 async def test_what_its_actions_do(place: str, first: bool, seed: Article) -> None:
     """Each by its *first* key, or by all others."""
