@@ -1,6 +1,6 @@
 """The map: what it shows, and the way from a place to its passage."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.app.map.braille import Canvas
@@ -23,6 +23,7 @@ def test_every_place_is_on_the_map_that_fits_them(
     assert all(view.cell(*place) for place in places)
 
 
+@settings(max_examples=40)
 @given(st.lists(degrees, max_size=3), sizes, st.lists(st.sampled_from([0.6, 1.6]), max_size=12))
 def test_a_map_fills_its_size_at_every_scale(
     places: list[tuple[float, float]], size: tuple[int, int], zooms: list[float]
