@@ -36,7 +36,7 @@ _RIGHT: tuple[tuple[Bound, str], ...] = (
     ("~", r"\s+or\s+so\b|-odd\b|-ish\b"),
 )
 _AFTER = [(bound, re.compile(words, re.IGNORECASE)) for bound, words in _RIGHT]
-_DURING = re.compile(r"\bover\s+(?:the\s+)?$", re.IGNORECASE)
+_DURING = re.compile(r"(?<!just )(?<!well )(?<!little )\bover\s+(?:the\s+)?$", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:took|takes?|taken|taking|last(?:s|ed|ing)?|spen[dt]|for|of|waited|waits?|after|was|is|were|well|by|at|aged|with)"
     r"\s+(?:well\s+|just\s+)?over\s+(?:the\s+)?$",
