@@ -11,11 +11,13 @@ from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
 from reader.app.bidi import reorders
 from reader.app.coach import Coach
+from reader.app.driver import TerminalDriver
 from reader.app.keys import changes
 from reader.app.themes import DEFAULT, THEMES, fitting
 from reader.app.widgets.drawing import Drawing
@@ -81,6 +83,11 @@ class Newsreader(App[None]):
         dark = self.current_theme.dark
         self.add_class(f"-theme-{self.theme}", "-dark-mode" if dark else "-light-mode")
         self.remove_class("-light-mode" if dark else "-dark-mode")
+
+    def get_driver_class(self) -> type[Driver]:
+        """Our own driver for a terminal, unless the environment asks for another."""
+        asked = super().get_driver_class()
+        return TerminalDriver if issubclass(TerminalDriver, asked) else asked
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen itself: no empty one is laid out and painted before it."""

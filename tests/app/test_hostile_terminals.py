@@ -110,10 +110,11 @@ def test_a_signal_leaves_the_terminal_as_it_was(number: signal.Signals) -> None:
     assert is_left_as_it_was(terminal)
 
 
-def test_a_terminal_that_is_closed_leaves_no_process_behind() -> None:
+@pytest.mark.parametrize("painting", [0, 0.02, 0.05, 0.1, 0.2, 1], ids=str)
+def test_a_terminal_that_is_closed_leaves_no_process_behind(painting: float) -> None:
     terminal = Terminal(SEED)
     terminal.wait_for(b"Klishchivka")
-    terminal.rest()
+    terminal.rest(painting)
     children = _children(terminal.pid)
     os.close(terminal.screen)
     deadline = time.monotonic() + 10
