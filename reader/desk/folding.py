@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 _RUN, _BANDS, _ROWS = 3, 21, 3
-_FEWEST = 40
-"""Words under which a text is too short to be known again."""
+_FEWEST, _TEASER = 40, 15
+"""Words under which a text is a teaser, known again only with its title and word for word; under which not at all."""
+_WHILE = 20 * 3600
+"""Seconds in which a teaser means the same story: tomorrow's column has the title and the teaser of today's."""
 _SHORT = 150
 """Runs up to which a text is short: reports by one pattern differ in a name, and must agree in nearly all."""
 _CONTAINED, _WHOLLY = 0.75, 0.93
@@ -52,7 +54,10 @@ def fold(library: "Library", numbers: Iterable[int]) -> int:
 
 def _fold(library: "Library", number: int, article: "Article", bands: list[int]) -> bool:
     """Put one article beneath another with its text, or keep by what later ones find it."""
+    is_teaser = len(_words(article.text)) < _FEWEST
     for other in library.stories.alike(number, bands):
+        if is_teaser and abs(number - other) > _WHILE:
+            continue
         there = library.numbered(other)
         if there and is_same_text(article, there):
             library.stories.fold(number, other)
@@ -63,10 +68,12 @@ def _fold(library: "Library", number: int, article: "Article", bands: list[int])
 
 
 def shingles(article: "Article") -> set[str]:
-    """The runs of three words of *article*; none for a very short one."""
-    words = _words(article)
+    """The runs of three words of *article*, of a teaser with its title; none for a very short one."""
+    words = _words(article.text)
     if len(words) < _FEWEST:
-        return set()
+        if len(words) < _TEASER or not article.title:
+            return set()
+        words = _words(article.title) + words
     return {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
@@ -85,10 +92,13 @@ def is_same_text(one: "Article", other: "Article") -> bool:
     left, right = shingles(one), shingles(other)
     if not left or not right:
         return False
+    words, others = _words(one.text), _words(other.text)
+    if min(len(words), len(others)) < _FEWEST:
+        return left == right
     both, fewest = len(left & right), min(len(left), len(right))
     if both < (_CONTAINED if fewest > _SHORT else _WHOLLY) * fewest or both < _SHARED * len(left | right):
         return False
-    return _numbers_agree(_words(one), _words(other)) and _names_agree(one.text, other.text)
+    return _numbers_agree(words, others) and _names_agree(one.text, other.text)
 
 
 def _numbers_agree(one: list[str], other: list[str]) -> bool:
@@ -102,8 +112,8 @@ def _names_agree(one: str, other: str) -> bool:
     return len(left & right) >= _NAMES * min(len(left), len(right))
 
 
-def _words(article: "Article") -> list[str]:
-    return _WORD.findall(folded(article.text))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(folded(text))
 
 
 def _number(at: int, rows: list[int]) -> int:

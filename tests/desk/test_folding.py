@@ -144,6 +144,27 @@ def test_a_sketch_is_the_same_on_every_machine() -> None:
     assert not is_same_text(Article("Same.", ""), Article("Same.", ""))
 
 
+def test_a_teaser_is_one_with_another_outlets_where_title_and_words_are_the_same() -> None:
+    words = "The board of the harbour met on Monday and said that four of its nine quays would have to close."
+    assert len(words.split()) < 40
+    with Library(":memory:", clock=lambda: float(NOW)) as library:
+
+        def put(at: int, site: str, title: str, text: str = words) -> int:
+            uri = f"https://outlet{at}.example/"
+            return library.shelve(Article(text, uri, title=title, site=site, published=_day(at)))
+
+        one = put(0, "A", "Harbour closes four quays")
+        same = put(1, "B", "Harbour closes four quays")
+        others = [
+            put(150, "A", "Harbour closes four quays"),  # tomorrow's of a column that is always called that
+            put(3, "C", "Four quays close"),
+            put(4, "D", "Harbour closes four quays", words.replace("four", "five")),
+        ]
+        assert fold(library, [one, same, *others]) == 1
+        assert set(library.shelf.numbers()) == {one, *others}
+        assert [outlet.site for outlet in library.stories.outlets(one)] == ["B"]
+
+
 def test_what_the_reader_marked_is_not_put_away_and_reports_by_one_pattern_are_several() -> None:
     whole = "\n".join(text(random.Random(1)))
     pattern = "The harbour of {} runs out of money, its board said, and {} ships wait. " + " ".join(
