@@ -43,3 +43,9 @@ def test_the_screen_loads_neither_models_nor_web() -> None:
 def test_the_outline_loads_no_screen_and_no_web(tmp_path: object) -> None:
     loaded = _loaded("from reader.cli import main\nmain(['outline', '--format', 'jsonl', '/dev/null'])")
     assert not {"textual", "rich", "httpx", "trafilatura", "lxml"} & set(loaded)
+
+
+def test_who_fetches_does_not_load_the_command_line_of_httpx() -> None:
+    loading = "import sys, reader.sources.http\nprint('click' in sys.modules or 'rich' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", loading], capture_output=True, text=True, check=True)
+    assert found.stdout == "False\n"

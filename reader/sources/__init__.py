@@ -1,5 +1,6 @@
 """From what the user names (file, address, `-`) to an article or a feed."""
 
+from reader.sources import lean as lean
 from reader.sources.feeds import open_feed
 from reader.sources.opening import open_article
 
