@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.desk.printings import is_one_name
 from reader.document.article import Article
 from reader.document.finding import folded
+from reader.document.names import name_key
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
 
 Verdict = Literal["kept", "moved", "reattributed", "changed", "removed", "added"]
 _ALIKE = 0.6
 """How much of two quotes' words must be the same, in order, for one to be the other with changes."""
+_PRONOUNS = frozenset("i we you he she they it who".split())
 _FEW = 4
 """Words under which a quote with other words is another quote, unless both stand in the same place."""
 
@@ -124,8 +127,22 @@ def _moved(pairs: Sequence[tuple[int, int]]) -> set[int]:
 def _fate(before: _Quote, after: _Quote, is_moved: bool) -> Fate:
     if before.words != after.words:
         verdict: Verdict = "changed"
-    elif before.speaker != after.speaker and before.speaker and after.speaker:
+    elif _are_others(before.speaker, after.speaker):
         verdict = "reattributed"
     else:
         verdict = "moved" if is_moved else "kept"
     return Fate(verdict, before.span, after.span, before.speaker, after.speaker)
+
+
+def _are_others(one: str, other: str) -> bool:
+    """Whether two speakers are plainly different people: both have names, and neither is a form of the other's."""
+    if any(not name[:1].isupper() or name.casefold() in _PRONOUNS for name in (one, other)):
+        return False
+    left, right = name_key(one), name_key(other)
+    return not (is_one_name(left, right) or _is_familiar(left.split(), right.split()))
+
+
+def _is_familiar(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ in a shortened first name alone: Marv and Marvin Dunleavy."""
+    is_same_but_first = len(one) > 1 and one[1:] == other[1:]
+    return is_same_but_first and (one[0].startswith(other[0]) or other[0].startswith(one[0]))

@@ -22,6 +22,15 @@ _LEAST = 0.8
 """How much of the shorter must stand in the longer."""
 _MOST_ALIKE = 200
 """Quotes that share a run, from which on it says nothing: stock phrases."""
+_CONTRACTED = [
+    (re.compile(rf"\b{short}\b"), whole)
+    for short, whole in (
+        ("won['’]t", "will not"), ("can(?:['’]t|not)", "can not"), ("(\\w+)n['’]t", r"\1 not"),
+        ("(i)['’]m", r"\1 am"), ("(\\w+)['’]re", r"\1 are"), ("(\\w+)['’]ve", r"\1 have"), ("(\\w+)['’]ll", r"\1 will"),
+        ("(it|he|she|that|there|here|what|who|where)['’]s", r"\1 is"),
+    )
+]  # fmt: skip
+"""What some outlets write out and others do not: “we’re”, “we are”."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -114,7 +123,7 @@ def _is_close(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 
 
 def _pairs(printings: Sequence[Printing]) -> Iterable[tuple[int, int]]:
-    words = [_WORD.findall(folded(each.words)) for each in printings]
+    words = [_words(each.words) for each in printings]
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, each in enumerate(words):
         size = min(_RUN, len(each))
@@ -134,15 +143,23 @@ def _pairs(printings: Sequence[Printing]) -> Iterable[tuple[int, int]]:
                         yield one, other
 
 
+def _words(text: str) -> list[str]:
+    found = folded(text)
+    for short, whole in _CONTRACTED:
+        found = short.sub(whole, found)
+    return _WORD.findall(found)
+
+
 def _names(printings: Iterable[Printing]) -> set[str]:
     return {name_key(each.speaker) for each in printings if each.speaker}
 
 
 def _is_one_speaker(one: set[str], other: set[str]) -> bool:
     """Whether no two names are of different people: one has all words of the other (Stoltenberg, Jens Stoltenberg)."""
-    return all(_is_one_name(first, second) for first in one for second in other)
+    return all(is_one_name(first, second) for first in one for second in other)
 
 
-def _is_one_name(first: str, second: str) -> bool:
+def is_one_name(first: str, second: str) -> bool:
+    """Whether two names, as `name_key` gives them, may be of one person: one has all words of the other."""
     left, right = set(first.split()), set(second.split())
     return left <= right or right <= left

@@ -104,3 +104,18 @@ def test_speakers_and_passages_are_told() -> None:
     new = Article("An update.\n“We will build it next year,” said Anna Berg, the mayor.", "a")
     (fate,) = drift((old, outline_of(old)), (new, outline_of(new)))
     assert fate == Fate("changed", Span(0, 29), Span(11, 40), "Anna Berg", "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "verdict"),
+    [
+        ("Berg", "Anna Berg", "kept"),
+        ("she", "Anna Berg", "kept"),
+        ("Marv Dunleavy", "Marvin Dunleavy", "kept"),
+        ("Anna Berg", "Piet Vos", "reattributed"),
+        ("Anna Berg", "Bo Berg", "reattributed"),
+    ],
+)
+def test_a_speaker_who_is_called_otherwise_is_the_same(then: str, now: str, verdict: str) -> None:
+    old, new = ([Part("We will not be silent about this.", name, 0)] for name in (then, now))
+    assert verdicts(built(old), built(new)) == {0: verdict}

@@ -115,6 +115,16 @@ def test_short_quotes_are_the_same_only_word_for_word() -> None:
     assert sorted(len(group) for group in groups(same)) == [1, 2]
 
 
+def test_contracted_and_written_out_are_the_same_words() -> None:
+    same = [
+        Printing(0, "“It cannot be sold, it can not be shown and we will not let it go”", "Berg"),
+        Printing(1, "“It can’t be sold, it can't be shown and we won’t let it go”", "Berg"),
+        Printing(2, "“They’ll come, they’re here, I’m sure, it’s so: they didn’t listen”", "Berg"),
+        Printing(3, "“They will come, they are here, I am sure, it is so: they did not listen”", "Berg"),
+    ]
+    assert sorted(sorted(each.id for each in group) for group in groups(same)) == [[0, 1], [2, 3]]
+
+
 def test_what_was_left_out_is_told_word_by_word() -> None:
     longer = "“We will not leave, and we will not be silent.”"
     shorter = "“We will never leave…”"
