@@ -1,4 +1,4 @@
-"""One sanitiser for every string from outside that reaches a terminal, a clipboard or a saved file.
+"""One sanitiser for every string from outside, on its way in and on its way to a terminal, a clipboard or a file.
 
 Terminals obey control sequences wherever they stand (CVE-2017-12904 shows what a headline can do),
 and Textual passes ESC and C1 characters through. `printable` replaces each such character by exactly
@@ -50,3 +50,16 @@ def printable_lines(text: str) -> str:
     if _UNSAFE.search(text):
         text = text.translate(_LINES)
     return _MARKS.sub(_thinned, text)
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def admitted(text: str, most: int | None = None) -> str:
+    """*text* as it is taken in: each lone surrogate is U+FFFD, one for one, so that UTF-8 and SQLite can hold it.
+
+    What is longer than *most* characters is cut there, and ends with an ellipsis.
+    """
+    if not text.isascii() and _HALF.search(text):
+        text = _HALF.sub(_REPLACEMENT, text)
+    return text if most is None or len(text) <= most else f"{text[: most - 1]}…"

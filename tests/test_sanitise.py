@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sanitise import printable, printable_lines
+from reader.sanitise import admitted, printable, printable_lines
 
 
 @given(st.text(st.characters(codec=None)))
@@ -34,3 +34,15 @@ def test_piles_of_combining_marks_are_thinned() -> None:
 def test_an_error_is_one_safe_line() -> None:
     error = SourceError("fi\x1ble\n.txt", "no\x07 such file")
     assert str(error) == "fi␛le .txt: no␇ such file"
+
+
+@given(st.text(st.characters(codec=None)))
+def test_what_is_taken_in_can_be_written_as_utf_8(text: str) -> None:
+    taken = admitted(text)
+    assert len(taken) == len(text)
+    assert taken.encode().decode() == taken
+
+
+def test_what_is_too_long_is_cut_visibly() -> None:
+    assert admitted("abcdef", 4) == "abc…"
+    assert admitted("abcd", 4) == "abcd"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.identity import identity_of
 from reader.document.span import Span
 
@@ -35,6 +36,17 @@ class Media:
     url: str
     caption: str
 
+    def __post_init__(self) -> None:
+        admit(self, {"url": LONGEST_ADDRESS, "caption": None})
+
+
+_LONGEST = {
+    "text": None,
+    "uri": LONGEST_ADDRESS,
+    **dict.fromkeys(("title", "byline", "site", "published", "language"), LONGEST_NAME),
+    "notice": None,
+}
+
 
 @dataclass(frozen=True)
 class Article:
@@ -57,6 +69,9 @@ class Article:
     blocks: tuple[Block, ...] = ()
     media: tuple[Media, ...] = ()
     notice: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        admit(self, _LONGEST)
 
     @cached_property
     def identity(self) -> str:

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
+from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.article import Article
+from reader.sanitise import admitted
+
+_ENTRY = {
+    **dict.fromkeys(("id", "link"), LONGEST_ADDRESS),
+    **dict.fromkeys(("title", "published", "author"), LONGEST_NAME),
+    "summary": None,
+    "content": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,9 @@ class Entry:
     summary: str
     content: str = ""
 
+    def __post_init__(self) -> None:
+        admit(self, _ENTRY)
+
 
 @dataclass(frozen=True, slots=True)
 class Feed:
@@ -27,6 +39,9 @@ class Feed:
     link: str
     entries: tuple[Entry, ...]
 
+    def __post_init__(self) -> None:
+        admit(self, {"uri": LONGEST_ADDRESS, "title": LONGEST_NAME, "link": LONGEST_ADDRESS})
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -34,6 +49,9 @@ class Arrival:
 
     id: str
     article: Article
+
+    def __post_init__(self) -> None:
+        admit(self, {"id": LONGEST_ADDRESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +93,10 @@ class Listed:
     link: str = ""
     folder: str = ""
     tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        admit(
+            self,
+            {"uri": LONGEST_ADDRESS, "name": LONGEST_NAME, "link": LONGEST_ADDRESS, "folder": LONGEST_NAME},
+        )
+        object.__setattr__(self, "tags", tuple(admitted(tag, LONGEST_NAME) for tag in self.tags))

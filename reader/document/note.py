@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.span import Span
+from reader.sanitise import admitted
 
 Status = Literal["unchecked", "confirmed", "disputed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 NOWHERE = Span(0, 0)
+_LONGEST = {
+    **dict.fromkeys(("quoted", "body", "before", "after")),
+    "evidence": LONGEST_ADDRESS,
+    "origin": LONGEST_NAME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,12 @@ class Note:
     after: str = ""
     share: float = -1.0
     origin: str = ""
+
+    def __post_init__(self) -> None:
+        admit(self, _LONGEST)
+        tags = tuple(admitted(tag, LONGEST_NAME) for tag in self.tags)
+        if tags != self.tags:
+            object.__setattr__(self, "tags", tags)
 
     @property
     def is_placed(self) -> bool:
