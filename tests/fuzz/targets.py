@@ -49,11 +49,12 @@ def articles(data: bytes) -> None:
         article = Article(plain.decode(data, "a.txt"), "a.txt")
         _whole(article)
         outline = outline_of(article)
-        assert all(
-            _lies_in(each.span, article) for each in (*outline.quotes, *outline.figures, *outline.summary)
-        )
-        mentions = [span for each in (*outline.people, *outline.locations) for span in each.mentions]
-        assert all(_lies_in(span, article) for span in mentions)
+        spans = [each.span for each in outline.quotes]
+        spans += [each.span for each in outline.figures]
+        spans += [each.span for each in outline.summary]
+        spans += [span for each in outline.people for span in each.mentions]
+        spans += [span for each in outline.locations for span in each.mentions]
+        assert all(_lies_in(span, article) for span in spans)
         assert from_json(to_json(article, outline))[1] == outline
 
 
