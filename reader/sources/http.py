@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from ssl import SSLContext
 
@@ -62,19 +63,23 @@ def client(
     seconds: float = SECONDS,
     headers: Mapping[str, str] | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
-    secure: SSLContext | None = None,
     names: Names | None = None,
 ) -> httpx.AsyncClient:
     """A client that introduces itself; it follows no redirects by itself, and connects to the addresses of *names*."""
     names = names or Names()
     if transport is None:
-        secure = secure or httpx.create_ssl_context()
-        transport = Guarded(Pinned(names, secure, http2=find_spec("h2") is not None), names, secure)
+        transport = Guarded(Pinned(names, secure(), http2=find_spec("h2") is not None), names, secure())
     else:
         transport = Guarded(transport, names, None)
     return httpx.AsyncClient(
         headers={**_HEADERS, **(headers or {})}, transport=transport, timeout=seconds, trust_env=False
     )
+
+
+@cache
+def secure() -> SSLContext:
+    """How servers are verified; the authorities are read once, which takes longer than a request."""
+    return httpx.create_ssl_context()
 
 
 async def get(
@@ -100,9 +105,10 @@ async def get(
         asked = client.stream("GET", here, headers=headers, auth=auth, extensions={"origin": origin})
         try:
             async with asked as answer:
-                if not answer.has_redirect_location:
+                location = answer.extensions.get("location")
+                if location is None:
                     return await _reply(url, "" if moved == first else str(moved), answer, accepted, most)
-                target = redirected(url, here, answer.headers["location"]).copy_with(userinfo=b"")
+                target = redirected(url, here, location).copy_with(userinfo=b"")
                 origin = Origin.TYPED if answer.extensions["is_private"] else Origin.FOUND
         except PrivateError as error:
             raise SourceError(url, _INTO_PRIVATE if redirects else error.reason) from None

@@ -20,7 +20,7 @@ _KEPT_SECONDS = 5.0
 class Guarded(httpx.AsyncBaseTransport):
     """Passes requests on to where their `origin` (an extension, Origin.FOUND without) may lead.
 
-    An answer's extension `is_private` says whether its host is in a private network.
+    An answer's extension `is_private` says whether its host is in a private network, `location` where it redirects.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport, names: Names, secure: SSLContext | None) -> None:
@@ -43,6 +43,10 @@ class Guarded(httpx.AsyncBaseTransport):
             is_private = judged(url, await self._names.of(host), origin)
         answer = await self._by(proxy, url).handle_async_request(request)
         answer.extensions["is_private"] = is_private
+        if (
+            answer.has_redirect_location
+        ):  # so that httpx, which reads it otherwise than we do, leaves it alone
+            answer.extensions["location"] = answer.headers.pop("location")
         return answer
 
     def _by(self, proxy: str, url: str) -> httpx.AsyncBaseTransport:

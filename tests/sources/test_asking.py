@@ -55,7 +55,7 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
         assert request.headers["if-modified-since"] == "yesterday"
         return httpx.Response(304)
 
-    assert one(handler, Question(URI, '"1"', "yesterday")) == Answer(URI)
+    assert one(handler, Question(URI, '"1"', "yesterday")) == Answer(URI, is_private=False)
 
 
 @pytest.mark.parametrize(("status", "moved"), [(301, True), (308, True), (302, False), (307, False)])
@@ -94,14 +94,15 @@ def test_a_feed_that_is_gone_is_told_apart() -> None:
     ("handler", "said"),
     [
         (reply(body="<html><body>Hello</body></html>", content_type="text/html"), "no feed"),
-        (reply(302, location="http://127.0.0.1/feed"), "private network"),
+        (reply(302, location="https://127.0.0.1/feed"), "private network"),
+        (reply(302, location="http://news.example/feed"), "from https to http"),
         (reply(302, location="file:///etc/passwd"), "not opened"),
         (reply(302, location="/feed"), "redirects more than"),
         (reply(content_encoding="br"), "not asked for"),
         (reply(content_encoding="gzip"), "compression is broken"),
         (reply(body="<rss>" + "A" * 11_000_000), "larger than"),
     ],
-    ids=["page", "private", "file", "loop", "brotli", "broken", "large"],
+    ids=["page", "private", "downgrade", "file", "loop", "brotli", "broken", "large"],
 )
 def test_a_bad_answer_is_a_sentence(handler: Handler, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = one(handler)
@@ -121,7 +122,10 @@ def test_a_server_that_hangs_holds_up_nobody_else() -> None:
         found: dict[str, Answer] = {}
         began, others = time.perf_counter(), 0.0
         lanes = Lanes(2, patience=0.1)
-        coming = ask(questions, seconds=1.5, lanes=lanes, transport=httpx.MockTransport(handler))
+        transport = httpx.MockTransport(handler)
+        coming = ask(
+            questions, seconds=1.5, lanes=lanes, transport=transport, resolver=lambda _: ["93.184.216.34"]
+        )
         async for answer in coming:
             found[answer.asked] = answer
             others = others if "slow" in answer.asked else time.perf_counter() - began

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sources import cache, web
 from reader.sources.cache import Page, PageCache
@@ -71,8 +72,8 @@ def pages(tmp_path: Path) -> PageCache:
 
 def test_a_page_that_has_not_changed_is_not_sent_again(server: Server, pages: PageCache) -> None:
     server.answers["/a"] = [(200, {"ETag": '"1"', "Last-Modified": "Mon, 01 Jun 2026 08:00:00 GMT"}, PAGE)]
-    first = web.read(f"{server.url}/a", pages)
-    second = web.read(f"{server.url}/a", pages)
+    first = web.read(f"{server.url}/a", pages, Origin.TYPED)
+    second = web.read(f"{server.url}/a", pages, Origin.TYPED)
     assert first.data == second.data == PAGE
     assert not second.is_old
     asked = server.asked[1][1]
@@ -81,17 +82,17 @@ def test_a_page_that_has_not_changed_is_not_sent_again(server: Server, pages: Pa
 
 def test_a_page_that_has_changed_is_the_new_one(server: Server, pages: PageCache) -> None:
     server.answers["/a"] = [(200, {"ETag": '"1"'}, PAGE), (200, {"ETag": '"2"'}, PAGE + b"<!-- 2 -->")]
-    web.read(f"{server.url}/a", pages)
-    assert web.read(f"{server.url}/a", pages).data.endswith(b"<!-- 2 -->")
+    web.read(f"{server.url}/a", pages, Origin.TYPED)
+    assert web.read(f"{server.url}/a", pages, Origin.TYPED).data.endswith(b"<!-- 2 -->")
 
 
 def test_without_a_server_the_copy_is_shown_and_says_so(server: Server) -> None:
     server.answers["/a"] = [(200, {}, PAGE)]
     address = f"{server.url}/a"
-    assert web.article(address).notice == ""
+    assert web.article(address, Origin.TYPED).notice == ""
     server.http.shutdown()
     server.http.server_close()
-    article = web.article(address)
+    article = web.article(address, Origin.TYPED)
     assert "The minister said" in article.text
     assert article.notice.startswith("The server cannot be reached: this is the page as it was on 20")
 
@@ -102,34 +103,36 @@ def test_a_busy_server_is_asked_again_after_what_it_says(server: Server, pages: 
         (503, {"Retry-After": "0"}, b""),
         (200, {}, PAGE),
     ]
-    assert web.read(f"{server.url}/a", pages).data == PAGE
+    assert web.read(f"{server.url}/a", pages, Origin.TYPED).data == PAGE
     assert len(server.asked) == 3
 
 
 def test_a_long_wait_is_not_waited(server: Server, pages: PageCache) -> None:
     server.answers["/a"] = [(503, {"Retry-After": "3600"}, b"")]
     with pytest.raises(SourceError, match=r"503.*left alone for 3,600 s"):
-        web.read(f"{server.url}/a", pages)
+        web.read(f"{server.url}/a", pages, Origin.TYPED)
     assert len(server.asked) == 1
 
 
 def test_after_three_attempts_it_is_said(server: Server, pages: PageCache) -> None:
     server.answers["/a"] = [(500, {"Retry-After": "0"}, b"")]
     with pytest.raises(SourceError, match="the server answered 500"):
-        web.read(f"{server.url}/a", pages)
+        web.read(f"{server.url}/a", pages, Origin.TYPED)
     assert len(server.asked) == 3
 
 
 def test_what_is_not_there_is_asked_for_once(server: Server, pages: PageCache) -> None:
     with pytest.raises(SourceError, match="404"):
-        web.read(f"{server.url}/nothing", pages)
+        web.read(f"{server.url}/nothing", pages, Origin.TYPED)
     assert len(server.asked) == 1
 
 
 def test_one_request_at_a_time_to_a_host(server: Server, pages: PageCache) -> None:
     paths = [f"/{number}" for number in range(5)]
     server.answers.update({path: [(200, {}, PAGE)] for path in paths})
-    threads = [threading.Thread(target=web.read, args=(server.url + path, pages)) for path in paths]
+    threads = [
+        threading.Thread(target=web.read, args=(server.url + path, pages, Origin.TYPED)) for path in paths
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -149,7 +152,7 @@ def test_who_cannot_lock_does_not_wait(tmp_path: Path) -> None:
 def test_an_empty_page_leads_to_its_version_for_phones(server: Server) -> None:
     empty = b'<!doctype html><title>Line</title><link rel="amphtml" href="/amp"><div id="app"></div>'
     server.answers |= {"/a": [(200, {}, empty)], "/amp": [(200, {}, PAGE)]}
-    article = web.article(f"{server.url}/a")
+    article = web.article(f"{server.url}/a", Origin.TYPED)
     assert article.uri == f"{server.url}/amp"
     assert "The minister said" in article.text
 
