@@ -9,7 +9,6 @@ from typing import Any
 import httpcore
 import pytest
 
-from reader.sources import pinned
 from reader.sources.public import is_public
 
 NEWS = "93.184.216.34"
@@ -126,7 +125,7 @@ def web(monkeypatch: pytest.MonkeyPatch) -> FakeWeb:
     """A web of its own for a test, in place of the system's resolver and of connections."""
     found = FakeWeb()
     monkeypatch.setattr(socket, "getaddrinfo", found.resolve)
-    monkeypatch.setattr(pinned.httpcore, "AnyIOBackend", lambda: found)
+    monkeypatch.setattr(httpcore, "AnyIOBackend", lambda: found)
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)

@@ -1,20 +1,24 @@
 """Asking a real server on this machine: again where that helps, only for what has changed, one request at a time."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sources import cache, web
 from reader.sources.cache import Page, PageCache
 from reader.sources.politeness import turn
-from reader.sources.retries import asked_wait, backoff
+from reader.sources.retries import LONGEST, asked_wait, backoff, conditions
 
 WORDS = b"<p>The minister said that the line will be finished in the spring of next year.</p>"
 PAGE = b"<!doctype html><title>Line</title><article><h1>A line</h1>" + WORDS * 12 + b"</article>"
@@ -165,6 +169,35 @@ def test_waits_grow_and_dates_are_understood() -> None:
     assert [asked_wait(header) for header in (None, "", "soon", "-1")] == [None] * 4
 
 
+ABSURD = ["9" * 5_000, "9" * 400, "Fri, 31 Dec 99999 23:59:59 GMT", "Mon, 01 Jun 2026 08:00:00 +99999999999999",
+          "Fri, 31 Dec 9999 23:59:59 -9999", "Mon, 01 Jun 0001 00:00:00 +2359", "²", "1e9999", ",", " "]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", ABSURD)
+def test_whatever_wait_is_asked_for_has_an_end(header: str) -> None:
+    wait = asked_wait(header)
+    assert wait is None or 0 <= wait <= LONGEST
+
+
+@given(st.text())
+def test_a_wait_is_seconds_or_nothing(header: str) -> None:
+    wait = asked_wait(header)
+    assert wait is None or 0 <= wait <= LONGEST
+
+
+@pytest.mark.parametrize("tag", ["“é”", "a\nb", "\x1b]0;X", " a", "a" * 5_000, "\ud800", ""])
+def test_a_validator_that_no_header_can_hold_is_not_sent(tag: str) -> None:
+    assert conditions(tag, tag) == {}
+    assert conditions('W/"1"', tag) == {"If-None-Match": 'W/"1"'}
+
+
+def test_a_page_with_such_a_validator_is_asked_for_whole(server: Server, pages: PageCache) -> None:
+    server.answers["/a"] = [(200, {"ETag": '"é"'}, PAGE)]
+    for _ in range(2):
+        assert web.read(f"{server.url}/a", pages, Origin.TYPED).data == PAGE
+    assert "If-None-Match" not in server.asked[1][1]
+
+
 def test_the_cache_stays_small(pages: PageCache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST_PAGES", 3)
     for number in range(5):
@@ -179,3 +212,25 @@ def test_a_broken_cache_is_no_cache(pages: PageCache) -> None:
     pages.put("http://news.example/", Page("", "", None, b"x"))
     assert pages.get("http://news.example/") is None
     assert pages.path.read_bytes().startswith(b"this")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("data", "text"),
+        ("data", b"no zlib"),
+        ("url", b"\xff"),
+        ("media_type", b"x"),
+        ("encoding", b"x"),
+        ("etag", b"\xff"),
+        ("fetched", float("inf")),
+        ("fetched", "now"),
+        ("fetched", -1e300),
+    ],
+)
+def test_a_damaged_row_is_no_page(column: str, value: object, pages: PageCache) -> None:
+    address = "http://news.example/"
+    pages.put(address, Page(address, "text/html", None, b"x"))
+    with closing(sqlite3.connect(pages.path)) as database, database:
+        database.execute(f"update page set {column} = ?", (value,))
+    assert pages.get(address) is None
