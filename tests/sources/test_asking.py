@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from reader.document.feed import Answer, Question
+from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sources.feeds.apart import Apart
 from reader.sources.feeds.asking import MOST_WAIT, ask
@@ -186,3 +187,35 @@ def test_a_feed_that_ends_its_reader_is_a_sentence(monkeypatch: pytest.MonkeyPat
             await reading.read(RSS.encode(), URI, "")
 
     asyncio.run(run())
+
+
+def test_a_servers_words_are_shown_short_and_without_control_sequences() -> None:
+    words = b"\x1b]0;X\x07" + b"x" * 5_000
+    answer = one(lambda _: httpx.Response(418, extensions={"reason_phrase": words}))
+    assert answer.problem.startswith("the server answered 418 (␛]0;X␇x")
+    assert len(answer.problem) < 200
+
+
+@pytest.mark.parametrize(
+    "wait", ["9" * 5_000, "Fri, 31 Dec 99999 23:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 -9999"]
+)
+def test_a_wait_beyond_reason_is_bounded_and_the_feed_is_read(wait: str) -> None:
+    answer = one(reply(503, retry_after=wait))
+    assert "503" in answer.problem
+    assert answer.wait <= MOST_WAIT
+
+
+def test_a_feed_whose_validators_no_header_can_hold_is_asked_for_whole() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        assert "if-none-match" not in request.headers
+        assert "if-modified-since" not in request.headers
+        return reply()(request)
+
+    assert one(handler, Question(URI, "“é”", "gestern\n")).arrivals
+
+
+def test_a_feed_is_asked_for_in_a_private_network_only_where_the_reader_typed_it() -> None:
+    url = "http://127.0.0.1/feed"
+    assert "private network" in asked(reply(), Question(url))[url].problem
+    answer = asked(reply(), Question(url, origin=Origin.TYPED))[url]
+    assert (answer.problem, answer.is_private) == ("", True)
