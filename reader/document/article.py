@@ -6,6 +6,7 @@ from typing import Literal
 
 from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.identity import identity_of
+from reader.document.origin import Origin
 from reader.document.span import Span
 
 
@@ -55,7 +56,8 @@ class Article:
     `headings` is None where the source has no markup (plain text), so that analysis must find them;
     an empty tuple says that the markup has none. `blocks` are paragraphs of other sorts in order, `media` the
     page's pictures. `notice` is what the reader should know of the page it came from: that it is the part for
-    everybody, an index page, a copy of an earlier day. It is not kept.
+    everybody, an index page, a copy of an earlier day. `is_private`: it came from a private network, at an address
+    that the reader typed, so that what it leads to may be there too. Neither is kept.
     """
 
     text: str
@@ -69,9 +71,15 @@ class Article:
     blocks: tuple[Block, ...] = ()
     media: tuple[Media, ...] = ()
     notice: str = field(default="", compare=False)
+    is_private: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         admit(self, _LONGEST)
+
+    @property
+    def leads(self) -> Origin:
+        """As whose word its links and pictures count: what a private page names may be private, too."""
+        return Origin.TYPED if self.is_private else Origin.FOUND
 
     @cached_property
     def identity(self) -> str:

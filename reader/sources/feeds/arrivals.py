@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import replace
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote
 
 from reader.document.article import Article
 from reader.document.feed import Arrival, Entry, Feed
+from reader.sources.links import web_link
 from reader.sources.page.fragments import lines, written
 from reader.sources.page.lines import Line
 
@@ -37,7 +38,7 @@ def _apart(arrival: Arrival) -> Arrival:
 
 def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
     """*entry* as an article; None where it says nothing at all."""
-    link = _address(entry.link, feed)
+    link = web_link(feed.uri, entry.link) if entry.link else ""
     body = max(lines(entry.content) if entry.content else [], lines(entry.summary), key=_length)
     if _length(body) < _LITTLE and entry.title and not (body and body[0].text == entry.title):
         body = [Line(entry.title, "head", 1), *body]
@@ -62,12 +63,3 @@ def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
 
 def _length(found: list[Line]) -> int:
     return sum(len(line.text) for line in found)
-
-
-def _address(link: str, feed: Feed) -> str:
-    """The whole address that an entry leads to, if it is one of the web."""
-    try:
-        whole = link if not link or link.startswith(("https://", "http://")) else urljoin(feed.uri, link)
-        return whole if urlsplit(whole).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""
