@@ -13,7 +13,7 @@
 The text of each says what happened, to what, and what to do next.
 """
 
-from reader.sanitise import printable
+from reader.sanitise import printable, without_logins
 
 
 class NewsreaderError(Exception):
@@ -25,12 +25,12 @@ class NewsreaderError(Exception):
 
 
 class SourceError(NewsreaderError):
-    """An article cannot be had from where the user said it is."""
+    """An article cannot be had from where the user said it is; a server's words in its `reason` are made printable."""
 
     def __init__(self, uri: str, reason: str) -> None:
-        super().__init__(f"{uri}: {reason}")
-        self.uri = uri
-        self.reason = reason
+        self.uri = without_logins(uri)
+        self.reason = printable(without_logins(" ".join(reason.split())))
+        super().__init__(f"{self.uri}: {self.reason}")
 
 
 class AnalysisError(NewsreaderError):

@@ -52,6 +52,14 @@ def printable_lines(text: str) -> str:
     return _MARKS.sub(_thinned, text)
 
 
+_LOGIN = re.compile(r"(?P<scheme>\b[a-z][a-z0-9+.-]{0,30}://)[^\s/?#]*@", re.IGNORECASE)
+
+
+def without_logins(text: str) -> str:
+    """*text* without the user's name and password of any address in it: these are never stored or shown."""
+    return _LOGIN.sub(r"\g<scheme>", text) if "@" in text and "://" in text else text
+
+
 _HALF = re.compile("[\ud800-\udfff]")
 
 

@@ -3,6 +3,7 @@
 from reader.app.row import Target
 from reader.document.article import Article
 from reader.document.conversions import converted
+from reader.document.identity import is_web_address
 from reader.document.outline import Outline, Quote
 from reader.document.span import Span
 from reader.export.fragments import passage_link
@@ -85,4 +86,4 @@ def link(article: Article, passage: Span | None) -> str | None:
     """The article's web address, at *passage* where given; None for a file."""
     if passage is not None and passage.end > passage.start:
         return passage_link(article.uri, article.text, passage)
-    return article.uri if article.uri.startswith(("http://", "https://")) else None
+    return article.uri if is_web_address(article.uri) else None

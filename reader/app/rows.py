@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from reader.app.note_rows import note_rows, signs
 from reader.app.ordering import Order, head_noun, ordered
@@ -99,7 +98,7 @@ class _Rows:
         if self.article.media:
             yield Row("PICTURES", "outline--header", right=str(len(self.article.media)))
         for number, each in enumerate(self.article.media):
-            name = urlsplit(each.url).path.rpartition("/")[2]
+            name = each.url.partition("?")[0].rpartition("/")[2]
             target = Target("picture", f"m{number}", (Span(0, 0),))
             yield Row(printable(each.caption or name), "outline--key", target)
 

@@ -140,8 +140,9 @@ def _described(feed: "Subscription") -> str:
 
 def _preview(options: argparse.Namespace) -> int:
     from reader.desk.articles import open_feed
+    from reader.document.origin import Origin
 
-    found = open_feed(options.feed)
+    found = open_feed(options.feed, Origin.TYPED)
     if options.json:
         sys.stdout.write(json.dumps(asdict(found)) + "\n")
         return DONE

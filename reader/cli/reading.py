@@ -72,10 +72,11 @@ def _in_lines(uri: str) -> int:
     from reader.desk.analysing import analyse
     from reader.desk.articles import open_article
     from reader.desk.home import notes_on
+    from reader.document.origin import Origin
     from reader.linear import Listing, talk
 
     try:
-        article = open_article(uri)
+        article = open_article(uri, Origin.TYPED)
         listing = Listing(article, analyse(article), tuple(notes_on(article)))
     except NewsreaderError as error:
         return failed(error)

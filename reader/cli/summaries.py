@@ -31,8 +31,9 @@ def export(arguments: list[str]) -> int:
     from reader.desk.home import open_library
     from reader.desk.relocating import relocate
     from reader.desk.summaries import save_summary
+    from reader.document.origin import Origin
 
-    article = open_article(options.article)
+    article = open_article(options.article, Origin.TYPED)
     outline = analyse(article, choice_of(options))
     outline = outline if options.reported else outline.without_reported()
     with open_library() as library:

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from reader.desk.analysing import analyse
 from reader.desk.articles import open_article
 from reader.desk.summaries import outline_text
+from reader.document.origin import Origin
 from reader.document.summaries import Choice
 from reader.errors import NewsreaderError
 from reader.sources.inputs import Input
@@ -45,7 +46,7 @@ def outline_for(task: Task) -> Outcome:
     if asked.problem:
         return Outcome(asked.name, problem=f"{asked.name}: {asked.problem}")
     try:
-        article = asked.article or open_article(asked.name)
+        article = asked.article or open_article(asked.name, Origin.TYPED)
         notice = article.notice or ("" if article.text.strip() else "no article text was found in it")
         found = analyse(article, task.choice)
         return Outcome(asked.name, outline_text(article, found, task.form, reported=task.reported), notice)

@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.desk.articles import open_article
 from reader.desk.batch import AHEAD, Outcome, Task, outline_for
+from reader.document.origin import Origin
 from reader.errors import ClusterError, NewsreaderError
 
 _PATIENCE = 15.0
@@ -44,7 +45,7 @@ def _begun(client: Any, task: Task) -> Outcome | tuple[Task, Any]:
     if asked.problem:
         return outline_for(task)
     try:
-        article = asked.article or open_article(asked.name)
+        article = asked.article or open_article(asked.name, Origin.TYPED)
     except NewsreaderError as error:
         return Outcome(asked.name, problem=str(error))
     whole = replace(task, input=replace(asked, article=article))

@@ -41,7 +41,7 @@ def fetch_whole(library: "Library", uris: Iterable[str]) -> Fetched:
     pages, problems = 0, []
     for uri in uris:
         try:
-            article = open_article(uri)
+            article = open_article(uri, library.feeds.origin(uri))
         except SourceError as error:
             problems.append(str(error))
             continue

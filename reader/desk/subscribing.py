@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.desk.refreshing import refresh
 from reader.document.counting import counted
 from reader.document.feed import Listed
+from reader.document.origin import Origin
 from reader.errors import SourceError
+from reader.sanitise import without_logins
 from reader.sources.feeds import open_feed
 from reader.sources.feeds.lists import read_list, to_opml
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from reader.library.feeds import Subscription
 
 _SCHEME = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+.-]*)://")
+_LOGIN = "a feed that asks for a name and password cannot be subscribed to, for they are never stored"
 
 
 class TakenIn(NamedTuple):
@@ -33,7 +36,7 @@ class TakenIn(NamedTuple):
 def subscribe(
     library: "Library", address: str, *, name: str = "", folder: str = "", tags: tuple[str, ...] = ()
 ) -> "Subscription":
-    """Subscribe to the feed at *address*, or to that of the site there, and take in what it has.
+    """Subscribe to the feed at *address*, which the reader typed, or to that of the site there; take it in.
 
     Raises SourceError where there is none or it is subscribed to, and LibraryError.
     """
@@ -41,8 +44,11 @@ def subscribe(
     if scheme and scheme["name"].lower() not in {"http", "https"}:
         raise SourceError(address, "only http and https addresses can be subscribed to")
     address = address if scheme else f"https://{address}"
-    feed = open_feed(address)
-    if not library.feeds.add(Listed(feed.uri, name, feed.link, folder, tags), feed.title):
+    if without_logins(address) != address:
+        raise SourceError(address, _LOGIN)
+    feed = open_feed(address, Origin.TYPED)
+    listed = Listed(feed.uri, name, feed.link, folder, tags)
+    if not library.feeds.add(listed, feed.title, is_private=feed.is_private):
         raise SourceError(feed.uri, "this feed is subscribed to already")
     refresh(library, [library.feeds.named(feed.uri)])
     return library.feeds.named(feed.uri)

@@ -9,12 +9,13 @@ from reader import __version__
 from reader.desk.analysing import analyse
 from reader.document.article import Article
 from reader.document.counting import counted
+from reader.document.identity import is_web_address
 from reader.document.span import Span
 from reader.errors import NewsreaderError
 from reader.export import claims, escape
 from reader.export.claims import Claim, Saved
 from reader.export.wording import amount
-from reader.sources import open_article
+from reader.sources import open_article, open_file
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -87,7 +88,7 @@ def _article(
     known = library.article(saved.sha256) if library and not refetch else None
     if known:
         return known, ""
-    is_page = saved.source.startswith(("http://", "https://"))
+    is_page = is_web_address(saved.source)
     if is_page and not refetch:
         return None, "its article is not in the library; --refetch fetches the page again"
     beside = Path(saved.source).name
@@ -95,7 +96,7 @@ def _article(
     problem = "its article is not at hand"
     for name in names:
         try:
-            article = open_article(name)
+            article = open_article(name) if is_page else open_file(name)
         except NewsreaderError as error:
             problem = f"its article is not at hand: {error}"
             continue

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from reader.sanitise import admitted
+from reader.sanitise import admitted, without_logins
 
 LONGEST_NAME = 1_000
 """Characters of a title, a person's or a site's name: what is longer is no name, and is stored with each article."""
 LONGEST_ADDRESS = 4_000
-"""Characters of an address; servers refuse longer ones."""
+"""Characters of an address; servers refuse longer ones. An address is kept without its user's name and password."""
 
 
 def admit(record: object, longest: Mapping[str, int | None]) -> None:
@@ -17,5 +17,8 @@ def admit(record: object, longest: Mapping[str, int | None]) -> None:
     """
     for name, most in longest.items():
         text = getattr(record, name)
-        if text and (fit := admitted(text, most)) is not text:
+        if not text:
+            continue
+        fit = admitted(without_logins(text) if most == LONGEST_ADDRESS else text, most)
+        if fit is not text:
             object.__setattr__(record, name, fit)

@@ -55,7 +55,8 @@ class Article:
     `headings` is None where the source has no markup (plain text), so that analysis must find them;
     an empty tuple says that the markup has none. `blocks` are paragraphs of other sorts in order, `media` the
     page's pictures. `notice` is what the reader should know of the page it came from: that it is the part for
-    everybody, an index page, a copy of an earlier day. It is not kept.
+    everybody, an index page, a copy of an earlier day. `is_private`: it came from a private network, at an address
+    that the reader typed, so that what it leads to may be there too. Neither is kept.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     media: tuple[Media, ...] = ()
     notice: str = field(default="", compare=False)
+    is_private: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         admit(self, _LONGEST)

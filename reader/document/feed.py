@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.article import Article
+from reader.document.origin import Origin
 from reader.sanitise import admitted
 
 _ENTRY = {
@@ -32,12 +33,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What stood at `uri` when it was read; texts are plain, without markup, but for `summary` and `content`."""
+    """What stood at `uri` when it was read; texts are plain, without markup, but for `summary` and `content`.
+
+    `is_private`: it came from a private network, at an address that the reader typed.
+    """
 
     uri: str
     title: str
     link: str
     entries: tuple[Entry, ...]
+    is_private: bool = False
 
     def __post_init__(self) -> None:
         admit(self, {"uri": LONGEST_ADDRESS, "title": LONGEST_NAME, "link": LONGEST_ADDRESS})
@@ -61,6 +66,7 @@ class Question:
     uri: str
     etag: str | None = None
     modified: str | None = None
+    origin: Origin = Origin.FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ class Answer:
 
     `arrivals` is None where nothing has changed, or where there is a `problem`, in words; `moved` is where the feed
     is now for good; `wait`: for how many seconds the server asks to be left alone; `is_gone`: it said that the feed
-    will not come back.
+    will not come back; `is_private`: whether it is in a private network, None where nothing came.
     """
 
     asked: str
@@ -82,6 +88,7 @@ class Answer:
     wait: float = 0.0
     problem: str = ""
     is_gone: bool = False
+    is_private: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

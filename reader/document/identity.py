@@ -8,10 +8,15 @@ from urllib.parse import SplitResult, urlsplit
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid)(?:=|\Z)", re.IGNORECASE)
 
 
+def is_web_address(uri: str) -> bool:
+    """Whether *uri* is an address of the web, however its scheme is written; anything else is a file's path or `-`."""
+    return uri[:8].lower().startswith(("http://", "https://"))
+
+
 def identity_of(uri: str) -> str:
     """The identity of what is at *uri*: a page's address without scheme, `www.`, fragment, tracking and last slash; a
     file's absolute path; nothing for a pipe."""
-    if not uri.startswith(("http://", "https://")):
+    if not is_web_address(uri):
         return _file(uri) if uri not in {"", "-"} else ""
     try:
         parts = urlsplit(uri)

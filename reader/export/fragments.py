@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from reader.document.identity import is_web_address
 from reader.document.span import Span
 from reader.export.escape import address
 
@@ -165,7 +166,7 @@ def _passages(text: str) -> Passages:
 
 def passage_link(uri: str, text: str, span: Span) -> str | None:
     """A link that opens the page at *uri* at the passage *span* of its *text*; None for what is no web address."""
-    if urlsplit(uri).scheme not in {"http", "https"}:
+    if not is_web_address(uri):
         return None
     page = uri.partition("#")[0]
     return f"{address(page)}#:~:text={_passages(text).directive(span).written()}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from reader.document.identity import is_web_address
 from reader.document.note import Note
 from reader.export import escape
 
@@ -23,7 +24,7 @@ def _label(note: Note, about: str) -> Iterator[str]:
     yield f"{name} on {escape.markdown(about)}" if about else name
     if note.status != "unchecked":
         yield f"{note.status} {day(note)}".strip()
-    if note.evidence.startswith(("http://", "https://")):
+    if is_web_address(note.evidence):
         yield f"[evidence]({escape.address(note.evidence)})"
     elif note.evidence:
         yield f"evidence: {inline(note.evidence)}"

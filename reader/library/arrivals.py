@@ -38,7 +38,7 @@ def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now:
     taken = database.execute("select 1 from feed where uri = ?", (answer.moved,)).fetchone()
     database.execute(
         "update feed set uri = ?, title = ?, link = ?, etag = ?, modified = ?, checked_at = ?, due_at = ?,"
-        " problem = ?, is_gone = ? where id = ?",
+        " problem = ?, is_gone = ?, is_private = ? where id = ?",
         (
             answer.moved if answer.moved and not taken else feed.uri,
             answer.title or feed.title,
@@ -49,9 +49,17 @@ def _note(database: sqlite3.Connection, feed: Subscription, answer: Answer, now:
             now + answer.wait if answer.wait else 0,
             answer.problem,
             answer.is_gone,
+            _is_private(feed, answer),
             feed.id,
         ),
     )
+
+
+def _is_private(feed: Subscription, answer: Answer) -> bool | None:
+    """Whether the feed is of a private network: one that was public once never is, whatever its name leads to."""
+    if answer.is_private is None or feed.is_private is False:
+        return feed.is_private
+    return answer.is_private
 
 
 def _take(database: sqlite3.Connection, feed: int, arrivals: Iterable[Arrival], now: float) -> News:

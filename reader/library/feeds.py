@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from reader.document.identity import identity_of
+from reader.document.origin import Origin
 from reader.errors import LibraryError
 from reader.library.database import Database
 
@@ -15,14 +17,18 @@ if TYPE_CHECKING:
 
 Whole = Literal["by-key", "always"]
 _COLUMNS = (
-    "select id, uri, title, name, link, folder, tags, whole, etag, modified, checked_at, due_at, problem, is_gone"
-    " from feed "
+    "select id, uri, title, name, link, folder, tags, whole, etag, modified, checked_at, due_at, problem, is_gone,"
+    " is_private from feed "
 )
 
 _TEASERS = (
     "select distinct article.uri from entry join feed on feed.id = entry.feed"
     " join article on article.id = entry.article where whole = 'always' and of_feed and beneath is null"
     " and came_at >= ? and article.uri like 'http%' order by article.id desc limit ?"
+)
+_OF_PRIVATE = (
+    "select 1 from article join entry on entry.article = article.id join feed on feed.id = entry.feed"
+    " where article.identity = ? and article.uri = ? and feed.is_private limit 1"
 )
 
 
@@ -31,7 +37,8 @@ class Subscription:
     """A feed with what the reader wants of it and what its server said last.
 
     `title` is the feed's own, `name` the reader's; times are seconds since 1970, `due_at` that before which the server
-    wants to be left alone; `whole` says when full texts are fetched.
+    wants to be left alone; `whole` says when full texts are fetched; `is_private`: whether the feed is of a private
+    network, None before it has answered.
     """
 
     id: int
@@ -48,6 +55,7 @@ class Subscription:
     due_at: float
     problem: str
     is_gone: bool
+    is_private: bool | None
 
     @property
     def called(self) -> str:
@@ -56,10 +64,11 @@ class Subscription:
 
     @property
     def question(self) -> "Question":
-        """What its server is asked."""
+        """What its server is asked. A feed that was public, or moved there, is never asked for in a private network."""
         from reader.document.feed import Question
 
-        return Question(self.uri, self.etag, self.modified)
+        origin = Origin.FOUND if self.is_private is False else Origin.TYPED
+        return Question(self.uri, self.etag, self.modified, origin)
 
 
 class Feeds:
@@ -68,16 +77,19 @@ class Feeds:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, feed: "Listed", title: str = "") -> bool:
-        """Subscribe to *feed*, which calls itself by *title*; False where that is subscribed to already."""
+    def add(self, feed: "Listed", title: str = "", *, is_private: bool | None = None) -> bool:
+        """Subscribe to *feed*, which calls itself by *title*; False where that is subscribed to already.
+
+        *is_private*: as for a Subscription.
+        """
         with self._database.writing() as database:
-            return _add(database, feed, title, self._database.clock())
+            return _add(database, feed, title, self._database.clock(), is_private)
 
     def add_all(self, feeds: "Iterable[Listed]") -> int:
         """Subscribe to all of *feeds*; to how many nobody had."""
         now = self._database.clock()
         with self._database.writing() as database:
-            return sum([_add(database, feed, "", now) for feed in feeds])
+            return sum([_add(database, feed, "", now, None) for feed in feeds])
 
     def remove(self, feed: Subscription) -> None:
         """End the subscription; what came by it stays in the library."""
@@ -93,6 +105,11 @@ class Feeds:
         """Addresses of articles that came *since* a time, by feeds of which full texts are wanted always."""
         rows = self._database.rows(_TEASERS, since, most)
         return [str(uri) for (uri,) in rows]
+
+    def origin(self, uri: str) -> Origin:
+        """As whose word the address of an article counts: one that came by a private feed may be private, too."""
+        found = self._database.rows(_OF_PRIVATE, identity_of(uri), uri)
+        return Origin.TYPED if found else Origin.FOUND
 
     def size(self, feed: Subscription) -> int:
         """How many articles came by *feed*."""
@@ -127,10 +144,13 @@ class Feeds:
             return take(database, answers, self._database.clock())
 
 
-def _add(database: sqlite3.Connection, feed: "Listed", title: str, now: float) -> bool:
-    row = (feed.uri, title, feed.name, feed.link, feed.folder, json.dumps(feed.tags), now)
+def _add(
+    database: sqlite3.Connection, feed: "Listed", title: str, now: float, is_private: bool | None
+) -> bool:
+    row = (feed.uri, title, feed.name, feed.link, feed.folder, json.dumps(feed.tags), now, is_private)
     done = database.execute(
-        "insert into feed (uri, title, name, link, folder, tags, added_at) values (?, ?, ?, ?, ?, ?, ?)"
+        "insert into feed (uri, title, name, link, folder, tags, added_at, is_private)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)"
         " on conflict do nothing",
         row,
     )
@@ -138,4 +158,6 @@ def _add(database: sqlite3.Connection, feed: "Listed", title: str, now: float) -
 
 
 def _subscription(row: tuple[object, ...]) -> Subscription:
-    return Subscription(*cast(Any, (*row[:6], tuple(json.loads(str(row[6]))), *row[7:13], bool(row[13]))))
+    is_private = None if row[14] is None else bool(row[14])
+    tags = tuple(json.loads(str(row[6])))
+    return Subscription(*cast(Any, (*row[:6], tags, *row[7:13], bool(row[13]), is_private)))

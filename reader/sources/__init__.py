@@ -2,6 +2,6 @@
 
 from reader.sources import lean as lean
 from reader.sources.feeds import open_feed
-from reader.sources.opening import open_article
+from reader.sources.opening import open_article, open_file
 
-__all__ = ["open_article", "open_feed"]
+__all__ = ["open_article", "open_feed", "open_file"]

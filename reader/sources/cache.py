@@ -13,8 +13,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.document.origin import Origin
+from reader.sources.decoding import MAX_DECODED
+
 MOST_PAGES = 300
 MOST_BYTES = 64_000_000
+_LAST = 2.0**40
+"""Seconds since 1970 after which no page came."""
 _SCHEMA = """
 create table if not exists page (
     asked text primary key, url text not null, media_type text not null, encoding text, etag text, modified text,
@@ -28,7 +33,7 @@ class Page:
     """One answer: the address that gave it after redirects, its type, declared encoding and bytes.
 
     `etag` and `modified` are its validators; `fetched` is when it came, in seconds since 1970, 0 for now;
-    `is_old`: no server could be asked whether it has changed.
+    `is_old`: no server could be asked whether it has changed; `is_private`: it came from a private network just now.
     """
 
     url: str
@@ -39,11 +44,12 @@ class Page:
     modified: str | None = None
     fetched: float = 0.0
     is_old: bool = False
+    is_private: bool = False
 
-    def conditions(self) -> dict[str, str]:
-        """The headers that ask for the page only if it has changed."""
-        told = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in told.items() if value}
+    @property
+    def leads(self) -> Origin:
+        """As whose word its links count: what a private page names may be private, too."""
+        return Origin.TYPED if self.is_private else Origin.FOUND
 
 
 class PageCache:
@@ -61,11 +67,8 @@ class PageCache:
                     (url,),
                 ).fetchone()
                 database.execute("update page set used = ? where asked = ?", (time.time(), url))
-            if row is None:
-                return None
-            final, media_type, encoding, data, etag, modified, fetched = row
-            return Page(final, media_type, encoding, zlib.decompress(data), etag, modified, fetched)
-        except (OSError, sqlite3.Error, zlib.error):
+            return _page(*row) if row else None
+        except (OSError, sqlite3.Error, zlib.error, TypeError, ValueError):
             return None
 
     def put(self, url: str, page: Page) -> None:
@@ -98,3 +101,20 @@ class PageCache:
             size += length
             if kept > MOST_PAGES or (size > MOST_BYTES and kept > 1):
                 database.execute("delete from page where asked = ?", (asked,))
+
+
+def _page(*row: object) -> Page:
+    """A page as it is kept. Raises TypeError, ValueError and zlib.error for a damaged row."""
+    url, media_type, encoding, data, etag, modified, fetched = row
+    if not isinstance(url, str) or not isinstance(media_type, str) or not isinstance(data, bytes):
+        raise TypeError("a page is an address, a type and bytes")
+    if not isinstance(fetched, float) or not 0 <= fetched < _LAST:
+        raise ValueError("it came at no time that there is")
+    whole = zlib.decompressobj().decompress(data, MAX_DECODED)
+    return Page(url, media_type, _words(encoding), whole, _words(etag), _words(modified), fetched)
+
+
+def _words(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError("this is no text")
+    return value

@@ -1,18 +1,18 @@
 """One GET over HTTP within limits: redirects are followed where they may be, an answer is unpacked under caps."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from ssl import SSLContext
-from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 from reader import __version__
+from reader.document.origin import Origin
 from reader.errors import SourceError
-from reader.sources.addresses import Resolve, redirect_refusal, resolve
+from reader.sources.addresses import Names, PrivateError, redirected, web_address
 from reader.sources.decoding import Decoder
+from reader.sources.pinned import Guarded, Pinned
 
 SECONDS = 20.0
 MAX_REDIRECTS = 10
@@ -25,6 +25,7 @@ _HEADERS = {
 }
 _CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
 _FOR_GOOD = frozenset({301, 308})
+_INTO_PRIVATE = "the page redirects into a private network, which is refused; name that address yourself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Reply:
     """A server's last word on what was `asked` for, after redirects from `url`; `data` only where its status is 200.
 
     `moved`: where the address is now for good; empty where it is where it was. `was_conditional`: only changes
-    were asked for.
+    were asked for; `is_private`: the server is in a private network.
     """
 
     asked: str
@@ -44,6 +45,7 @@ class Reply:
     headers: Mapping[str, str]
     encoding: str | None
     data: bytes
+    is_private: bool
 
     @property
     def media_type(self) -> str:
@@ -60,16 +62,18 @@ def client(
     seconds: float = SECONDS,
     headers: Mapping[str, str] | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
-    secure: SSLContext | bool = True,
+    secure: SSLContext | None = None,
+    names: Names | None = None,
 ) -> httpx.AsyncClient:
-    """A client that introduces itself; it follows no redirects by itself."""
-    http2 = transport is None and find_spec("h2") is not None
+    """A client that introduces itself; it follows no redirects by itself, and connects to the addresses of *names*."""
+    names = names or Names()
+    if transport is None:
+        secure = secure or httpx.create_ssl_context()
+        transport = Guarded(Pinned(names, secure, http2=find_spec("h2") is not None), names, secure)
+    else:
+        transport = Guarded(transport, names, None)
     return httpx.AsyncClient(
-        headers={**_HEADERS, **(headers or {})},
-        transport=transport,
-        timeout=seconds,
-        http2=http2,
-        verify=secure,
+        headers={**_HEADERS, **(headers or {})}, transport=transport, timeout=seconds, trust_env=False
     )
 
 
@@ -77,47 +81,57 @@ async def get(
     client: httpx.AsyncClient,
     url: str,
     *,
+    origin: Origin = Origin.FOUND,
     headers: Mapping[str, str] | None = None,
     accepted: frozenset[str] | None = None,
-    resolver: Resolve = resolve,
     most: int | None = None,
 ) -> Reply:
     """The answer for *url*, of one of the media types *accepted* (None: any), of at *most* so many bytes.
 
+    A redirect leads into a private network only from there. User and password of *url* go to its own server.
     Raises SourceError for what is refused, and httpx's errors.
     """
-    here, moved = url, url
-    for _ in range(MAX_REDIRECTS + 1):
-        if urlsplit(here).scheme not in {"http", "https"}:
-            raise SourceError(url, "only http and https addresses are opened")
-        async with client.stream("GET", here, headers=headers) as answer:
-            if not answer.has_redirect_location:
-                data = (
-                    await _body(url, answer, accepted, most) if answer.status_code == httpx.codes.OK else b""
-                )
-                return Reply(
-                    url,
-                    answer.status_code,
-                    answer.reason_phrase,
-                    str(answer.url),
-                    "" if moved == url else moved,
-                    not _CONDITIONS.isdisjoint(answer.request.headers),
-                    answer.headers,
-                    answer.charset_encoding,
-                    data,
-                )
-            target = urljoin(here, answer.headers["location"])
-            moved = target if moved == here and answer.status_code in _FOR_GOOD else moved
-        await _refuse(url, here, target, resolver)
+    first = web_address(url)
+    login = (first.username, first.password) if first.userinfo else None
+    here = first = first.copy_with(userinfo=b"")
+    moved = here
+    for redirects in range(MAX_REDIRECTS + 1):
+        auth = login if _server(here) == _server(first) else None
+        asked = client.stream("GET", here, headers=headers, auth=auth, extensions={"origin": origin})
+        try:
+            async with asked as answer:
+                if not answer.has_redirect_location:
+                    return await _reply(url, "" if moved == first else str(moved), answer, accepted, most)
+                target = redirected(url, here, answer.headers["location"]).copy_with(userinfo=b"")
+                origin = Origin.TYPED if answer.extensions["is_private"] else Origin.FOUND
+        except PrivateError as error:
+            raise SourceError(url, _INTO_PRIVATE if redirects else error.reason) from None
+        moved = target if moved == here and answer.status_code in _FOR_GOOD else moved
         here = target
     raise SourceError(url, f"the page redirects more than {MAX_REDIRECTS} times")
 
 
-async def _refuse(url: str, here: str, target: str, resolver: Resolve) -> None:
-    """Raise SourceError where *here* must not lead to *target*."""
-    refusal = await asyncio.to_thread(redirect_refusal, here, target, resolver)
-    if refusal:
-        raise SourceError(url, refusal)
+def _server(url: httpx.URL) -> tuple[str, bytes, int | None]:
+    return url.scheme, url.raw_host, url.port
+
+
+async def _reply(
+    url: str, moved: str, answer: httpx.Response, accepted: frozenset[str] | None, most: int | None
+) -> Reply:
+    """The answer as it is told; *url* was asked for."""
+    data = await _body(url, answer, accepted, most) if answer.status_code == httpx.codes.OK else b""
+    return Reply(
+        url,
+        answer.status_code,
+        answer.reason_phrase,
+        str(answer.url),
+        moved,
+        not _CONDITIONS.isdisjoint(answer.request.headers),
+        answer.headers,
+        answer.charset_encoding,
+        data,
+        answer.extensions["is_private"],
+    )
 
 
 async def _body(url: str, answer: httpx.Response, accepted: frozenset[str] | None, most: int | None) -> bytes:

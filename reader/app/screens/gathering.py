@@ -6,6 +6,9 @@ from textual import on
 
 from reader.app.screens.writing import WritingScreen
 from reader.app.widgets.background import Background
+from reader.document.article import Article
+from reader.document.identity import is_web_address
+from reader.document.origin import Origin
 from reader.document.span import Span
 
 if TYPE_CHECKING:
@@ -89,9 +92,15 @@ class GatheringScreen(WritingScreen):
 
     def action_whole(self) -> None:
         """Fetch the page of an article of which a feed had only a part."""
-        uri = self.session.article.uri
-        if uri.startswith(("http://", "https://")):
+        article = self.session.article
+        if is_web_address(article.uri):
             self.say("Fetching the page…", seconds=2)
-            self.background.fetch(self.index, uri)
+            self.background.fetch(self.index, article.uri, self._origin(article))
         else:
             self.say("This article has no page.", seconds=2)
+
+    def _origin(self, article: Article) -> Origin:
+        """As whose word the address of *article* counts."""
+        if article.is_private:
+            return Origin.TYPED
+        return self.library.feeds.origin(article.uri) if self.library else Origin.FOUND

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from reader.app.keys import bindings
 from reader.app.screens.subscribing import SubscribingScreen
 from reader.app.widgets.library_work import MOST_COMPARED, LibraryWork
+from reader.document.identity import is_web_address
 from reader.document.names import name_key
 from reader.errors import LibraryError
 from reader.preferences.settings import Preferences
@@ -63,7 +64,7 @@ class LibraryScreen(SubscribingScreen):
     def action_browse(self) -> None:
         """Open the page in a browser."""
         line = self.line
-        if line and line.uri.startswith(("http://", "https://")):
+        if line and is_web_address(line.uri):
             self.work.do(lambda _: _browsed(line.uri), changed=False)
         else:
             self.say("This article has no page.")

@@ -16,6 +16,8 @@ from reader.app.keys import bindings
 from reader.app.pictures import decoded
 from reader.app.screens.dialog import Dialog
 from reader.document.article import Article
+from reader.document.identity import is_web_address
+from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sanitise import printable
 
@@ -87,8 +89,9 @@ class PictureScreen(Dialog[None]):
     def _fetch(self, index: int, url: str) -> None:
         from reader.sources.pictures import picture
 
+        origin = Origin.TYPED if self._article.is_private else Origin.FOUND
         try:
-            found: Image | str = decoded(picture(url, self._article.uri), url)
+            found: Image | str = decoded(picture(url, origin), url)
         except SourceError as error:
             found = f"This picture cannot be shown: {error.reason}."
         self.post_message(self.Fetched(index, found))
@@ -110,5 +113,5 @@ class PictureScreen(Dialog[None]):
         import webbrowser
 
         url = self._article.media[self._at].url
-        if url.startswith(("http://", "https://")):
+        if is_web_address(url):
             threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()

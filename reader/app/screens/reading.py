@@ -15,12 +15,14 @@ from reader.app.session import Session
 from reader.app.widgets.background import Background
 from reader.document.article import Article
 from reader.document.finding import first_of
+from reader.document.origin import Origin
 from reader.document.outline import VERSION, Outline
 from reader.document.query import Term, terms
 from reader.document.span import Span
 from reader.document.summaries import Choice
 from reader.errors import LibraryError, OutlineError
 from reader.preferences.settings import Preferences
+from reader.sanitise import without_logins
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -99,8 +101,8 @@ class ReadingScreen(GatheringScreen):
         if isinstance(source, Article):
             self.show(source)
             return
-        self.show_state(f"Fetching {source} …", "Fetching the page…")
-        self.background.fetch(index, source)
+        self.show_state(f"Fetching {without_logins(source)} …", "Fetching the page…")
+        self.background.fetch(index, source, Origin.TYPED)
 
     def _open_number(self, number: int) -> None:
         """Show an article of the library."""

@@ -8,6 +8,7 @@ from textual import on
 from reader.app.screens.marking import MarkingScreen
 from reader.app.widgets.library_work import LibraryWork
 from reader.document.counting import counted
+from reader.document.identity import is_web_address
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -94,7 +95,7 @@ class SubscribingScreen(MarkingScreen):
     def action_whole(self) -> None:
         """Fetch the pages of what is meant."""
         lines = [*self.library.shelf.lines(self.meant).values()]
-        uris = [line.uri for line in lines if line.uri.startswith(("http://", "https://"))]
+        uris = [line.uri for line in lines if is_web_address(line.uri)]
         if uris:
             self.doing(f"fetching {counted(len(uris), 'page')}…")
             self.work.do(lambda library: _fetched(library, uris))

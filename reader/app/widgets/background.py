@@ -14,6 +14,7 @@ from textual.widget import Widget
 from reader.desk import analysing
 from reader.document.article import Article
 from reader.document.counting import counted
+from reader.document.origin import Origin
 from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.document.summaries import Choice
@@ -125,15 +126,15 @@ class Background(Widget):
         """Leave no process behind."""
         self.stop_analysis()
 
-    def fetch(self, index: int, uri: str) -> None:
+    def fetch(self, index: int, uri: str, origin: Origin = Origin.FOUND) -> None:
         """Get the article at *uri*; a server that keeps silent does not hold up the end of the program."""
-        threading.Thread(target=self._fetched, args=(index, uri), daemon=True).start()
+        threading.Thread(target=self._fetched, args=(index, uri, origin), daemon=True).start()
 
-    def _fetched(self, index: int, uri: str) -> None:
+    def _fetched(self, index: int, uri: str, origin: Origin) -> None:
         from reader.desk.articles import open_article
 
         try:
-            self.post_message(self.Loaded(index, open_article(uri)))
+            self.post_message(self.Loaded(index, open_article(uri, origin)))
         except SourceError as error:
             self.post_message(self.Failed(index, error))
 

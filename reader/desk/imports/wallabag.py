@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.desk.imports.highlight import Highlight, origin
 from reader.document.article import Article
-from reader.document.identity import identity_of
+from reader.document.identity import identity_of, is_web_address
 from reader.errors import SourceError
 from reader.sources import page
 
@@ -51,7 +51,7 @@ def _article(row: dict[str, Any]) -> Article | None:
     """The page as wallabag kept it."""
     title, body = str(row.get("title") or ""), str(row.get("content") or "")
     uri = str(row.get("url") or "")
-    if not body.strip() or not uri.startswith(("http://", "https://")):
+    if not body.strip() or not is_web_address(uri):
         return None
     head = f"<html><head><title>{escape(title)}</title></head>"
     whole = f"{head}<body><article><h1>{escape(title)}</h1>{body}</article></body></html>"

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote
 
 from reader.document.article import Article
 from reader.document.feed import Arrival, Entry, Feed
 from reader.sanitise import admitted
 from reader.sources.feeds.texts import references_mended
+from reader.sources.links import web_link
 from reader.sources.page.fragments import lines, written
 from reader.sources.page.lines import Line
 
@@ -74,7 +75,8 @@ def _entry_address(uri: str, name: str) -> str:
 
 def _arrival(entry: Entry, feed: Feed) -> Arrival | None:
     """*entry* as an article; None where it says nothing at all."""
-    link = _address(entry.link, feed)
+    link = web_link(feed.uri, entry.link) if entry.link else ""
+    link = link if len(link) <= _LONGEST_LINK else ""
     body = max(_lines(entry.content), _lines(entry.summary), key=_letters)
     if _length(body) < _LITTLE and entry.title and not (body and body[0].text == entry.title):
         body = [Line(entry.title, "head", 1), *body]
@@ -108,12 +110,3 @@ def _length(found: list[Line]) -> int:
 def _letters(found: list[Line]) -> int:
     """The length without spaces: a summary that was cut out of a text, with all in one line, is not longer than it."""
     return sum(len(line.text) - line.text.count(" ") for line in found)
-
-
-def _address(link: str, feed: Feed) -> str:
-    """The whole address that an entry leads to, if it is one of the web."""
-    try:
-        whole = link if not link or link.startswith(("https://", "http://")) else urljoin(feed.uri, link)
-        return whole if len(whole) <= _LONGEST_LINK and urlsplit(whole).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""

@@ -3,18 +3,19 @@
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 import httpx
 
 from reader.document.feed import Answer, Question
 from reader.errors import SourceError
-from reader.sources.addresses import Resolve, resolve
+from reader.sources.addresses import Names, Resolve, resolve
 from reader.sources.feeds.apart import Apart
 from reader.sources.feeds.lanes import Lanes
 from reader.sources.feeds.parsing import ACCEPT
 from reader.sources.feeds.wire import arrivals_of
 from reader.sources.http import SECONDS, Reply, client, get, reason_of
-from reader.sources.retries import asked_wait
+from reader.sources.retries import asked_wait, conditions
 
 MOST = 10_000_000
 """Bytes of a feed; the largest in the wild, of podcasts with all their episodes, have eight million."""
@@ -35,12 +36,13 @@ async def ask(
     async with AsyncExitStack() as stack:
         # A client for each lane: the time that httpcore takes for one request grows with the connections of its client.
         secure = httpx.create_ssl_context()
-        clients = [client(seconds, {"Accept": ACCEPT}, transport, secure) for _ in lanes.numbers]
+        names = Names(resolver)
+        clients = [client(seconds, {"Accept": ACCEPT}, transport, secure, names) for _ in lanes.numbers]
         for one in clients:
             await stack.enter_async_context(one)
         quick = await stack.enter_async_context(Apart(fast=True))
         slow = await stack.enter_async_context(Apart())
-        asker = _Asker(clients, quick, slow, lanes, seconds, resolver)
+        asker = _Asker(clients, quick, slow, lanes, seconds)
         tasks = [asyncio.create_task(asker.answer(question)) for question in questions]
         try:
             for task in asyncio.as_completed(tasks):
@@ -61,14 +63,12 @@ class _Asker:
         slow: Apart,
         lanes: Lanes,
         seconds: float,
-        resolver: Resolve,
     ) -> None:
         self._clients = clients
         self._quick = quick
         self._slow = slow
         self._lanes = lanes
         self._seconds = seconds
-        self._resolver = resolver
 
     async def answer(self, question: Question) -> Answer:
         """What came of it; never an error."""
@@ -85,20 +85,19 @@ class _Asker:
 
     async def _reply(self, asking: httpx.AsyncClient, question: Question) -> Reply:
         """The server's reply; a connection that breaks off is made anew once."""
-        told = {"If-None-Match": question.etag, "If-Modified-Since": question.modified}
-        headers = {name: value for name, value in told.items() if value}
         try:
-            return await self._get(asking, question.uri, headers)
+            return await self._get(asking, question)
         except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
-            return await self._get(asking, question.uri, headers)
+            return await self._get(asking, question)
 
-    async def _get(self, asking: httpx.AsyncClient, uri: str, headers: dict[str, str]) -> Reply:
-        return await get(asking, uri, headers=headers, resolver=self._resolver, most=MOST)
+    async def _get(self, asking: httpx.AsyncClient, question: Question) -> Reply:
+        headers = conditions(question.etag, question.modified)
+        return await get(asking, question.uri, origin=question.origin, headers=headers, most=MOST)
 
     async def _read(self, question: Question, reply: Reply) -> Answer:
         wait = min(asked_wait(reply.headers.get("retry-after")) or 0.0, MOST_WAIT)
         if reply.status == httpx.codes.NOT_MODIFIED and reply.was_conditional:
-            return Answer(question.uri, moved=reply.moved, wait=wait)
+            return Answer(question.uri, moved=reply.moved, wait=wait, is_private=reply.is_private)
         if reply.status == httpx.codes.GONE:
             return Answer(question.uri, problem="the feed is gone for good, its server says", is_gone=True)
         if reply.status != httpx.codes.OK:
@@ -110,4 +109,5 @@ class _Asker:
             row = await self._slow.read(reply.data, reply.url, kind)
         etag, modified = reply.headers.get("etag"), reply.headers.get("last-modified")
         came = arrivals_of(row)
-        return Answer(question.uri, row["title"], row["link"], came, etag, modified, reply.moved)
+        answer = Answer(question.uri, row["title"], row["link"], came, etag, modified, reply.moved)
+        return replace(answer, is_private=reply.is_private)

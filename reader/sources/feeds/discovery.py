@@ -1,6 +1,6 @@
 """The feeds that a page names: `<link rel="alternate">` of a feed's type (RSS Autodiscovery, RSS Advisory Board)."""
 
-from urllib.parse import urljoin, urlsplit
+from reader.sources.links import web_link
 
 _TYPES = (
     "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/xml",
@@ -21,23 +21,14 @@ def feeds_of(html: str, uri: str) -> list[str]:
         )
     except (ParserError, ValueError):
         return []
-    base = _joined(uri, next(iter(tree.xpath("//base/@href")), "")) or uri
+    base = web_link(uri, next(iter(tree.xpath("//base/@href")), "")) or uri
     found: dict[str, bool] = {}
     for link in tree.xpath("//link[@href and @rel]"):
         kind = (link.get("type") or "").partition(";")[0].strip().lower()
         if kind not in _TYPES or "alternate" not in link.get("rel").lower().split():
             continue
-        address = _joined(base, link.get("href").strip())
+        address = web_link(base, link.get("href"))
         if address:
             words = f"{link.get('title') or ''} {address}".lower()
             found.setdefault(address, any(word in words for word in _COMMENTS))
     return sorted(found, key=lambda address: found[address])
-
-
-def _joined(base: str, address: str) -> str:
-    """The whole *address*, if it is one of the web."""
-    try:
-        whole = urljoin(base, address)
-        return whole if urlsplit(whole).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from reader.document.identity import is_web_address
 from reader.sources.page.lines import squeezed
 from reader.sources.page.structured import Structured
 
@@ -107,6 +108,6 @@ def _time(tree: "HtmlElement") -> str | None:
 def _searched(tree: "HtmlElement", uri: str) -> str | None:
     from htmldate import find_date
 
-    url = uri if uri.startswith(("http://", "https://")) else None
+    url = uri if is_web_address(uri) else None
     found = find_date(tree, url=url, original_date=True, extensive_search=True, outputformat="%Y-%m-%d")
     return str(found) if found else None

@@ -71,6 +71,7 @@ def from_page(page: str, uri: str) -> Article:
         blocks=blocks,
         media=media_of(tree, told, uri),
         notice=said,
+        is_private=False,
         **about,
     )
 

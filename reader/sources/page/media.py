@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 from reader.document.article import Media
+from reader.sources.links import web_link
 from reader.sources.page.lines import squeezed
 from reader.sources.page.structured import Structured
 
@@ -44,10 +44,9 @@ def _figures(tree: "HtmlElement", url: str) -> Iterator[Media]:
 
 
 def _address(told: str | None, url: str) -> str | None:
-    whole = urljoin(url, (told or "").strip())
-    return whole if told and urlsplit(whole).scheme in {"http", "https"} else None
+    return (web_link(url, told) or None) if told else None
 
 
 def _name(url: str | None) -> str:
     """The file's name: the same picture in another size has the same one on most sites."""
-    return urlsplit(url or "").path.rpartition("/")[2]
+    return (url or "").partition("?")[0].partition("#")[0].rpartition("/")[2]

@@ -2,8 +2,8 @@
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
+from reader.sources.links import web_link
 from reader.sources.page.structured import Structured
 
 if TYPE_CHECKING:
@@ -61,10 +61,8 @@ def others(page: str, url: str) -> list[str]:
         if (each.get("rel") or "").lower() in {"amphtml", "canonical"}
         or ((each.get("media") or "").lower() == "print" and (each.get("rel") or "").lower() == "alternate")
     ]
-    whole = (urljoin(url, each.strip()) for each in found if each.strip())
-    return [
-        each for each in dict.fromkeys(whole) if urlsplit(each).scheme in {"http", "https"} and each != url
-    ]
+    whole = (web_link(url, each) for each in found if each.strip())
+    return [each for each in dict.fromkeys(whole) if each not in {"", url}]
 
 
 def _is_paid(told: Structured) -> bool:
