@@ -99,7 +99,8 @@ def _by_mail(text: str) -> datetime | None:
 
 
 def _moment(told: Any) -> datetime:
-    return datetime(*told[:6], tzinfo=timezone(timedelta(seconds=told[9])))
+    year, month, day, hour, minute, second = told[:6]
+    return datetime(year, month, day, hour, minute, second, tzinfo=timezone(timedelta(seconds=told[9])))
 
 
 def _is_ambiguous(text: str) -> bool:

@@ -4,6 +4,8 @@ feedparser reads whatever was ever called a feed, twenty to fifty times as slowl
 where encodings, entities and malformed XML come in. Measured on feedparser's own test feeds: `tests/bench/feeds.py`.
 """
 
+import re
+
 from reader.document.feed import Feed
 from reader.errors import SourceError
 from reader.sources.feeds import faithful, fast, jsonfeed
@@ -14,7 +16,14 @@ ACCEPT = (
     " */*;q=0.5"
 )
 """What a server is asked for."""
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?(?P<name>[\w.:+-]+)", re.IGNORECASE)
 _NO_FEED = "this is no feed: neither RSS, Atom nor JSON Feed"
+
+
+def charset_of(content_type: str) -> str | None:
+    """The encoding that a server names with its media type."""
+    match = _CHARSET.search(content_type)
+    return match["name"] if match else None
 
 
 def parse_fast(data: bytes, uri: str, content_type: str = "") -> Feed | None:
