@@ -139,7 +139,7 @@ def _described(feed: "Subscription") -> str:
 
 
 def _preview(options: argparse.Namespace) -> int:
-    from reader.desk.articles import open_feed
+    from reader.desk.subscribing import open_feed
     from reader.document.origin import Origin
 
     found = open_feed(options.feed, Origin.TYPED)

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from reader.document.article import Article
 from reader.resources import seeds
-from reader.sources import open_article, open_feed
+from reader.sources import open_article
 
 if TYPE_CHECKING:
     from reader.library import Library
 
-__all__ = ["bundled", "open_article", "open_feed", "starters"]
+__all__ = ["bundled", "open_article", "starters"]
 
 
 def starters(library: "Library") -> list[Article]:

@@ -54,7 +54,7 @@ def take_in(path: str, library: "Library") -> Imported:
             continue
         article = about(highlight.identity, highlight.title)
         if article is None and highlight.article is not None:
-            library.keep(highlight.article)
+            library.keep(highlight.article, is_handed_on=True)
             about.cache_clear()
             article = highlight.article
         note = library.wait(

@@ -85,8 +85,8 @@ async def _refresh(
                 refreshed.asked += 1
                 refreshed.new += news.new
                 refreshed.changed += news.changed
-                if answer.problem:
-                    refreshed.problems.append((feed, answer.problem))
+                if problem := answer.problem or news.problem:
+                    refreshed.problems.append((feed, problem))
             told(refreshed)
     finally:
         watching.cancel()

@@ -10,12 +10,14 @@ from reader.document.feed import Listed
 from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sanitise import without_logins
-from reader.sources.feeds import open_feed
 from reader.sources.feeds.lists import read_list, to_opml
+from reader.sources.feeds.opening import open_feed
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.feeds import Subscription
+
+__all__ = ["TakenIn", "open_feed", "opml", "subscribe", "take_in"]
 
 _SCHEME = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+.-]*)://")
 _LOGIN = "a feed that asks for a name and password cannot be subscribed to, for they are never stored"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 from reader.document.article import Article
 from reader.document.codec import blocks_from_json, headings_from_json, media_from_json
 from reader.library.database import Database
-from reader.library.shelving import blocks_of, media_of, shelve, show_one
+from reader.library.shelving import HANDED_ON, PAGE, blocks_of, media_of, shelve, show_one
 
 _ARTICLES = (
     "select text, uri, title, byline, site, published, language, headings, blocks, media from article"
@@ -22,6 +22,8 @@ _VERSIONS = (
     "(select of_feed from article as this where this.sha256 = ? and this.identity = ?), of_feed)"
     # What another feed has of the same page is not an earlier version of it.
     " and not (of_feed and exists (select 1 from entry where entry.article = article.id))"
+    " and (of_feed = 0 or coalesce(beneath, article.id) = (select coalesce(this.beneath, this.id)"
+    " from article as this where this.sha256 = ? and this.identity = ?))"
     " order by came_at desc, article.id desc"
 )
 
@@ -43,14 +45,15 @@ class Saved(NamedTuple):
 class Articles(Database):
     """The articles that were opened, and those that came by feeds."""
 
-    def keep(self, article: Article) -> int:
+    def keep(self, article: Article, *, is_handed_on: bool = False) -> int:
         """Put *article* in, or, where it is known, note that it was opened again; the answer is its number.
 
         A file with the text of another is that file, in another place; one that came by a pipe stays where it was.
+        What another program handed on is never shown in place of what others have of its address.
         """
         now = self.clock()
         with self.writing() as database:
-            (number,), _ = shelve(database, [article], now)
+            (number,), _ = shelve(database, [article], now, HANDED_ON if is_handed_on else PAGE)
             database.execute(
                 _OPENED, (now, article.identity, article.uri, blocks_of(article), media_of(article), number)
             )
@@ -85,7 +88,8 @@ class Articles(Database):
 
         What a feed has of a page is no version of that page.
         """
-        rows = self.rows(_VERSIONS, article.identity, article.sha256, article.sha256, article.identity)
+        this = article.sha256, article.identity
+        rows = self.rows(_VERSIONS, article.identity, article.sha256, *this, *this)
         return [(cast(float, row[0]), _article(row[1:])) for row in rows]
 
     def recent(self, most: int = 100) -> list[Article]:

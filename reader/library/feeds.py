@@ -30,6 +30,16 @@ _OF_PRIVATE = (
     "select 1 from article join entry on entry.article = article.id join feed on feed.id = entry.feed"
     " where article.identity = ? and article.uri = ? and feed.is_private limit 1"
 )
+_LEAVE = (
+    "update article set of_feed = 2 where of_feed = 1 and id in (select article from entry where feed = ?1)"
+    " and not exists (select 1 from entry where entry.article = article.id and entry.feed != ?1)"
+)
+_LEAVE_EARLIER = (
+    "update article set of_feed = 2 where of_feed = 1"
+    " and beneath in (select lead.id from article as lead join entry on entry.article = lead.id"
+    " where entry.feed = ? and lead.of_feed = 2 and lead.identity = article.identity)"
+    " and not exists (select 1 from entry where entry.article = article.id)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +102,10 @@ class Feeds:
             return sum([_add(database, feed, "", now, None) for feed in feeds])
 
     def remove(self, feed: Subscription) -> None:
-        """End the subscription; what came by it stays in the library."""
+        """End the subscription; what came by it stays in the library, and no other feed may change it."""
         with self._database.writing() as database:
+            database.execute(_LEAVE, (feed.id,))
+            database.execute(_LEAVE_EARLIER, (feed.id,))
             database.execute("delete from feed where id = ?", (feed.id,))
 
     def all(self) -> list[Subscription]:

@@ -172,7 +172,7 @@ _SQL: dict[str, tuple[str, _Values]] = {
     "from": (
         "article.id in (select came.article from came where feed in (select feed.id from feed"
         " where name like ? escape '\\' or title like ? escape '\\' or uri like ? escape '\\'))"
-        " or (not of_feed and (site like ? escape '\\' or identity like ? escape '\\'))",
+        " or (of_feed != 1 and (site like ? escape '\\' or identity like ? escape '\\'))",
         _like(5),
     ),
     "feed": ("article.id in (select came.article from came where feed = ?)", _like(1, "{}")),

@@ -9,6 +9,8 @@ from reader.document.article import Article
 from reader.document.codec import blocks_to_json, headings_to_json, media_to_json
 from reader.document.moments import second_of
 
+PAGE, FEED, HANDED_ON = range(3)
+"""Whose a text is: of its address, where the reader fetched it; of a feed; or nobody's, by another program's export."""
 _KNOWN = "select sha256, identity, id from article where sha256 in (select value from json_each(?))"
 _TAKEN = "select id from article where id in (select value from json_each(?))"
 _SHARED = "select identity from article where identity in (select value from json_each(?))"
@@ -43,9 +45,9 @@ _SAY = "insert into words (rowid, title, text) select id, title, text from writt
 
 
 def shelve(
-    database: sqlite3.Connection, articles: Sequence[Article], now: float, *, of_feed: bool = False
+    database: sqlite3.Connection, articles: Sequence[Article], now: float, of: int = PAGE
 ) -> tuple[list[int], set[int]]:
-    """Put *articles* in that are not there, within a transaction.
+    """Put *articles* in that are not there, within a transaction; *of* says whose they are.
 
     The numbers of all of them, in their order, and those numbers that are new.
     """
@@ -65,7 +67,7 @@ def shelve(
     database.executemany(
         _PUT,
         (
-            _row(number, article, of_feed, now, body)
+            _row(number, article, of, now, body)
             for body, (number, article) in zip(bodies, numbered.items(), strict=True)
         ),
     )
@@ -102,19 +104,15 @@ def _printing(sha256: str, identity: str) -> tuple[str, str]:
 
 
 def show_one(database: sqlite3.Connection, number: int, identity: str) -> None:
-    """Show the article of this *number* in place of the other versions of it.
-
-    Where it is what a feed has of a page that was read, that page stays the one that is shown.
-    """
+    """Show a page in place of all else that there is of its address; put another text beneath the page, if any."""
     others = database.execute(_OTHERS, (identity, number)).fetchall() if identity else []
     if not others:
         return
-    (of_feed,) = database.execute("select of_feed from article where id = ?", (number,)).fetchone()
-    page = next(
-        (beneath or id_ for id_, other_of_feed, beneath in reversed(others) if not other_of_feed), None
-    )
-    if of_feed and page is not None:
-        database.execute("update article set beneath = ? where id = ?", (page, number))
+    (of,) = database.execute("select of_feed from article where id = ?", (number,)).fetchone()
+    if of != PAGE:
+        page = next((beneath or id_ for id_, other, beneath in reversed(others) if other == PAGE), None)
+        if page is not None:
+            database.execute("update article set beneath = ? where id = ?", (page, number))
         return
     values = {"id": number, "identity": identity}
     database.execute(_STAR, values)
@@ -158,10 +156,10 @@ def _free(database: sqlite3.Connection, number: int, given: set[int]) -> int:
         number = free + 1
 
 
-def _row(number: int, article: Article, of_feed: bool, now: float, body: int) -> tuple[object, ...]:
+def _row(number: int, article: Article, of: int, now: float, body: int) -> tuple[object, ...]:
     marked = headings_to_json(article.headings)
     return (
         number, article.sha256, article.uri, article.identity, article.title, article.byline, article.site,
         article.published, article.language, None if marked is None else json.dumps(marked), blocks_of(article),
-        media_of(article), of_feed, now, body,
+        media_of(article), of, now, body,
     )  # fmt: skip

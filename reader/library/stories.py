@@ -33,6 +33,11 @@ _MARKED = (
     " or id in (select article from article_tag) or (sha256 in (select article from place)"
     " and sha256 != (select sha256 from article as lead where lead.id = ?)))"
 )
+_LEAD = (
+    "select lead.id, lead.came_at from article join article as lead"
+    " on lead.id = coalesce(article.beneath, article.id) where article.id = ?"
+)
+_WHILE = 3_600.0
 _DAYS = 4 * 86_400
 _COMMON = 3
 
@@ -72,15 +77,18 @@ class Stories:
         return [cast(int, other) for (other,) in rows]
 
     def fold(self, number: int, other: int) -> None:
-        """Show the earlier of two articles with the same text, with the later one beneath it."""
+        """Show the earlier of two articles with the same text, with the later one beneath it.
+
+        That is what came here first; of what came within an hour, what says that it came out first: a date is easily
+        given, and what has been shown for a while does not change hands.
+        """
         with self._database.writing() as database:
-            leads = [
-                database.execute("select coalesce(beneath, id) from article where id = ?", (each,)).fetchone()
-                for each in (number, other)
-            ]
+            leads = [database.execute(_LEAD, (each,)).fetchone() for each in (number, other)]
             if not all(leads) or leads[0] == leads[1]:
                 return
-            lead, under = sorted(each[0] for each in leads)
+            (lead, came), (under, other_came) = sorted(leads)
+            if came > other_came + _WHILE:
+                lead, under = under, lead
             if database.execute(_MARKED, (under, lead)).fetchone():
                 return
             database.execute("update article set beneath = ?1 where id = ?2 or beneath = ?2", (lead, under))

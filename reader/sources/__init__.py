@@ -1,7 +1,6 @@
 """From what the user names (file, address, `-`) to an article or a feed."""
 
 from reader.sources import lean as lean
-from reader.sources.feeds import open_feed
 from reader.sources.opening import open_article, open_file
 
-__all__ = ["open_article", "open_feed", "open_file"]
+__all__ = ["open_article", "open_file"]

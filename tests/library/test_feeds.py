@@ -181,19 +181,6 @@ def test_a_page_that_had_the_words_of_its_feed_and_changed_has_a_version(library
     assert len(library.search.find("is:changed")) == 1
 
 
-def test_other_words_of_another_feed_are_no_version(library: Library) -> None:
-    library.feeds.add(Listed("https://news.example/top"))
-    take(library, arrival("a", "A teaser."))
-    top = library.feeds.named("https://news.example/top")
-    library.feeds.take([(top, answer(arrival("a", "Another teaser.")))])
-    (number,) = library.shelf.numbers()
-    assert library.shelf.lines([number])[number].versions == 0
-    article = library.numbered(number)
-    assert article
-    assert library.versions(article) == []
-    assert library.search.find("is:changed") == []
-
-
 def test_what_was_asked_for_and_has_not_changed_keeps_its_validators(library: Library) -> None:
     take(library, arrival("a"))
     library.feeds.take([(the_feed(library), Answer(URI))])
@@ -252,6 +239,25 @@ def test_answers_come_in_together_or_not_at_all(library: Library) -> None:
         )
     assert shown(library) == []
     assert the_feed(library).checked_at == 0
+
+
+def test_an_answer_that_cannot_be_stored_is_the_problem_of_its_feed_alone(library: Library) -> None:
+    class Odd(tuple):  # type: ignore[type-arg]  # stands for whatever nobody foresaw
+        def __iter__(self) -> Iterator[Arrival]:
+            yield arrival("b")
+            raise ValueError("nobody foresaw this")
+
+    other = Listed("https://other.example/feed")
+    library.feeds.add(other)
+    odd = replace(answer(asked=other.uri), title="Renamed", arrivals=Odd([arrival("b")]))
+    news = library.feeds.take(
+        [(library.feeds.named(other.uri), odd), (the_feed(library), answer(arrival("a")))]
+    )
+    assert [(each.new, bool(each.problem)) for each in news] == [(0, True), (1, False)]
+    assert shown(library) == ["a"]
+    feed = library.feeds.named(other.uri)
+    assert feed.problem == "what this feed sent cannot be stored (ValueError)"
+    assert (feed.title, feed.etag) == ("", None)
 
 
 def test_the_search_knows_what_came(library: Library) -> None:

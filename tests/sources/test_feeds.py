@@ -11,10 +11,8 @@ from hypothesis import strategies as st
 
 from reader.cli import main
 from reader.document.feed import Feed
-from reader.document.origin import Origin
 from reader.errors import SourceError
-from reader.sources.cache import Page
-from reader.sources.feeds import faithful, fast, opening, parse
+from reader.sources.feeds import faithful, fast, parse
 from reader.sources.feeds.arrivals import arrivals
 from reader.sources.feeds.discovery import feeds_of
 
@@ -113,35 +111,6 @@ def test_a_pages_feeds_are_found_the_sites_own_first() -> None:
         "https://news.example/sub/comments.xml",
     ]
     assert feeds_of("", "https://news.example/") == []
-
-
-def served(monkeypatch: pytest.MonkeyPatch, pages: dict[str, str]) -> list[str]:
-    """Answers by address; what was asked for."""
-    asked: list[str] = []
-
-    def get(uri: str, origin: Origin) -> Page:
-        asked.append(uri)
-        if uri not in pages:
-            raise SourceError(uri, "the server answered 404 (Not Found)")
-        return Page(uri, "text/html" if "<html" in pages[uri] else "text/xml", None, pages[uri].encode())
-
-    monkeypatch.setattr(opening, "_get", get)
-    return asked
-
-
-def test_a_sites_address_leads_to_its_feed(monkeypatch: pytest.MonkeyPatch) -> None:
-    served(monkeypatch, {"https://news.example/a": PAGE, "https://news.example/sub/news.xml": RSS})
-    feed = opening.open_feed("https://news.example/a")
-    assert (feed.uri, feed.title) == ("https://news.example/sub/news.xml", "The News")
-
-
-def test_a_site_that_names_none_is_asked_where_feeds_mostly_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = "<html><head><title>x</title></head><body>x</body></html>"
-    served(monkeypatch, {"https://news.example/": plain, "https://news.example/rss.xml": RSS})
-    assert opening.open_feed("https://news.example/").title == "The News"
-    served(monkeypatch, {"https://news.example/": plain})
-    with pytest.raises(SourceError, match="names no feed"):
-        opening.open_feed("https://news.example/")
 
 
 def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.library import Library
 from reader.sources import open_article, web
-from reader.sources.feeds import open_feed
+from reader.sources.feeds.opening import open_feed
 from reader.sources.pictures import picture
 from tests.sources.fake_web import FakeWeb, answer
 from tests.sources.fake_web import web as web_without_network

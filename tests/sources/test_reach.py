@@ -14,7 +14,7 @@ from reader.settings import cache_folder
 from reader.sources import open_article, web
 from reader.sources.addresses import Names, web_address
 from reader.sources.cache import Page, PageCache
-from reader.sources.feeds import open_feed
+from reader.sources.feeds.opening import open_feed
 from reader.sources.http import client, get
 from reader.sources.pictures import picture
 from tests.sources.fake_web import NEWS, FakeWeb, answer

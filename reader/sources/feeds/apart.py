@@ -5,7 +5,7 @@ import json
 import sys
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from reader.errors import SourceError
 
@@ -14,6 +14,10 @@ SECONDS = 10.0
 _MOST_ANSWER = 1 << 27
 _TOO_LONG = "this feed takes longer than {:.0f} s to read"
 _ENDED = "this feed cannot be read: the process that reads it ended"
+
+
+What = Literal["arrivals", "entries", "links"]
+"""What is wanted: entries as articles, entries as they are, or the addresses of the feeds that a page names."""
 
 
 class Apart:
@@ -39,30 +43,36 @@ class Apart:
     ) -> None:
         await self._end()
 
-    async def read(self, data: bytes, uri: str, content_type: str) -> dict[str, Any]:
-        """Title, link and arrivals of the feed in *data*. Raises SourceError."""
+    async def read(self, data: bytes, uri: str, content_type: str, what: What = "arrivals") -> dict[str, Any]:
+        """What is wanted of the feed or page in *data*, as a row. Raises SourceError."""
         async with self._turn:
             try:
                 async with asyncio.timeout(self._seconds):
-                    row = await self._asked(data, uri, content_type)
+                    row = await self._asked(data, uri, content_type, what)
             except BaseException as error:
                 await self._end()
                 if isinstance(error, TimeoutError):
                     raise SourceError(uri, _TOO_LONG.format(self._seconds)) from None
-                if isinstance(error, OSError | ValueError | EOFError):
+                if isinstance(error, OSError | ValueError | EOFError | asyncio.LimitOverrunError):
                     raise SourceError(uri, _ENDED) from None
                 raise
         if "problem" in row:
             raise SourceError(uri, str(row["problem"]))
         return row
 
-    async def _asked(self, data: bytes, uri: str, content_type: str) -> dict[str, Any]:
+    async def _asked(self, data: bytes, uri: str, content_type: str, what: What) -> dict[str, Any]:
         if self._process is None:
             self._process = await self._start()
         source, target = self._process.stdin, self._process.stdout
         assert source is not None
         assert target is not None
-        header = {"uri": uri, "content_type": content_type, "size": len(data), "fast": self._fast}
+        header = {
+            "what": what,
+            "uri": uri,
+            "content_type": content_type,
+            "size": len(data),
+            "fast": self._fast,
+        }
         source.write(json.dumps(header).encode() + b"\n" + data)
         await source.drain()
         row = json.loads(await target.readuntil(b"\n"))

@@ -1,47 +1,60 @@
 """feedparser, for whatever else calls itself a feed."""
 
-from calendar import timegm
-from datetime import UTC, datetime
+import re
 from typing import Any
 
 from reader.document.feed import Entry, Feed
-from reader.sources.feeds.texts import plain
+from reader.sources.feeds.dates import Dates
+from reader.sources.feeds.texts import is_markup, paragraphs, plain, whole, written
+
+_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
 
 
 def parse(data: bytes, uri: str, content_type: str) -> Feed | None:
     """The feed; None for what is none."""
+    try:
+        found = _parsed(data, uri, content_type)
+    except (UnicodeError, LookupError):  # its encoding is none of text
+        found = _parsed(_DECLARATION.sub(b"", data).decode("utf-8", "replace").encode(), uri, "")
+    if not found.get("version") and not found.entries:
+        return None
+    link, dates = whole(found.feed.get("link")), Dates()
+    return Feed(uri, _title(found.feed), link, tuple(_entry(row, dates) for row in found.entries))
+
+
+def _parsed(data: bytes, uri: str, content_type: str) -> Any:
     import feedparser
 
     headers = {"content-type": content_type, "content-location": uri} if content_type else {}
-    found: Any = feedparser.parse(data, response_headers=headers)
-    if not found.get("version") and not found.entries:
-        return None
-    link = str(found.feed.get("link") or "")
-    return Feed(uri, plain(found.feed.get("title")), link, tuple(map(_entry, found.entries)))
+    return feedparser.parse(data, response_headers=headers)
 
 
-def _entry(row: Any) -> Entry:
+def _entry(row: Any, dates: Dates) -> Entry:
     content = row.get("content") or [{}]
     return Entry(
-        str(row.get("id") or row.get("link") or ""),
-        plain(row.get("title")),
-        str(row.get("link") or ""),
-        _day(row),
+        whole(row.get("id") or row.get("link")),
+        _title(row),
+        whole(row.get("link")),
+        # Not its own get(), which would make the one of the other and warn of it.
+        dates.read(whole(dict.get(row, "published") or dict.get(row, "updated") or dict.get(row, "created"))),
         plain(row.get("author")),
-        str(row.get("summary") or ""),
-        str(content[0].get("value") or ""),
+        _html(row.get("summary"), row.get("summary_detail")),
+        _html(content[0].get("value"), content[0]),
     )
 
 
-def _day(row: Any) -> str:
-    """When an entry came out, in UTC as ISO 8601 writes it, else as the feed writes it."""
-    # Not its own get(), which would make the one of the other and warn of it.
-    parsed = dict.get(row, "published_parsed") or dict.get(row, "updated_parsed")
-    try:
-        return (
-            datetime.fromtimestamp(timegm(parsed), UTC).isoformat()
-            if parsed
-            else str(row.get("published") or "")
-        )
-    except (ValueError, OverflowError):
-        return str(row.get("published") or "")
+def _title(row: Any) -> str:
+    """The title of a feed or an entry: the signs of one that is said to be plain text are no markup."""
+    title = row.get("title")
+    is_written = _is_plain(row.get("title_detail")) and not is_markup(whole(title))
+    return written(title) if is_written else plain(title)
+
+
+def _html(text: object, detail: Any) -> str:
+    """HTML of what an entry says, whatever *detail* says that it is in."""
+    words = whole(text)
+    return paragraphs(words) if _is_plain(detail) and not is_markup(words) else words
+
+
+def _is_plain(detail: Any) -> bool:
+    return isinstance(detail, dict) and detail.get("type") == "text/plain"

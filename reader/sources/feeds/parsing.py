@@ -4,26 +4,43 @@ feedparser reads whatever was ever called a feed, twenty to fifty times as slowl
 where encodings, entities and malformed XML come in. Measured on feedparser's own test feeds: `tests/bench/feeds.py`.
 """
 
+import re
+
 from reader.document.feed import Feed
 from reader.errors import SourceError
-from reader.sources.feeds import faithful, fast
+from reader.sources.feeds import faithful, fast, jsonfeed
+from reader.sources.feeds.mending import mended
 
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
     " */*;q=0.5"
 )
 """What a server is asked for."""
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?(?P<name>[\w.:+-]+)", re.IGNORECASE)
 _NO_FEED = "this is no feed: neither RSS, Atom nor JSON Feed"
+
+
+def charset_of(content_type: str) -> str | None:
+    """The encoding that a server names with its media type."""
+    match = _CHARSET.search(content_type)
+    return match["name"] if match else None
 
 
 def parse_fast(data: bytes, uri: str, content_type: str = "") -> Feed | None:
     """The feed in *data*, if that is plainly safe to read fast; None where feedparser is to be asked."""
-    return fast.parse(data, uri) if fast.is_safe(data, content_type) else None
+    return _fast(mended(data, content_type), uri, content_type)
 
 
 def parse(data: bytes, uri: str, content_type: str = "") -> Feed:
     """The feed in *data*, which came from *uri* as *content_type*. Raises SourceError for what is none."""
-    feed = parse_fast(data, uri, content_type) or faithful.parse(data, uri, content_type)
+    data = mended(data, content_type)
+    feed = _fast(data, uri, content_type) or faithful.parse(data, uri, content_type)
     if feed is None:
         raise SourceError(uri, _NO_FEED)
     return feed
+
+
+def _fast(data: bytes, uri: str, content_type: str) -> Feed | None:
+    if jsonfeed.is_json(data):
+        return jsonfeed.parse(data, uri)
+    return fast.parse(data, uri) if fast.is_safe(data, content_type) else None
