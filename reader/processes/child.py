@@ -73,9 +73,12 @@ class Child:
                 self.said = line.removeprefix(_OURS).strip()
 
     def ended(self) -> int:
-        """Wait for its end; its exit code, negative for a signal."""
+        """Wait for its end and clear up, only where no other thread reads; its exit code, negative for a signal."""
         code = self._process.wait()
         self._let_go()
+        for pipe in filter(None, (self._process.stdin, self._process.stdout)):
+            with suppress(OSError):  # what was not yet written goes nowhere
+                pipe.close()
         return code
 
     @property
@@ -97,13 +100,9 @@ class Child:
         self._process.kill()
 
     def end(self) -> int:
-        """Stop the process and clear up, only where no thread waits for its answer; its exit code."""
+        """Stop the process and clear up, only where no other thread reads; its exit code."""
         self._process.kill()
-        code = self.ended()
-        for pipe in filter(None, (self._process.stdin, self._process.stdout)):
-            with suppress(OSError):  # what was not yet written goes nowhere
-                pipe.close()
-        return code
+        return self.ended()
 
     def _let_go(self) -> None:
         with self._lock:
