@@ -1,7 +1,6 @@
 """A refresh, or the outlines, whose process ends badly: the status line says so."""
 
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.library import Library
 from reader.processes.child import Row
-from tests.app.conftest import press, screen_text
+from tests.app.test_library import said, settled
 
 DONE = {"asked": 1, "every": 1, "new": 2, "problems": 0}
 
@@ -54,19 +53,20 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library
         yield library
 
 
-async def seen(library: Library, words: str, *keys: str) -> bool:
-    """Whether *words* are on the screen soon after *keys*."""
+async def said_after(library: Library, words: str, key: str) -> bool:
+    """Whether *words* are said soon after *key*."""
     async with Newsreader([], None, None, library).run_test(size=(150, 30)) as pilot:
-        await pilot.pause()
-        await press(pilot, *keys)
-        deadline = time.monotonic() + 10
-        while words not in screen_text(pilot) and time.monotonic() < deadline:
+        await settled(pilot)
+        await pilot.press(key)
+        for _ in range(400):
             await pilot.pause(0.01)
-        return words in screen_text(pilot)
+            if words in said(pilot):
+                return True
+        return False
 
 
 @pytest.mark.parametrize(
-    ("rows", "said", "code", "words"),
+    ("rows", "narrated", "code", "words"),
     [
         ([DONE], "", 0, "2 new articles"),
         ([DONE], "", -signal.SIGTERM, "2 new articles"),
@@ -80,12 +80,12 @@ async def test_how_a_refresh_ended_is_said(
     library: Library,
     monkeypatch: pytest.MonkeyPatch,
     rows: list[Row],
-    said: str,
+    narrated: str,
     code: int,
     words: str,
 ) -> None:
-    monkeypatch.setattr(Ended, "refresh", (rows, said, code))
-    assert await seen(library, words, "r")
+    monkeypatch.setattr(Ended, "refresh", (rows, narrated, code))
+    assert await said_after(library, words, "r")
 
 
 async def test_outlines_that_cannot_be_made_are_said(
@@ -93,7 +93,7 @@ async def test_outlines_that_cannot_be_made_are_said(
 ) -> None:
     monkeypatch.setattr(Ended, "refresh", ([DONE], "", 0))
     monkeypatch.setattr(Ended, "outlines", ([], "the disk is full", 1))
-    assert await seen(library, "Outlines cannot be made: the disk is full", "r")
+    assert await said_after(library, "Outlines cannot be made: the disk is full", "r")
 
 
 async def test_a_process_that_cannot_be_started_is_said(
@@ -103,4 +103,4 @@ async def test_a_process_that_cannot_be_started_is_said(
         raise OSError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr(library_work, "Child", none)
-    assert await seen(library, "No process can be started: Resource temporarily unavailable.", "r")
+    assert await said_after(library, "No process can be started: Resource temporarily unavailable.", "r")
