@@ -8,7 +8,8 @@
     ├── OutlineError     JSON that is no outline
     ├── QueryError       a filter that cannot be understood
     ├── ImportingError   notes of another program cannot be taken in
-    └── ClusterError     other machines cannot be used
+    ├── ClusterError     other machines cannot be used
+    └── ProcessError     a process of ours ended before it was done
 
 The text of each says what happened, to what, and what to do next.
 """
@@ -51,6 +52,10 @@ class OutlineError(NewsreaderError):
 
 class ClusterError(NewsreaderError):
     """A cluster cannot be used."""
+
+
+class ProcessError(NewsreaderError):
+    """A process of ours ended before it was done, took too long, or could not be started."""
 
 
 class QueryError(NewsreaderError):

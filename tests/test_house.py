@@ -1,5 +1,6 @@
 """The checks that keep the house straight, run as one suite with the rest."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -44,3 +45,25 @@ def test_every_seed_says_where_it_is_from() -> None:
     for path in (ROOT / "seeds").iterdir():
         assert path.name == "SOURCES.md" or path.name in sources
     assert "TO-FILL" not in sources
+
+
+STARTERS = {"subprocess", "multiprocessing", "concurrent.futures.process", "pty", "webbrowser"}
+STARTING = re.compile(
+    r"\b(os|posix)\.(exec|spawn|posix_spawn|fork|system|popen)|create_subprocess|subprocess_exec|ProcessPoolExecutor"
+)
+
+
+def test_processes_are_started_in_one_place() -> None:
+    for path in (ROOT / "reader").rglob("*.py"):
+        if path.is_relative_to(ROOT / "reader" / "processes"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not STARTERS & {*names}, f"{path}: reader.processes starts processes"
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            assert not STARTING.search(called), f"{path}: reader.processes starts processes"
+            if called in {"Child", "Crew", "AsyncChild.started"}:
+                assert isinstance(node, ast.Call)
+                what = ast.unparse(node.args[0])
+                assert what.rpartition(".")[2] == "MODULE", f"{path}: name what {called} runs MODULE"

@@ -1,4 +1,4 @@
-"""`python -m reader.analysis`: a request a line in, a JSON line after each step out, `{}` at the end of an answer.
+"""A process that analyses: a request a line in, a JSON line after each step out, `{}` at the end of an answer.
 
 A request is `{"outline": …}`; with `"method"` and `"wanted"` only its key sentences are chosen anew. A row is
 `{"step": …, "outline": …}` without the text, or `{"problem": …}`, which says why something cannot be done.

@@ -1,11 +1,10 @@
 """Copying: the system's own tool, else the terminal's clipboard (OSC 52), else the words are shown."""
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 
+from reader.processes.programs import program, run
 from reader.sanitise import printable_lines
 
 _TOOLS = (
@@ -30,8 +29,8 @@ def tool(environ: Mapping[str, str], platform: str) -> tuple[str, ...] | None:
     if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
         return None
     if platform == "darwin":
-        return ("pbcopy",) if shutil.which("pbcopy") else None
-    found = (command for variable, command in _TOOLS if environ.get(variable) and shutil.which(command[0]))
+        return ("pbcopy",) if program("pbcopy") else None
+    found = (command for variable, command in _TOOLS if environ.get(variable) and program(command[0]))
     return next(found, None)
 
 
@@ -42,11 +41,7 @@ def takes_osc_52(environ: Mapping[str, str]) -> bool:
 
 
 def _ran(command: tuple[str, ...], words: str) -> bool:
-    quiet = subprocess.DEVNULL
     try:
-        done = subprocess.run(
-            command, input=words.encode(), stdout=quiet, stderr=quiet, timeout=_SECONDS, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
+        return run(command, given=words, seconds=_SECONDS) == 0
+    except OSError:  # TimeoutError is one
         return False
-    return done.returncode == 0

@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -44,9 +43,10 @@ def config(arguments: list[str]) -> int:
 def _edit(path: Path, template: str) -> int:
     """Open the file, made with everything as usual where there is none, in the user's editor."""
     import shlex
-    import subprocess
 
-    usual = next(filter(shutil.which, ("sensible-editor", "nano", "vim", "vi")), None)
+    from reader.processes.programs import program, run
+
+    usual = next(filter(program, ("sensible-editor", "nano", "vim", "vi")), None)
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def _edit(path: Path, template: str) -> int:
         sys.stderr.write(f"newsreader: set $EDITOR to open {printable(str(path))} from here\n")
         return FAILED
     try:
-        return subprocess.run([*shlex.split(editor), str(path)], check=False).returncode and FAILED
+        return run([*shlex.split(editor), str(path)]) and FAILED
     except (OSError, ValueError) as error:
         sys.stderr.write(f"newsreader: {printable(editor)} cannot be run: {error}\n")
         return FAILED

@@ -7,7 +7,8 @@ from reader.desk import worker
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
-from reader.errors import AnalysisError
+from reader.errors import AnalysisError, ProcessError
+from reader.processes.child import Child
 
 
 def analyse(article: Article, choice: Choice | None = None) -> Outline:
@@ -37,12 +38,12 @@ class Analysis:
         self.outline = outline or Outline()
         self.choice = choice
         self.stopped = False
-        self._worker: worker.Worker | None = None
+        self._worker: Child | None = None
 
     def __iter__(self) -> Iterator[tuple[str, Outline]]:
         try:
             yield from self._steps()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, ProcessError) as error:
             if not self.stopped:
                 raise AnalysisError(f"the analysis failed: {error}; the text can still be read") from error
         finally:
@@ -67,5 +68,3 @@ class Analysis:
                 raise AnalysisError(str(row["problem"]))
             found = cast(dict[str, Any], row["outline"])
             yield str(row["step"]), from_json({**found, "text": self.article.text})[1]
-        if not self._worker.is_ready and not self.stopped:
-            raise AnalysisError("the analysis ended before it was done; the text can still be read")

@@ -2,22 +2,27 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from multiprocessing import get_context
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 
 from reader.desk.analysing import analyse
 from reader.desk.articles import open_article
 from reader.desk.summaries import outline_text
+from reader.document.article import Article
+from reader.document.codec import from_json, to_json
 from reader.document.origin import Origin
+from reader.document.outline import Outline
 from reader.document.summaries import Choice
-from reader.errors import NewsreaderError
+from reader.errors import NewsreaderError, ProcessError, SourceError
+from reader.processes.child import Row
+from reader.processes.crew import Crew
 from reader.sources.inputs import Input
 
+MODULE = "reader.desk.batch_worker"
+"""What a process runs that does tasks."""
 AHEAD = 8
 """Articles for each processor that are under way or wait to be written."""
-_ENDED = "its analysis ended the process that did it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,59 +60,70 @@ def outline_for(task: Task) -> Outcome:
 
 
 def outlines(
-    tasks: Iterable[Task], jobs: int = 1, do: Callable[[Task], Outcome] = outline_for
+    tasks: Iterable[Task], jobs: int = 1, do: Callable[[Task], Outcome] | None = None
 ) -> Iterator[Outcome]:
-    """What comes of *tasks*, in their order, *jobs* at a time, when each is done by *do*."""
+    """What comes of *tasks*, in their order, *jobs* at a time, each in a process of its own unless *do* does them."""
     if jobs == 1:
-        yield from map(do, tasks)
+        yield from map(do or outline_for, tasks)
         return
-    crew = _Crew(jobs, do)
-    waiting: deque[tuple[Task, Future[Outcome]]] = deque()
-    try:
+    with ExitStack() as at_end:
+        pool = at_end.enter_context(ThreadPoolExecutor(jobs))
+        at_end.callback(pool.shutdown, wait=False, cancel_futures=True)
+        if do is None:
+            crew = Crew(MODULE)
+            at_end.callback(crew.end)
+            do = apart(crew)
+        waiting: deque[Future[Outcome]] = deque()
         for task in tasks:
             if len(waiting) >= AHEAD * jobs:
-                yield crew.result(*waiting.popleft())
-            waiting.append((task, crew.submit(task)))
+                yield waiting.popleft().result()
+            waiting.append(pool.submit(do, _read(task)))
         while waiting:
-            yield crew.result(*waiting.popleft())
-    finally:
-        crew.end()
+            yield waiting.popleft().result()
 
 
-class _Crew:
-    """Processes that do tasks. One that ends takes the others' work with it: that is done again, each task alone."""
+def apart(crew: Crew) -> Callable[[Task], Outcome]:
+    """Does a task in a process of the *crew*; one that ends its process is its own failure alone."""
 
-    def __init__(self, jobs: int, do: Callable[[Task], Outcome]) -> None:
-        self._jobs = jobs
-        self._do = do
-        self._pool = _pool(jobs)
-        self._alone: ProcessPoolExecutor | None = None
-
-    def submit(self, task: Task) -> "Future[Outcome]":
-        """Begin a task."""
+    def do(task: Task) -> Outcome:
         try:
-            return self._pool.submit(self._do, task)
-        except BrokenProcessPool:
-            self._pool = _pool(self._jobs)
-            return self._pool.submit(self._do, task)
+            row = crew.ask(task_to_row(task))
+        except ProcessError as error:
+            return Outcome(task.input.name, problem=f"{task.input.name}: its analysis failed: {error}")
+        return Outcome(task.input.name, **row)
 
-    def result(self, task: Task, begun: "Future[Outcome]") -> Outcome:
-        """What came of a task."""
-        try:
-            return begun.result()
-        except BrokenProcessPool:
-            self._alone = self._alone or _pool(1)
-        try:
-            return self._alone.submit(self._do, task).result()
-        except BrokenProcessPool:
-            self._alone = None
-            return Outcome(task.input.name, problem=f"{task.input.name}: {_ENDED}")
-
-    def end(self) -> None:
-        """Stop them."""
-        for pool in filter(None, (self._pool, self._alone)):
-            pool.shutdown(cancel_futures=True)
+    return do
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+def task_to_row(task: Task) -> Row:
+    """A task for another process."""
+    article, choice = task.input.article, task.choice
+    return {
+        "name": task.input.name,
+        "problem": task.input.problem,
+        "article": article and to_json(article, Outline()),
+        "notice": article.notice if article else "",
+        "form": task.form,
+        "reported": task.reported,
+        "choice": choice and [choice.method, choice.wanted],
+    }
+
+
+def task_from_row(row: Row) -> Task:
+    """The task of what `task_to_row` returned."""
+    article: Article | None = None
+    if row["article"]:
+        article = replace(from_json(row["article"])[0], notice=row["notice"])
+    choice = Choice(*row["choice"]) if row["choice"] else None
+    return Task(Input(row["name"], article, row["problem"]), row["form"], row["reported"], choice)
+
+
+def _read(task: Task) -> Task:
+    """The task with what only this process can read: its standard input."""
+    asked = task.input
+    if asked.name != "-" or asked.article or asked.problem:
+        return task
+    try:
+        return replace(task, input=replace(asked, article=open_article("-")))
+    except SourceError as error:
+        return replace(task, input=replace(asked, problem=error.reason))

@@ -13,7 +13,8 @@ from reader.desk.analysing import Analysis
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
-from reader.errors import AnalysisError
+from reader.errors import AnalysisError, ProcessError
+from reader.processes.child import Child
 
 OTHER = Article("“We will stay,” said Anna Berg, the mayor of Oslo. “All 40 of us.”\n", "other.txt")
 
@@ -62,7 +63,8 @@ def test_who_stops_an_analysis_hears_no_more_of_it(seed: Article) -> None:
 
 
 def test_a_request_that_is_none_ends_the_process_and_no_other() -> None:
-    one = worker.Worker()
-    assert [*one.ask({"outline": {}})] == []
+    one = Child(worker.MODULE, asked=True)
+    with pytest.raises(ProcessError, match="ended with exit code 1"):
+        list(one.ask({"outline": {}}))
     assert not one.is_ready
     one.end()

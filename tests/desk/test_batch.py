@@ -7,36 +7,75 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.cli import main
-from reader.desk.batch import AHEAD, Outcome, Task, outlines
+from reader.desk.batch import AHEAD, Outcome, Task, apart, outlines, task_from_row, task_to_row
 from reader.desk.journal import Journal
-from reader.errors import ExportError, SourceError
+from reader.document.article import Article
+from reader.document.summaries import Choice
+from reader.errors import ExportError, ProcessError, SourceError
+from reader.processes.child import Row
+from reader.processes.crew import Crew
 from reader.sources.inputs import Input, inputs
 from tests.conftest import SEEDS
 
 
 def quick(task: Task) -> Outcome:
-    """In place of an analysis: some end their process."""
-    if "bad" in task.input.name:
-        os._exit(9)
+    """In place of an analysis."""
     return Outcome(task.input.name, task.input.name.upper())
 
 
-@pytest.mark.slow
+class Failing(Crew):
+    """Whose processes end when an article is bad."""
+
+    def __init__(self) -> None:
+        super().__init__("none")
+
+    def ask(self, request: Mapping[str, object], seconds: float | None = None) -> Row:
+        if "bad" in str(request["name"]):
+            raise ProcessError("the process that did it was ended by signal 9 (SIGKILL)")
+        return {"text": str(request["name"]).upper(), "notice": "", "problem": ""}
+
+
 def test_an_article_that_ends_its_process_is_its_own_failure_alone() -> None:
     names = [f"{'bad' if number in {5, 6, 30} else 'good'}{number}" for number in range(40)]
-    found = list(outlines((Task(Input(name)) for name in names), 2, quick))
+    found = list(outlines((Task(Input(name)) for name in names), 2, apart(Failing())))
     assert [outcome.name for outcome in found] == names
-    assert [outcome.name for outcome in found if outcome.problem] == ["bad5", "bad6", "bad30"]
+    assert [outcome.problem for outcome in found if outcome.problem] == [
+        f"{name}: its analysis failed: the process that did it was ended by signal 9 (SIGKILL)"
+        for name in ("bad5", "bad6", "bad30")
+    ]
     assert all(outcome.text == outcome.name.upper() for outcome in found if not outcome.problem)
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("choice", [None, Choice("luhn", 4)])
+def test_a_task_is_the_same_in_another_process(seed: Article, choice: Choice | None) -> None:
+    whole = replace(seed, title="T", byline="B", headings=(), notice="a part")
+    for asked in (Input("a"), Input("b", whole), Input("c", problem="no text")):
+        task = Task(asked, "markdown", True, choice)
+        assert task_from_row(json.loads(json.dumps(task_to_row(task)))) == task
+
+
+def test_what_comes_from_standard_input_is_read_by_the_process_that_has_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Hello.")))
+    read: list[Task] = []
+
+    def do(task: Task) -> Outcome:
+        read.append(task)
+        return Outcome(task.input.name)
+
+    list(outlines([Task(Input("-"))], 2, do))
+    assert read[0].input.article is not None
+    assert read[0].input.article.text == "Hello."
+
+
 def test_no_more_is_read_than_is_needed() -> None:
     read = 0
 

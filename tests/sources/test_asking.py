@@ -163,15 +163,14 @@ def test_a_host_is_asked_few_things_at_a_time() -> None:
 
 def test_a_feed_that_takes_too_long_to_read_is_given_up_and_the_next_is_read() -> None:
     async def run() -> tuple[str, str]:
-        async with Apart() as reading:
+        async with Apart(60) as reading:
             assert (await reading.read(RSS.encode(), URI, ""))["title"] == "The News"
-            reading._seconds = 0.2
-            process = reading._process
-            assert process is not None
-            process.send_signal(19)  # SIGSTOP: as if it read for ever
+            assert reading._child is not None
+            reading._seconds = 0.5
+            reading._child.process.send_signal(19)  # SIGSTOP: as if it read for ever
             with pytest.raises(SourceError, match="takes longer") as late:
                 await reading.read(RSS.encode(), URI, "")
-            reading._seconds = 20
+            reading._seconds = 60
             return late.value.reason, (await reading.read(RSS.encode(), URI, ""))["title"]
 
     assert asyncio.run(run())[1] == "The News"
@@ -181,11 +180,11 @@ def test_a_feed_that_ends_its_reader_is_a_sentence(monkeypatch: pytest.MonkeyPat
     async def run() -> None:
         async with Apart() as reading:
             await reading.read(RSS.encode(), URI, "")
-            process = reading._process
-            assert process is not None
-            process.kill()
-            await process.wait()
-            with pytest.raises(SourceError, match="process that reads it ended"):
+            assert reading._child is not None
+            reading._child.process.kill()
+            with pytest.raises(
+                SourceError, match="cannot be read: the process that did it was ended by signal 9"
+            ):
                 await reading.read(RSS.encode(), URI, "")
             await reading.read(RSS.encode(), URI, "")
 

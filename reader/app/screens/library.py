@@ -182,6 +182,6 @@ class LibraryScreen(SubscribingScreen):
 
 
 def _browsed(uri: str) -> str:
-    import webbrowser
+    from reader.processes.programs import browse
 
-    return "" if webbrowser.open(uri) else "No browser could be opened here."
+    return "" if browse(uri) else "No browser could be opened here."

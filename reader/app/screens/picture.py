@@ -108,8 +108,8 @@ class PictureScreen(Dialog[None]):
 
     def action_browse(self) -> None:
         """Hand the picture's address to the browser."""
-        import webbrowser
+        from reader.processes.programs import browse
 
         url = self._article.media[self._at].url
         if is_web_address(url):
-            threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+            threading.Thread(target=browse, args=(url,), daemon=True).start()

@@ -272,9 +272,9 @@ class Background(Widget):
     @work(thread=True, group="browser", exit_on_error=False)
     def browse(self, address: str) -> None:
         """Hand an http(s) address to the system's browser."""
-        import webbrowser
+        from reader.processes.programs import browse
 
-        if not webbrowser.open(address):
+        if not browse(address):
             self.post_message(
                 self.Said("No browser could be opened here; Y copies the link.", went_wrong=True)
             )

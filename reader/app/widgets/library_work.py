@@ -1,19 +1,17 @@
 """What the library screen has done beside it: counting, refreshing, outlines that are missing, subscribing."""
 
-import json
-import os
-import subprocess
-import sys
+import signal
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.widget import Widget
 
 from reader.errors import NewsreaderError
+from reader.processes.child import Child
+from reader.processes.command import ending
 
 if TYPE_CHECKING:
     from reader.desk.side_by_side import Thing
@@ -23,6 +21,10 @@ if TYPE_CHECKING:
 
 _POLITE = 10
 """How far the analysis stands back behind everything else that runs here (nice)."""
+MODULE = "reader"
+"""What the processes run: commands of newsreader."""
+_STOPPED = (0, -signal.SIGTERM)
+"""Exit codes of a process that did its work, or was asked to end."""
 
 MOST_COMPARED = 40
 """Articles of which figures stand side by side, at most: each is compared with each."""
@@ -80,8 +82,8 @@ class LibraryWork(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._refresh: subprocess.Popen[str] | None = None
-        self._outlines: subprocess.Popen[bytes] | None = None
+        self._refresh: Child | None = None
+        self._outlines: Child | None = None
 
     def on_unmount(self) -> None:
         """Leave no process behind; what they have written is whole at any moment."""
@@ -134,48 +136,56 @@ class LibraryWork(Widget):
     def refresh_feeds(self, feed: int | None = None) -> None:
         """Ask all feeds, or one, in a process of its own."""
         if self._refresh is None:
-            command = [sys.executable, "-m", "reader", "feeds", "refresh", "--json"]
-            self._refresh = subprocess.Popen(
-                [*command, *([str(feed)] if feed is not None else [])],
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                start_new_session=True,
-            )  # fmt: skip
-            threading.Thread(target=self._follow, args=(self._refresh,), daemon=True).start()
+            self._refresh = self._begun("feeds", "refresh", "--json", *([] if feed is None else [str(feed)]))
+            self._follow(self._refreshed, self._refresh)
 
     def stop_refreshing(self) -> None:
         """Ask no more; what came stays."""
         if self._refresh is not None:
-            self._refresh.terminate()
-
-    def _follow(self, process: "subprocess.Popen[str]") -> None:
-        asked = every = new = problems = 0
-        assert process.stdout is not None
-        with process.stdout as lines:
-            for line in lines:
-                with suppress(ValueError, KeyError):
-                    row = json.loads(line)
-                    asked, every, new, problems = (
-                        row[name] for name in ("asked", "every", "new", "problems")
-                    )
-                    self.post_message(self.Progress(asked, every, new, problems, done=False))
-        process.wait()
-        self._refresh = None
-        self.post_message(self.Progress(asked, every, new, problems, done=True))
+            self._refresh.stop()
 
     def make_outlines(self) -> None:
         """Make the outlines that are missing, in a process that stands back behind all others."""
-        if self._outlines is not None and self._outlines.poll() is None:
-            return
-        command = [sys.executable, "-m", "reader", "library", "analyse", "--quiet"]
-        self._outlines = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            process_group=0,
-        )
-        with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, self._outlines.pid, _POLITE)
+        if self._outlines is None:
+            self._outlines = self._begun("library", "analyse", "--quiet", niceness=_POLITE)
+            self._follow(self._outlined, self._outlines)
+
+    def _begun(self, *arguments: str, niceness: int = 0) -> Child | None:
+        """newsreader in a process of its own; nothing where none can be started, which is said."""
+        try:
+            return Child(MODULE, *arguments, niceness=niceness)
+        except OSError as error:
+            self.post_message(self.Said(f"No process can be started: {error.strerror}.", went_wrong=True))
+            return None
+
+    def _follow(self, how: Callable[[Child], None], child: Child | None) -> None:
+        if child is not None:
+            threading.Thread(target=how, args=(child,), daemon=True).start()
+
+    def _refreshed(self, child: Child) -> None:
+        last = self.Progress(0, 0, 0, 0, done=True)
+        for row in child.rows():
+            last = self.Progress(row["asked"], row["every"], row["new"], row["problems"], done=True)
+            self.post_message(replace(last, done=False))
+        code = child.ended()
+        self._refresh = None
+        self.post_message(last)
+        told = code == 1 and last.problems and last.asked == last.every
+        if code not in _STOPPED and not told:
+            self._complain("The refresh failed", child, code)
+
+    def _outlined(self, child: Child) -> None:
+        for _ in child.rows():
+            pass
+        code = child.ended()
+        self._outlines = None
+        if code not in _STOPPED:
+            self._complain("Outlines cannot be made", child, code)
+
+    def _complain(self, failed: str, child: Child, code: int) -> None:
+        """Say that a process ended otherwise than it should, in its own words if it had any."""
+        why = child.said if code == 1 and child.said else f"its process {ending(code)}"
+        self.post_message(self.Said(f"{failed}: {why}", went_wrong=True))
 
 
 def _compared(library: "Library", numbers: list[int]) -> "tuple[list[tuple[int, Article]], list[Thing]]":

@@ -1,19 +1,20 @@
 """A process that reads feeds for this one, replaced when it takes too long or ends."""
 
 import asyncio
-import json
-import sys
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from reader.errors import SourceError
+from reader.errors import ProcessError, SourceError
+from reader.processes.asynchronous import AsyncChild
+
+MODULE = "reader.sources.feeds"
+"""What such a process runs."""
 
 SECONDS = 10.0
 """How long the reading of one feed may take."""
-_MOST_ANSWER = 1 << 27
 _TOO_LONG = "this feed takes longer than {:.0f} s to read"
-_ENDED = "this feed cannot be read: the process that reads it ended"
+_ENDED = "this feed cannot be read: {}"
 
 
 What = Literal["arrivals", "entries", "links"]
@@ -29,13 +30,13 @@ class Apart:
     def __init__(self, seconds: float = SECONDS, *, fast: bool = False) -> None:
         self._seconds = seconds
         self._fast = fast
-        self._process: asyncio.subprocess.Process | None = None
+        self._child: AsyncChild | None = None
         self._turn = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         if self._fast:
             with suppress(OSError):  # the first feed that is read will say so
-                self._process = await self._start()
+                self._child = await AsyncChild.started(MODULE)
         return self
 
     async def __aexit__(
@@ -53,19 +54,16 @@ class Apart:
                 await self._end()
                 if isinstance(error, TimeoutError):
                     raise SourceError(uri, _TOO_LONG.format(self._seconds)) from None
-                if isinstance(error, OSError | ValueError | EOFError | asyncio.LimitOverrunError):
-                    raise SourceError(uri, _ENDED) from None
+                if isinstance(error, OSError | ProcessError):
+                    raise SourceError(uri, _ENDED.format(error)) from None
                 raise
         if "problem" in row:
             raise SourceError(uri, str(row["problem"]))
         return row
 
     async def _asked(self, data: bytes, uri: str, content_type: str, what: What) -> dict[str, Any]:
-        if self._process is None:
-            self._process = await self._start()
-        source, target = self._process.stdin, self._process.stdout
-        assert source is not None
-        assert target is not None
+        if self._child is None:
+            self._child = await AsyncChild.started(MODULE)
         header = {
             "what": what,
             "uri": uri,
@@ -73,24 +71,9 @@ class Apart:
             "size": len(data),
             "fast": self._fast,
         }
-        source.write(json.dumps(header).encode() + b"\n" + data)
-        await source.drain()
-        row = json.loads(await target.readuntil(b"\n"))
-        return dict(row)
-
-    async def _start(self) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "reader.sources.feeds",
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-            limit=_MOST_ANSWER, start_new_session=True,
-        )  # fmt: skip
+        return await self._child.ask(header, data)
 
     async def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        if process.returncode is None:
-            process.kill()
-        if process.stdin is not None:
-            process.stdin.close()
-        await process.wait()
+        child, self._child = self._child, None
+        if child is not None:
+            await child.end()
