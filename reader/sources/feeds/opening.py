@@ -3,10 +3,11 @@
 import asyncio
 from urllib.parse import urljoin, urlsplit
 
+from reader import files
 from reader.document.feed import Feed
 from reader.errors import SourceError
 from reader.settings import cache_folder
-from reader.sources import files, plain
+from reader.sources import plain
 from reader.sources.addresses import redirect_refusal
 from reader.sources.cache import Page
 from reader.sources.feeds.discovery import feeds_of
