@@ -30,6 +30,16 @@ def config_path() -> Path:
     return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
 
 
+def state_folder() -> Path:
+    """The folder of what went wrong in newsreader itself; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
+    home = os.environ.get("NEWSREADER_HOME")
+    if home:
+        return expanded(home)
+    import platformdirs
+
+    return platformdirs.user_state_path("newsreader", appauthor=False)
+
+
 def toured_path() -> Path:
     """The file whose being there says that the first steps were made. It is not made here."""
     return library_path().with_name("toured")

@@ -12,6 +12,7 @@ from reader.desk.articles import open_article
 from reader.desk.summaries import outline_text
 from reader.document.summaries import Choice
 from reader.errors import NewsreaderError
+from reader.faults import debugging, fault
 from reader.sources.inputs import Input
 
 AHEAD = 8
@@ -51,6 +52,10 @@ def outline_for(task: Task) -> Outcome:
         return Outcome(asked.name, outline_text(article, found, task.form, reported=task.reported), notice)
     except NewsreaderError as error:
         return Outcome(asked.name, problem=str(error))
+    except Exception as error:
+        if debugging():
+            raise
+        return Outcome(asked.name, problem=str(fault(error, asked.name)))
 
 
 def outlines(

@@ -69,7 +69,7 @@ def test_folders_lists_and_json_are_inputs(tmp_path: Path, monkeypatch: pytest.M
     assert given is not None
     assert (given.text, given.title) == ("Hello.", "Hi")
     assert [bool(each.problem) for each in found[-5:]] == [False, True, True, True, False]
-    with pytest.raises(SourceError, match="cannot be read"):
+    with pytest.raises(SourceError, match="no such file"):
         list(inputs([], ["missing"]))
 
 
