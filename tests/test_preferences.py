@@ -145,8 +145,25 @@ def test_a_theme_that_is_none_is_found_by_the_check(capsys: pytest.CaptureFixtur
     assert "nothing is wrong" in capsys.readouterr().err
 
 
-_ODD = ["1", "-1", '"x"', '"\\u001b]0;x"', "true", "[]", "[1]", "{a=1}", "1.5", "nan", "2020-01-01", "9" * 900,
-        "0x" + "f" * 900, '"' + "x" * 900 + '"', "[" * 400 + "]" * 400, "{a=" * 200 + "1" + "}" * 200, '""']  # fmt: skip
+_ODD = [
+    "1",
+    "-1",
+    '"x"',
+    '"\\u001b]0;x"',
+    "true",
+    "[]",
+    "[1]",
+    "{a=1}",
+    "1.5",
+    "nan",
+    "2020-01-01",
+    "9" * 900,
+    "0x" + "f" * 900,
+    '"' + "x" * 900 + '"',
+    "[" * 400 + "]" * 400,
+    "{a=" * 200 + "1" + "}" * 200,
+    '""',
+]
 
 
 @pytest.mark.parametrize("name", [*BY_NAME, "bind", "nothing", '"\\u001b"'])
