@@ -48,7 +48,7 @@ def existing(path: str | Path, most: int | None = None) -> bytes | None:
     try:
         if not stat.S_ISREG(Path(name).stat().st_mode):
             raise SourceError(name, "this is no ordinary file; name another")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
         raise SourceError(name, f"this cannot be read: {_reason(error)}") from error
