@@ -27,3 +27,10 @@ def working_folder() -> Path:
         raise ExportError(
             "the working folder is no longer there; change to another, or name a file"
         ) from error
+
+
+def seen_from_here(path: Path) -> str:
+    """*path* as it is called in the working folder, if it lies there; else from the root on."""
+    here = absolute(".")
+    whole = absolute(path)
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)

@@ -57,8 +57,7 @@ def read(arguments: list[str]) -> int:
 
 def _shown(articles: list[str], *, linear: bool) -> int:
     """The articles on the screen, or as lines where there is none."""
-    drawn = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    if drawn and not linear:
+    if _can_be_drawn_on() and not linear:
         from reader.app import run
 
         return run(articles)
@@ -66,6 +65,10 @@ def _shown(articles: list[str], *, linear: bool) -> int:
         say("the screen needs a terminal that can be drawn on; name an ARTICLE to read it in lines")
         return FAILED
     return each(articles, _in_lines)
+
+
+def _can_be_drawn_on() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _in_lines(uri: str) -> int:
@@ -90,6 +93,9 @@ def tour(arguments: list[str]) -> int:
     """The bundled articles, with the first steps."""
     words = "The bundled articles, with the first four steps in the status line."
     Parser(prog="newsreader tour", description=words).parse_args(arguments)
+    if not _can_be_drawn_on():
+        say("the tour needs a terminal that can be drawn on")
+        return FAILED
     from reader.app.run import run
     from reader.resources import seeds
 
