@@ -9,7 +9,8 @@
     ├── QueryError       a filter that cannot be understood
     ├── ImportingError   notes of another program cannot be taken in
     ├── ClusterError     other machines cannot be used
-    └── ProcessError     a process of ours ended before it was done
+    ├── ProcessError     a process of ours ended before it was done
+    └── FaultError       a fault of newsreader itself
 
 The text of each says what happened, to what, and what to do next.
 """
@@ -60,6 +61,13 @@ class ProcessError(NewsreaderError):
 
 class QueryError(NewsreaderError):
     """A filter that cannot be understood."""
+
+
+class FaultError(NewsreaderError):
+    """A fault of newsreader itself, by the name of the exception; `details` says where more is written."""
+
+    def __init__(self, about: str, name: str, details: str) -> None:
+        super().__init__(f"{about}this is a fault of newsreader ({name}); please report it: {details}")
 
 
 class ImportingError(NewsreaderError):

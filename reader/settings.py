@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from reader.paths import expanded
+
 
 def library_path() -> Path:
     """The library's database file; `NEWSREADER_HOME` puts it elsewhere (tests, portable use).
@@ -12,7 +14,7 @@ def library_path() -> Path:
     """
     home = os.environ.get("NEWSREADER_HOME")
     if home:
-        return Path(home).expanduser() / "library.sqlite3"
+        return expanded(home) / "library.sqlite3"
     import platformdirs
 
     return platformdirs.user_data_path("newsreader", appauthor=False) / "library.sqlite3"
@@ -22,10 +24,20 @@ def config_path() -> Path:
     """The file of what a reader has set; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
     home = os.environ.get("NEWSREADER_HOME")
     if home:
-        return Path(home).expanduser() / "config.toml"
+        return expanded(home) / "config.toml"
     import platformdirs
 
     return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
+
+
+def state_folder() -> Path:
+    """The folder of what went wrong in newsreader itself; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
+    home = os.environ.get("NEWSREADER_HOME")
+    if home:
+        return expanded(home)
+    import platformdirs
+
+    return platformdirs.user_state_path("newsreader", appauthor=False)
 
 
 def toured_path() -> Path:
@@ -37,7 +49,7 @@ def cache_folder() -> Path:
     """The folder of what can be fetched again; `NEWSREADER_HOME` puts it elsewhere. It is not made here."""
     home = os.environ.get("NEWSREADER_HOME")
     if home:
-        return Path(home).expanduser() / "cache"
+        return expanded(home) / "cache"
     import platformdirs
 
     return platformdirs.user_cache_path("newsreader", appauthor=False)

@@ -21,6 +21,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder and a working folder that nobody else has."""
     folder = tmp_path / "home"
     monkeypatch.setenv("NEWSREADER_HOME", str(folder))
+    monkeypatch.setenv("NEWSREADER_DEBUG", "1")  # a fault is an exception here, not an exit code
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)
     return folder

@@ -1,6 +1,7 @@
 """The settings file: what is right counts, what is wrong is said with its line and stops nothing."""
 
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -13,7 +14,7 @@ from reader.app.screens.reading import ReadingScreen
 from reader.cli import main
 from reader.document.article import Article
 from reader.document.summaries import Choice
-from reader.preferences.reading import parsed
+from reader.preferences.reading import parsed, read
 from reader.preferences.settings import BY_NAME, Preferences
 from reader.preferences.writing import schema, template
 
@@ -142,3 +143,57 @@ def test_a_theme_that_is_none_is_found_by_the_check(capsys: pytest.CaptureFixtur
     (home / "config.toml").write_text('theme = "paper"\n')
     assert main(["config", "check"]) == 0
     assert "nothing is wrong" in capsys.readouterr().err
+
+
+_ODD = [
+    "1",
+    "-1",
+    '"x"',
+    '"\\u001b]0;x"',
+    "true",
+    "[]",
+    "[1]",
+    "{a=1}",
+    "1.5",
+    "nan",
+    "2020-01-01",
+    "9" * 900,
+    "0x" + "f" * 900,
+    '"' + "x" * 900 + '"',
+    "[" * 400 + "]" * 400,
+    "{a=" * 200 + "1" + "}" * 200,
+    '""',
+]
+
+
+@pytest.mark.parametrize("name", [*BY_NAME, "bind", "nothing", '"\\u001b"'])
+@pytest.mark.parametrize("value", _ODD)
+def test_a_value_of_any_sort_is_taken_or_said_shortly(name: str, value: str) -> None:
+    found, problems = parsed(f"{name} = {value}\n")
+    assert isinstance(found.measure, int)
+    assert all(len(problem.reason) < 600 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"a{number} = 1\n" for number in range(8_000)),
+        "[bind]\n" + "".join(f"a{number} = 1\n" for number in range(8_000)),
+        "bind." + ".".join("a" * 40_000) + " = 1\n",
+        "mesure" + " " * 90_000 + "= 1\n",
+        "a = " + "[" * 90_000,
+    ],
+    ids=["settings", "keys", "dots", "spaces", "brackets"],
+)
+def test_a_file_full_of_mistakes_is_said_in_a_few(text: str) -> None:
+    assert 1 <= len(parsed(text)[1]) <= 20
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"#" * 200_000, None], ids=["no text", "huge", "a pipe"])
+def test_a_file_that_is_no_settings_file_changes_nothing(data: bytes | None, home: Path) -> None:
+    home.mkdir()
+    path = home / "config.toml"
+    os.mkfifo(path) if data is None else path.write_bytes(data)
+    found, problems = read(path)
+    assert found == Preferences()
+    assert len(problems) == 1

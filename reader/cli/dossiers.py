@@ -1,11 +1,11 @@
 """What somebody said, across all articles."""
 
-import argparse
 import json
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.codes import DONE, FAILED
+from reader.cli import arguments as taking
+from reader.cli.codes import DONE, FAILED, say
 from reader.document.outline import SURE
 from reader.sanitise import printable
 
@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 def dossier(arguments: list[str]) -> int:
     """Print all that a speaker is quoted with, or say that two names are one."""
-    parser = argparse.ArgumentParser(
-        prog="newsreader dossier", description="What somebody said, in all articles."
-    )
-    parser.add_argument("name", nargs="+", metavar="NAME")
+    parser = taking.Parser(prog="newsreader dossier", description="What somebody said, in all articles.")
+    parser.add_argument("name", nargs="+", type=taking.name, metavar="NAME")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     words = "from now on NAME is another name of this speaker"
-    parser.add_argument("--same-as", metavar="SPEAKER", help=words)
-    parser.add_argument("--not-same", action="store_true", help="NAME is nobody else's name any more")
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--same-as", type=taking.name, metavar="SPEAKER", help=words)
+    either.add_argument("--not-same", action="store_true", help="NAME is nobody else's name any more")
     options = parser.parse_args(arguments)
     name = " ".join(options.name)
     from reader.desk.home import open_library
@@ -31,12 +30,11 @@ def dossier(arguments: list[str]) -> int:
         if options.not_same:
             done = library.people.part(name)
             words = "stands for itself again" if done else "was merged with nobody"
-            sys.stderr.write(f"newsreader: {printable(name)} {words}\n")
+            say(f"{name} {words}")
             return DONE if done else FAILED
         if options.same_as:
             library.people.merge(name, options.same_as)
-            words = f"{name} is {options.same_as} from now on; --not-same takes that back"
-            sys.stderr.write(f"newsreader: {printable(words)}\n")
+            say(f"{name} is {options.same_as} from now on; --not-same takes that back")
             return DONE
         found = library.people.dossier(name)
         if not found.said:
@@ -58,9 +56,7 @@ def _nobody(name: str, others: list[tuple[str, int]]) -> int:
         if near
         else "; `newsreader library analyse` makes the outlines that are missing"
     )
-    sys.stderr.write(
-        f"newsreader: nobody called {printable(name)} is quoted in the library{printable(more)}\n"
-    )
+    say(f"nobody called {name} is quoted in the library{more}")
     return FAILED
 
 

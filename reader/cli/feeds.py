@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from reader.cli.codes import DONE, FAILED
+from reader.cli.arguments import Parser, name
+from reader.cli.codes import DONE, FAILED, say
 from reader.document.counting import counted
 from reader.sanitise import printable
 
@@ -24,18 +25,18 @@ def feeds(arguments: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="newsreader feeds", description="Feeds of news sites.")
+    parser = Parser(prog="newsreader feeds", description="Feeds of news sites.")
     commands = parser.add_subparsers(
         dest="what", required=True, metavar="add|set|remove|list|preview|import|export|refresh"
     )
     add = commands.add_parser("add", help="subscribe to a feed, or to that of a site")
-    add.add_argument("address", metavar="URL", help="of the feed, or of any page of its site")
+    add.add_argument("address", type=name, metavar="URL", help="of the feed, or of any page of its site")
     add.add_argument("--name", default="", help="what it is called here, in place of its own title")
     add.add_argument("--folder", default="", help="such as world/europe")
     add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be given several times")
     add.set_defaults(command=_add)
     setting = commands.add_parser("set", help="another name, folder or tags; full texts always, or by key")
-    setting.add_argument("feed", metavar="FEED", help="its address, number or name")
+    setting.add_argument("feed", type=name, metavar="FEED", help="its address, number or name")
     setting.add_argument("--name", help="what it is called here; empty: its own title")
     setting.add_argument("--folder", help="such as world/europe; empty: none")
     setting.add_argument("--tag", action="append", metavar="TAG", help="in place of those it has")
@@ -44,24 +45,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     setting.set_defaults(command=_set)
     remove = commands.add_parser("remove", help="end a subscription; its articles stay in the library")
-    remove.add_argument("feed", metavar="FEED", help="its address, number or name")
+    remove.add_argument("feed", type=name, metavar="FEED", help="its address, number or name")
     remove.set_defaults(command=_remove)
     listing = commands.add_parser("list", help="all subscriptions, with what went wrong")
     listing.add_argument("--json", action="store_true", help="as one JSON array")
     listing.set_defaults(command=_list)
     preview = commands.add_parser("preview", help="title and entries of a feed, or of a site's feed")
-    preview.add_argument("feed", metavar="URL|FILE")
+    preview.add_argument("feed", type=name, metavar="URL|FILE")
     preview.add_argument("--json", action="store_true", help="as one JSON object")
     preview.set_defaults(command=_preview)
     taking = commands.add_parser(
         "import", help="subscribe to all feeds of an OPML file or of newsboat's urls"
     )
-    taking.add_argument("file", metavar="FILE", help="- for standard input")
+    taking.add_argument("file", type=name, metavar="FILE", help="- for standard input")
     taking.set_defaults(command=_import)
     giving = commands.add_parser("export", help="all subscriptions as OPML")
     giving.set_defaults(command=_export)
     refreshing = commands.add_parser("refresh", help="ask all feeds, or these, for what is new")
-    refreshing.add_argument("feed", nargs="*", metavar="FEED", help="address, number or name")
+    refreshing.add_argument("feed", nargs="*", type=name, metavar="FEED", help="address, number or name")
     refreshing.add_argument("--quiet", action="store_true", help="say only what went wrong")
     refreshing.add_argument("--json", action="store_true", help="a JSON object a line as it goes on")
     refreshing.set_defaults(command=_refresh)
@@ -81,9 +82,9 @@ def _add(options: argparse.Namespace) -> int:
             tags=tuple(options.tag),
         )
         number = library.feeds.size(feed)
-    sys.stderr.write(f"newsreader: {printable(feed.called)}: {counted(number, 'article')}\n")
+    say(f"{feed.called}: {counted(number, 'article')}")
     if feed.problem:
-        sys.stderr.write(f"newsreader: {printable(feed.problem)}\n")
+        say(feed.problem)
     return FAILED if feed.problem else DONE
 
 
@@ -100,7 +101,7 @@ def _set(options: argparse.Namespace) -> int:
             whole=options.full_text or feed.whole,
         )
         (feed,) = (each for each in library.feeds.all() if each.id == feed.id)
-    sys.stderr.write(f"newsreader: now {_described(feed)}\n")
+    say(f"now {_described(feed)}")
     return DONE
 
 
@@ -110,7 +111,7 @@ def _remove(options: argparse.Namespace) -> int:
     with open_library() as library:
         feed = library.feeds.named(options.feed)
         library.feeds.remove(feed)
-    sys.stderr.write(f"newsreader: no longer subscribed to {printable(feed.called)}\n")
+    say(f"no longer subscribed to {feed.called}")
     return DONE
 
 
@@ -126,7 +127,7 @@ def _list(options: argparse.Namespace) -> int:
         wrong = f"  ! {feed.problem}" if feed.problem else ""
         sys.stdout.write(f"{feed.id:>4}  {_described(feed)}{printable(wrong)}\n")
     if not every:
-        sys.stderr.write("newsreader: no feed yet: `newsreader feeds add URL` subscribes to one\n")
+        say("no feed yet: `newsreader feeds add URL` subscribes to one")
     return DONE
 
 
@@ -159,9 +160,9 @@ def _import(options: argparse.Namespace) -> int:
 
     with open_library() as library:
         taken = take_in(library, options.file)
-    sys.stderr.write(f"newsreader: {taken}\n")
+    say(str(taken))
     for line in taken.left:
-        sys.stderr.write(f"newsreader: left out, no feed of the web: {printable(line)}\n")
+        say(f"left out, no feed of the web: {line}")
     return DONE
 
 
@@ -189,9 +190,9 @@ def _refresh(options: argparse.Namespace) -> int:
     if shown:
         sys.stderr.write("\r\x1b[K")
     for feed, problem in done.problems:
-        sys.stderr.write(f"newsreader: {printable(f'{feed.called}: {problem}')}\n")
+        say(f"{feed.called}: {problem}")
     if not options.quiet:
-        sys.stderr.write(f"newsreader: {done}\n")
+        say(str(done))
     return FAILED if done.problems else DONE
 
 

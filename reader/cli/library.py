@@ -2,18 +2,19 @@
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from reader.cli.codes import DONE, FAILED
+from reader.cli.arguments import MOST_JOBS, STANDARD_OUTPUT, Parser, number, output
+from reader.cli.codes import DONE, FAILED, say
 from reader.document.counting import counted
 from reader.sanitise import printable
 
 _DAY = 86_400
-_DIGITS = 6
-"""Of a number of days, at most: 2,700 years."""
+_MOST_DAYS = 999_999
+"""2,700 years."""
 
 
 def library(arguments: list[str]) -> int:
@@ -24,13 +25,11 @@ def library(arguments: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="newsreader library", description="The file with articles, notes and feeds."
-    )
+    parser = Parser(prog="newsreader library", description="The file with articles, notes and feeds.")
     commands = parser.add_subparsers(dest="what", required=True, metavar="backup|check|export|prune|analyse")
     backup = commands.add_parser("backup", help="a whole copy, while newsreaders may be open")
     words = "beside the library, with the date, if none is named"
-    backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words)
+    backup.add_argument("file", nargs="?", type=output, metavar="FILE", help=words)
     backup.set_defaults(command=_backup)
     check = commands.add_parser("check", help="is the file whole? indexes that are wrong are made again")
     check.set_defaults(command=_check)
@@ -44,20 +43,16 @@ def _parser() -> argparse.ArgumentParser:
         "prune", help="take read articles away on which nobody wrote", description=kept
     )
     words = "those that came out before so many days (90)"
-    prune.add_argument("--older", type=_days, default=90, metavar="DAYS", help=words)
+    prune.add_argument("--older", type=number(0, _MOST_DAYS), default=90, metavar="DAYS", help=words)
     prune.add_argument("--dry-run", action="store_true", help="only say how many")
     prune.set_defaults(command=_prune)
     analyse = commands.add_parser("analyse", help="make the outlines that are missing: who spoke where")
-    analyse.add_argument("--jobs", type=int, default=1, metavar="N", help="so many articles at a time")
+    analyse.add_argument(
+        "--jobs", type=number(1, MOST_JOBS), default=1, metavar="N", help="so many articles at a time"
+    )
     analyse.add_argument("--quiet", action="store_true", help="say only what goes wrong")
     analyse.set_defaults(command=_analyse)
     return parser
-
-
-def _days(words: str) -> int:
-    if not words.isdecimal() or len(words) > _DIGITS:
-        raise argparse.ArgumentTypeError(f"{words} is no number of days")
-    return int(words)
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -66,12 +61,12 @@ def _backup(options: argparse.Namespace) -> int:
 
     path = library_path()
     target = options.file or path.with_name(f"{path.stem}.{time.strftime('%Y-%m-%d-%H%M%S')}{path.suffix}")
-    if target.exists():
-        sys.stderr.write(f"newsreader: {printable(str(target))} is there already; name another file\n")
+    if target == STANDARD_OUTPUT or os.path.lexists(target):
+        say(f"{target} is there already, or is no file; name another")
         return FAILED
     with open_library() as found:
         found.keeping.backup(target)
-    sys.stderr.write(f"newsreader: copied to {printable(str(target))}\n")
+    say(f"copied to {target}")
     return DONE
 
 
@@ -85,9 +80,9 @@ def _check(_: argparse.Namespace) -> int:
     damaged = [sentence for sentence in wrong if sentence.startswith(("damage", "a row"))]
     if damaged:
         words = "put a backup in its place, or save what can be read: `newsreader library export`"
-        sys.stderr.write(f"newsreader: {printable(found.path)} is damaged; {words}\n")
+        say(f"{found.path} is damaged; {words}")
     elif not wrong:
-        sys.stderr.write(f"newsreader: nothing is wrong with {printable(found.path)}\n")
+        say(f"nothing is wrong with {found.path}")
     return FAILED if damaged else DONE
 
 
@@ -108,7 +103,7 @@ def _prune(options: argparse.Namespace) -> int:
         if numbers and not options.dry_run:
             found.keeping.remove(numbers)
     done = "would be taken away" if options.dry_run else "taken away"
-    sys.stderr.write(f"newsreader: {counted(len(numbers), 'article')} {done}\n")
+    say(f"{counted(len(numbers), 'article')} {done}")
     return DONE
 
 
@@ -124,8 +119,8 @@ def _analyse(options: argparse.Namespace) -> int:
             sys.stderr.flush()
 
     with open_library() as found:
-        done = work_off(found, jobs=max(1, options.jobs), told=told)
+        done = work_off(found, jobs=options.jobs, told=told)
     if not options.quiet:
         sys.stderr.write("\r\x1b[K" if shown else "")
-        sys.stderr.write(f"newsreader: {counted(done, 'outline')} made\n")
+        say(f"{counted(done, 'outline')} made")
     return DONE

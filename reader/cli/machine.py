@@ -1,18 +1,18 @@
 """The settings file, and what a bug report should say of this machine."""
 
-import argparse
 import json
 import os
 import sys
 from pathlib import Path
 
-from reader.cli.codes import DONE, FAILED
+from reader.cli.arguments import Parser
+from reader.cli.codes import DONE, FAILED, say
 from reader.sanitise import printable
 
 
 def config(arguments: list[str]) -> int:
     """Show where the settings are, open, check or describe them."""
-    parser = argparse.ArgumentParser(prog="newsreader config", description="The settings file.")
+    parser = Parser(prog="newsreader config", description="The settings file.")
     words = "where it is; open it in $VISUAL or $EDITOR; what is wrong with it; its JSON Schema"
     parser.add_argument("what", choices=("path", "edit", "check", "schema"), help=words)
     what = parser.parse_args(arguments).what
@@ -33,7 +33,7 @@ def config(arguments: list[str]) -> int:
         unknown = misnamed(found.theme)
         problems += [Problem(1, unknown)] if unknown else []
         if not problems:
-            sys.stderr.write(f"newsreader: nothing is wrong with {printable(str(path))}\n")
+            say(f"nothing is wrong with {path}")
         for line, reason in problems:
             sys.stdout.write(f"{printable(str(path))}:{line}: {printable(reason)}\n")
         return FAILED if problems else DONE
@@ -49,23 +49,23 @@ def _edit(path: Path, template: str) -> int:
     usual = next(filter(program, ("sensible-editor", "nano", "vim", "vi")), None)
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(template, encoding="utf-8")
+        from reader.export import saving
+
+        saving.make_folder(path.parent)
+        saving.save(path, template.encode())
     if not editor:
-        sys.stderr.write(f"newsreader: set $EDITOR to open {printable(str(path))} from here\n")
+        say(f"set $EDITOR to open {path} from here")
         return FAILED
     try:
         return run([*shlex.split(editor), str(path)]) and FAILED
     except (OSError, ValueError) as error:
-        sys.stderr.write(f"newsreader: {printable(editor)} cannot be run: {error}\n")
+        say(f"{editor} cannot be run: {error}")
         return FAILED
 
 
 def doctor(arguments: list[str]) -> int:
     """Print what a bug report should say."""
-    argparse.ArgumentParser(prog="newsreader doctor", description="What a bug report should say.").parse_args(
-        arguments
-    )
+    Parser(prog="newsreader doctor", description="What a bug report should say.").parse_args(arguments)
     from reader import doctor
 
     report = doctor.report()

@@ -1,12 +1,11 @@
 """The notes on all articles: listed, and taken in from other programs."""
 
-import argparse
 import json
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.codes import DONE, failed
-from reader.errors import NewsreaderError
+from reader.cli.arguments import Parser, name
+from reader.cli.codes import DONE, each, say
 from reader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def notes(arguments: list[str]) -> int:
     """List notes, or take some in."""
-    parser = argparse.ArgumentParser(prog="newsreader notes", description="The notes on all articles.")
+    parser = Parser(prog="newsreader notes", description="The notes on all articles.")
     commands = parser.add_subparsers(dest="what", required=True, metavar="list|import")
     listing = commands.add_parser("list", help="those that a filter chooses")
     words = 'words, "exact words", tag:, status:, in:, evidence:, is:unplaced; - before one for not'
@@ -23,16 +22,14 @@ def notes(arguments: list[str]) -> int:
     listing.add_argument("--json", action="store_true", help="one JSON object a line")
     taking = commands.add_parser("import", help="take in what another program exported")
     words = "JSON of Hypothesis or wallabag, CSV of Readwise"
-    taking.add_argument("files", nargs="+", metavar="FILE", help=words)
-    options, rest = parser.parse_known_args(arguments)
-    if rest and options.what != "list":
-        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    taking.add_argument("files", nargs="+", type=name, metavar="FILE", help=words)
+    options = parser.parse_args(arguments)
     from reader.desk.home import open_library
 
     with open_library() as library:
         if options.what == "list":
-            return _list_notes(library, " ".join([*options.query, *rest]), as_json=options.json)
-        return max(_import_notes(path, library) for path in options.files)
+            return _list_notes(library, " ".join(options.query), as_json=options.json)
+        return each(options.files, lambda path: _import_notes(path, library))
 
 
 def _list_notes(library: "Library", query: str, *, as_json: bool) -> int:
@@ -49,8 +46,5 @@ def _list_notes(library: "Library", query: str, *, as_json: bool) -> int:
 def _import_notes(path: str, library: "Library") -> int:
     from reader.desk.importing import take_in
 
-    try:
-        sys.stderr.write(f"newsreader: {printable(str(take_in(path, library)))}\n")
-    except NewsreaderError as error:
-        return failed(error)
+    say(str(take_in(path, library)))
     return DONE

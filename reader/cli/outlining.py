@@ -3,12 +3,12 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.codes import DONE, FAILED
+from reader.cli.arguments import MOST_JOBS, STANDARD_OUTPUT, Parser, name, number, once, output
+from reader.cli.codes import DONE, FAILED, say
 from reader.document.summaries import DEFAULT_METHOD, FEWEST, METHODS, MOST, Choice
-from reader.sanitise import printable, printable_lines, without_logins
+from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.desk.batch import Outcome, Task
@@ -22,16 +22,14 @@ def outline(arguments: list[str]) -> int:
 
     choice = choice_of(options)
     named = inputs(options.articles, options.lists)
-    if options.output is None:
+    if options.output == STANDARD_OUTPUT:
         tasks = (Task(each, options.format, options.reported, choice) for each in named)
         return _written(_outcomes(tasks, options), lambda outcome: _print(outcome.text, options.format))
     from reader.desk.journal import Journal
 
     with Journal(options.output) as journal:
         if journal.count:
-            sys.stderr.write(
-                f"newsreader: {journal.count:,} are in {printable(str(options.output))} already\n"
-            )
+            say(f"{journal.count:,} are in {options.output} already")
         left = (each for each in named if not journal.knows(each.name))
         tasks = (Task(each, options.format, options.reported, choice) for each in left)
         code = _written(_outcomes(tasks, options), lambda outcome: journal.write(outcome.name, outcome.text))
@@ -41,22 +39,27 @@ def outline(arguments: list[str]) -> int:
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="newsreader outline", description="The outline without a screen.")
+    parser = Parser(prog="newsreader outline", description="The outline without a screen.")
     parser.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
     add_reported(parser)
     add_choice(parser)
-    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="work on N articles at a time")
+    parser.add_argument(
+        "--jobs", type=number(1, MOST_JOBS), default=1, metavar="N", help="work on N articles at a time"
+    )
     words = "on the Dask cluster of this scheduler (tcp://HOST:PORT), with newsreader[dask]"
     parser.add_argument("--scheduler", metavar="ADDRESS", help=words)
     words = "also what each line of this file (-: of standard input) names: a file, an address, or JSON with a text"
-    parser.add_argument("--from", action="append", default=[], dest="lists", metavar="LIST", help=words)
+    parser.add_argument(
+        "--from", action="append", type=name, default=[], dest="lists", metavar="LIST", help=words
+    )
     words = "write here; what is there of an earlier run that was stopped is gone on with"
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words)
+    parser.add_argument("-o", "--output", type=output, default=STANDARD_OUTPUT, metavar="FILE", help=words)
     words = "a file, an address, - for standard input, or a folder: all articles in it"
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help=words)
+    parser.add_argument("articles", nargs="*", type=name, metavar="ARTICLE", help=words)
     options = parser.parse_args(arguments)
     if not options.articles and not options.lists:
         parser.error("name an article, or a list with --from")
+    once(parser, [*options.articles, *options.lists])
     return options
 
 
@@ -75,11 +78,9 @@ def _written(outcomes: Iterator["Outcome"], write: Callable[["Outcome"], None]) 
     code = DONE
     for outcome in outcomes:
         if outcome.notice:
-            sys.stderr.write(
-                f"newsreader: {printable(without_logins(outcome.name))}: {printable(outcome.notice)}\n"
-            )
+            say(f"{outcome.name}: {outcome.notice}")
         if outcome.problem:
-            sys.stderr.write(f"newsreader: {printable(without_logins(outcome.problem))}\n")
+            say(outcome.problem)
             code = FAILED
         else:
             write(outcome)
@@ -102,19 +103,11 @@ def add_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--method", choices=METHODS, default=DEFAULT_METHOD, help="how key sentences are chosen"
     )
-    numbers = range(FEWEST, MOST + 1)
     words = f"so many key sentences, {FEWEST} to {MOST}"
-    parser.add_argument("--sentences", type=int, choices=numbers, metavar="N", help=words)
+    parser.add_argument("--sentences", type=number(FEWEST, MOST), metavar="N", help=words)
 
 
 def choice_of(options: argparse.Namespace) -> Choice | None:
     """How key sentences are chosen; None for as usual."""
     chosen = Choice(options.method, options.sentences)
     return chosen if chosen != Choice() else None
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return value

@@ -7,8 +7,8 @@ import sys
 import textwrap
 
 from reader import __version__
-from reader.cli.codes import DONE, FAILED, failed
-from reader.errors import NewsreaderError
+from reader.cli.arguments import Parser, name, once
+from reader.cli.codes import DONE, FAILED, each, say
 
 _ABOUT = """\
 A terminal news reader that shows who said what, how many, and where.
@@ -32,39 +32,43 @@ newsreader doctor         versions, folders and terminal, for a bug report
 
 def screen(arguments: list[str]) -> int:
     """The screen, on articles or on the library."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="newsreader", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
-    parser.add_argument("articles", nargs="*", metavar="ARTICLE", help="file, http(s) address, or -")
-    return _shown(parser.parse_args(arguments).articles, linear=False)
+    parser.add_argument(
+        "articles", nargs="*", type=name, metavar="ARTICLE", help="file, http(s) address, or -"
+    )
+    articles = parser.parse_args(arguments).articles
+    once(parser, articles)
+    return _shown(articles, linear=False)
 
 
 def read(arguments: list[str]) -> int:
     """An article and its outline, drawn or in lines."""
-    parser = argparse.ArgumentParser(
-        prog="newsreader read", description="An article and its outline, to be read."
-    )
+    parser = Parser(prog="newsreader read", description="An article and its outline, to be read.")
     words = "as numbered plain lines, with jumps by number; chosen by itself for a pipe or TERM=dumb"
     parser.add_argument("--linear", action="store_true", help=words)
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    parser.add_argument("articles", nargs="+", type=name, metavar="ARTICLE")
     options = parser.parse_args(arguments)
+    once(parser, options.articles)
     return _shown(options.articles, linear=options.linear)
 
 
 def _shown(articles: list[str], *, linear: bool) -> int:
     """The articles on the screen, or as lines where there is none."""
-    drawn = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    if drawn and not linear:
+    if _can_be_drawn_on() and not linear:
         from reader.app import run
 
         return run(articles)
     if not articles:
-        sys.stderr.write(
-            "newsreader: the screen needs a terminal that can be drawn on; name an ARTICLE to read it in lines\n"
-        )
+        say("the screen needs a terminal that can be drawn on; name an ARTICLE to read it in lines")
         return FAILED
-    return max(map(_in_lines, articles))
+    return each(articles, _in_lines)
+
+
+def _can_be_drawn_on() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _in_lines(uri: str) -> int:
@@ -75,11 +79,8 @@ def _in_lines(uri: str) -> int:
     from reader.document.origin import Origin
     from reader.linear import Listing, talk
 
-    try:
-        article = open_article(uri, Origin.TYPED)
-        listing = Listing(article, analyse(article), tuple(notes_on(article)))
-    except NewsreaderError as error:
-        return failed(error)
+    article = open_article(uri, Origin.TYPED)
+    listing = Listing(article, analyse(article), tuple(notes_on(article)))
     if sys.stdin.isatty() and sys.stdout.isatty() and uri != "-":
         width = shutil.get_terminal_size().columns
         talk(listing, input, lambda line: print(textwrap.fill(line, width, break_long_words=False)))
@@ -92,7 +93,10 @@ def _in_lines(uri: str) -> int:
 def tour(arguments: list[str]) -> int:
     """The bundled articles, with the first steps."""
     words = "The bundled articles, with the first four steps in the status line."
-    argparse.ArgumentParser(prog="newsreader tour", description=words).parse_args(arguments)
+    Parser(prog="newsreader tour", description=words).parse_args(arguments)
+    if not _can_be_drawn_on():
+        say("the tour needs a terminal that can be drawn on")
+        return FAILED
     from reader.app.run import run
     from reader.resources import seeds
 

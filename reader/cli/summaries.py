@@ -1,11 +1,10 @@
 """Summaries saved, and summaries checked."""
 
-import argparse
 import json
 import sys
-from pathlib import Path
 
-from reader.cli.codes import DONE, FAILED
+from reader.cli.arguments import STANDARD_OUTPUT, Parser, name, output
+from reader.cli.codes import DONE, FAILED, each, say
 from reader.cli.outlining import add_choice, add_reported, choice_of
 from reader.document.counting import counted
 from reader.sanitise import printable, printable_lines
@@ -13,16 +12,18 @@ from reader.sanitise import printable, printable_lines
 
 def export(arguments: list[str]) -> int:
     """Save an annotated summary."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="newsreader export",
         description="The annotated summary as Markdown, notes of the library included.",
     )
-    parser.add_argument("article", metavar="ARTICLE")
+    parser.add_argument("article", type=name, metavar="ARTICLE")
     words = "default, obsidian, brief, the name of one of yours, or a file; otherwise as it was saved before"
-    parser.add_argument("--template", metavar="NAME|FILE", help=words)
+    parser.add_argument("--template", type=name, metavar="NAME|FILE", help=words)
     words = "whose lines count where the file was changed by hand and the summary changes the same"
     parser.add_argument("--keep", choices=("file", "new", "both"), help=words)
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here; - for standard output")
+    parser.add_argument(
+        "-o", "--output", type=output, metavar="FILE", help="write here; - for standard output"
+    )
     add_reported(parser)
     add_choice(parser)
     options = parser.parse_args(arguments)
@@ -32,23 +33,27 @@ def export(arguments: list[str]) -> int:
     from reader.desk.relocating import relocate
     from reader.desk.summaries import save_summary
     from reader.document.origin import Origin
+    from reader.preferences.reading import read
+    from reader.settings import config_path
 
+    usual = read(config_path())[0].template
     article = open_article(options.article, Origin.TYPED)
     outline = analyse(article, choice_of(options))
     outline = outline if options.reported else outline.without_reported()
     with open_library() as library:
         relocate(library, article)
         notes = library.notes(article.sha256)
-        if options.output == Path("-"):
+        if options.output == STANDARD_OUTPUT:
             from reader.export import markdown
 
-            sys.stdout.write(markdown.summary(article, outline, notes, options.template or "default"))
+            sys.stdout.write(markdown.summary(article, outline, notes, options.template or usual))
             return DONE
         written = save_summary(
-            library, article, outline, notes, options.output, keep=options.keep, template=options.template
-        )
+            library, article, outline, notes, options.output,
+            keep=options.keep, template=options.template, usual=usual,
+        )  # fmt: skip
     counts = f"{counted(written.quotes, 'quote')} and {counted(written.notes, 'note')}"
-    sys.stderr.write(f"newsreader: {counts} in the file\n")
+    say(f"{counts} in the file")
     sys.stdout.write(f"{printable(str(written.path))}\n")
     return DONE
 
@@ -56,25 +61,25 @@ def export(arguments: list[str]) -> int:
 def verify(arguments: list[str]) -> int:
     """Check saved summaries against their articles."""
     words = "Is every quoted word in these summaries in its source, at the range that is given?"
-    parser = argparse.ArgumentParser(prog="newsreader verify", description=words)
+    parser = Parser(prog="newsreader verify", description=words)
     parser.add_argument(
         "--refetch", action="store_true", help="fetch pages again instead of asking the library"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    parser.add_argument("files", nargs="+", metavar="FILE.md")
+    parser.add_argument("files", nargs="+", type=name, metavar="FILE.md")
     options = parser.parse_args(arguments)
     from dataclasses import asdict
 
     from reader.desk import verifying
     from reader.desk.home import open_library
 
-    code = DONE
     with open_library() as library:
-        for path in options.files:
+
+        def checked(path: str) -> int:
             verdict = verifying.verify(path, library, refetch=options.refetch)
-            code = code if verdict.is_verified else FAILED
-            if options.json:
-                sys.stdout.write(json.dumps({"verified": verdict.is_verified, **asdict(verdict)}) + "\n")
-            else:
-                sys.stdout.write(printable_lines("\n".join(verdict.lines())) + "\n")
-    return code
+            row = {"verified": verdict.is_verified, **asdict(verdict)}
+            said = json.dumps(row) if options.json else printable_lines("\n".join(verdict.lines()))
+            sys.stdout.write(f"{said}\n")
+            return DONE if verdict.is_verified else FAILED
+
+        return each(options.files, checked)

@@ -15,6 +15,7 @@ from reader.document.origin import Origin
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
 from reader.errors import NewsreaderError, ProcessError, SourceError
+from reader.faults import debugging, fault
 from reader.processes.child import Row
 from reader.processes.crew import Crew
 from reader.sources.inputs import Input
@@ -57,6 +58,10 @@ def outline_for(task: Task) -> Outcome:
         return Outcome(asked.name, outline_text(article, found, task.form, reported=task.reported), notice)
     except NewsreaderError as error:
         return Outcome(asked.name, problem=str(error))
+    except Exception as error:
+        if debugging():
+            raise
+        return Outcome(asked.name, problem=str(fault(error, asked.name)))
 
 
 def outlines(

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import files
 from reader.anchoring import Passage, Relocator
 from reader.desk.imports import hypothesis, readwise, wallabag
 from reader.desk.imports.highlight import Highlight
 from reader.document.note import NOWHERE, Note
-from reader.errors import ImportingError
+from reader.errors import ImportingError, SourceError
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
@@ -74,11 +74,9 @@ def take_in(path: str, library: "Library") -> Imported:
 def _read(path: str) -> tuple[str, list[Highlight]]:
     """Which program's export it is, and what is in it."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeError) as error:
-        raise ImportingError(
-            path, f"it cannot be read: {getattr(error, 'strerror', None) or error}"
-        ) from error
+        text = files.text(path)
+    except SourceError as error:
+        raise ImportingError(path, error.reason) from error
     for program, read in _READERS.items():
         try:
             found = read(text)

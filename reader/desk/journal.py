@@ -6,7 +6,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from reader.errors import ExportError
+from reader import files
+from reader.errors import ExportError, SourceError
+from reader.export.saving import appended
+
+_MOST_NOTES = 1_000_000_000
+"""Bytes of a journal: ten million inputs have fewer."""
 
 
 class Journal:
@@ -19,15 +24,19 @@ class Journal:
         self._path = path
         self._notes = path.with_name(f"{path.name}.journal")
         self._done: set[bytes] = set()
-        if path.exists() and not self._notes.exists():
-            raise ExportError(f"{path} is there already; name another file or take it away")
         try:
-            end = self._read() if self._notes.exists() else 0
-            self._file: BinaryIO = path.open("ab")
-            self._file.truncate(end)
-            self._journal: BinaryIO = self._notes.open("ab")
-        except OSError as error:
-            raise ExportError(f"{path} cannot be written: {error.strerror}") from error
+            noted = files.existing(self._notes, _MOST_NOTES)
+        except SourceError as error:
+            raise ExportError(str(error)) from error
+        self._file: BinaryIO = appended(path)
+        try:
+            if noted is None and self._file.tell():
+                raise ExportError(f"{path} is there already; name another file or take it away")
+            self._journal: BinaryIO = appended(self._notes)
+            self._file.truncate(self._taken_up(noted or b""))
+        except BaseException:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -62,17 +71,17 @@ class Journal:
         """All is done: the journal goes."""
         self._notes.unlink(missing_ok=True)
 
-    def _read(self) -> int:
+    def _taken_up(self, noted: bytes) -> int:
         """Take up what was noted; up to where the output holds."""
         end = 0
-        for line in self._notes.read_bytes().split(b"\n"):
+        for line in noted.split(b"\n"):
             try:
                 where, digest = json.loads(line)
                 self._done.add(bytes.fromhex(digest))
                 end = int(where)
-            except (ValueError, TypeError):
+            except (ValueError, TypeError, OverflowError):
                 continue  # the last line, cut off
-        return end
+        return min(max(0, end), self._file.tell())
 
 
 def _digest(name: str) -> bytes:

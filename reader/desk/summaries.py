@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader import files, paths
 from reader.document.article import Article
 from reader.document.codec import to_json
 from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
-from reader.errors import ExportError
+from reader.errors import ExportError, SourceError
 from reader.export import claims, markdown, saving
 from reader.export.line_ends import Ends
 from reader.export.merging import Conflict, Keep, merged
@@ -40,7 +41,7 @@ def outline_text(article: Article, outline: Outline, form: str, *, reported: boo
 
 def usual_path(article: Article, outline: Outline) -> Path:
     """Where a summary is saved if the user says nothing: under its title, in the working folder."""
-    return Path.cwd() / saving.file_name(title_of(article, outline))
+    return paths.working_folder() / saving.file_name(title_of(article, outline))
 
 
 class ConflictError(ExportError):
@@ -108,7 +109,7 @@ def save_summary(
     data = ends.put(text).encode(errors="surrogateescape")
     saving.save(target, data)
     if library:
-        library.remember_saved(target.absolute(), article, _digest(data), made, template)
+        library.remember_saved(paths.absolute(target), article, _digest(data), made, template)
     quotes = sum(claim.id.startswith(("q", "r")) for claim in claims.read(text).claims)
     return Written(target, quotes, len(set(_NOTE_ID.findall(text))), changed)
 
@@ -121,9 +122,9 @@ def edited_notes(library: "Library", article: Article) -> Edits:
     for path in library.saved_paths(article):
         saved = library.saved(path)
         try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeError):
-            continue  # moved, deleted or no text any more: it has no notes for us
+            text = files.decoded(path, files.existing(path) or b"")
+        except SourceError:
+            continue  # moved or no text any more: it has no notes for us
         fresh = edited(text, saved.content if saved else "", notes.values())
         found += fresh.taken
         both += fresh.both
@@ -166,18 +167,14 @@ def _found(library: "Library | None", path: Path, article: Article) -> tuple[byt
 def _there(path: Path) -> bytes | None:
     """What is at *path*; None for nothing. Raises ExportError."""
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise ExportError(
-            f"{path} cannot be written: {error.strerror or error}; name another file"
-        ) from error
+        return files.existing(path)
+    except SourceError as error:
+        raise ExportError(f"{path} was not written: {error.reason}") from error
 
 
 def _base(library: "Library | None", path: Path, article: Article, there: bytes | None) -> _Base | None:
     """The summary from which the file at *path* was made; None where it is none, of any version of *article*, by us."""
-    saved = library.saved(path.absolute()) if library and there is not None else None
+    saved = library.saved(paths.absolute(path)) if library and there is not None else None
     if library is None or saved is None or there is None:
         return None
     if saved.article != article.sha256:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from reader.paths import absolute
+
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid)(?:=|\Z)", re.IGNORECASE)
 
 
@@ -39,4 +41,4 @@ def _file(path: str) -> str:
     try:
         return str(Path(path).resolve())
     except (OSError, RuntimeError, ValueError):  # links that go round, a name that no file can have
-        return str(Path(path).absolute())
+        return str(absolute(path))

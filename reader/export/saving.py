@@ -1,12 +1,14 @@
-"""Writing a file so that at every moment the old one or the new one is there, whole."""
+"""The one door for writing a file that somebody named: at every moment the old one or the new one is there, whole."""
 
 import os
 import re
+import stat
 import tempfile
 import time
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import ExportError
 
@@ -33,8 +35,9 @@ def file_name(title: str) -> str:
 
 
 def save(path: Path, data: bytes) -> None:
-    """Put *data* at *path*, atomically and durably. Raises ExportError."""
+    """Put *data* at *path*, atomically and durably. Raises ExportError, for a pipe, device or folder, too."""
     try:
+        _refuse(path, _mode_at(path))
         handle, temporary = tempfile.mkstemp(prefix=_prefix(path), suffix=".part", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -48,9 +51,51 @@ def save(path: Path, data: bytes) -> None:
             raise
         _sync_folder(path.parent)
         _sweep(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise ExportError(f"{path} was not written: {reason}; the old file, if any, is as it was") from error
+
+
+def appended(path: Path) -> BinaryIO:
+    """The file at *path*, made where there is none, to be written to at its end. Raises ExportError, as `save` does."""
+    try:
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+        flags |= sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+        descriptor = os.open(path, flags, 0o666)
+        try:
+            _refuse(path, os.fstat(descriptor).st_mode)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return os.fdopen(descriptor, "ab")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ExportError(f"{path} cannot be written: {reason}") from error
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder *path* and those above it, where they are missing. Raises ExportError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ExportError(f"the folder {path} cannot be made: {reason}") from error
+
+
+def _refuse(path: Path, mode: int | None) -> None:
+    """Raise ExportError where something is at *path* that is no ordinary file."""
+    if mode is not None and stat.S_ISDIR(mode):
+        raise ExportError(f"{path} is a folder; name a file in it")
+    if mode is not None and not stat.S_ISREG(mode):
+        raise ExportError(f"{path} is no ordinary file; name another, or - for standard output")
+
+
+def _mode_at(path: Path) -> int | None:
+    """The kind and permissions of what is at *path*; None where nothing is."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _prefix(path: Path) -> str:

@@ -37,6 +37,10 @@ _BESIDE = (
     " where key in (select value from json_each(?1))) and key not in (select value from json_each(?1))"
     " group by person.id order by 2 desc, 1 limit 30"
 )
+_IS_QUOTED = (
+    "select 1 from quote join person on person.id = quote.person where key = ?1"
+    " or key in (select key from alias where whole = ?1) limit 1"
+)
 _NAMES = (
     "select person.name, person.key, count(quote.id) from person left join quote on quote.person = person.id"
     " where ' ' || key || ' ' like ? group by person.id order by 3 desc, 1 limit 50"
@@ -96,8 +100,13 @@ class People:
         return [(str(name), cast(int, count)) for name, _, count in rows]
 
     def dossier(self, name: str) -> Dossier:
-        """All that is known of the speaker of this *name*: of those whose whole name it is, and of merged ones."""
+        """All that is known of the speaker of this *name*: of those whose whole name it is, and of merged ones.
+
+        Where nobody has it for a whole name, of the only speaker of that surname.
+        """
         whole = self._whole(name_key(name))
+        if not self._database.rows(_IS_QUOTED, whole):
+            whole = self._surnamed(whole) or whole
         merged = [str(key) for (key,) in self._database.rows("select key from alias where whole = ?", whole)]
         keys = json.dumps([whole, *merged])
         said = [_said(row) for row in self._database.rows(_QUOTES + _OF_PEOPLE, keys)]
@@ -136,6 +145,16 @@ class People:
         """Take *name* for nobody else's any more; whether it was."""
         with self._database.writing() as database:
             return database.execute("delete from alias where key = ?", (name_key(name),)).rowcount > 0
+
+    def _surnamed(self, surname: str) -> str | None:
+        """The key of the only speaker whose name ends with *surname*; None where there are several, or none."""
+        if not surname:
+            return None
+        found = self._database.rows(_NAMES, f"% {surname} %")
+        keys = {
+            self._whole(str(key)) for _, key, count in found if count and str(key).endswith(f" {surname}")
+        }
+        return keys.pop() if len(keys) == 1 else None
 
     def _whole(self, key: str) -> str:
         rows = self._database.rows("select whole from alias where key = ?", key)

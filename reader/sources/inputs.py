@@ -2,14 +2,12 @@
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
+from reader import files
 from reader.document.article import Article
-from reader.errors import SourceError
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".mdown"})
 """Files of a folder that are taken for articles."""
@@ -33,28 +31,21 @@ def inputs(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Input]:
     for name in names:
         yield from _named(name)
     for path in lists:
-        if path == "-":
-            yield from _listed(sys.stdin, path)
-            continue
-        try:
-            with Path(path).open(encoding="utf-8", errors="replace", newline="\n") as file:
-                yield from _listed(file, path)
-        except OSError as error:
-            raise SourceError(path, f"this list cannot be read: {error.strerror}") from error
+        yield from _listed(files.lines(path), path)
 
 
 def _named(name: str) -> Iterator[Input]:
     if "://" in name or name == "-" or not Path(name).is_dir():
         yield Input(name)
         return
-    for folder, folders, files in os.walk(name):
+    for folder, folders, inside in os.walk(name):
         folders.sort()
         yield from (
-            Input(str(Path(folder, each))) for each in sorted(files) if Path(each).suffix.lower() in SUFFIXES
+            Input(str(Path(folder, each))) for each in sorted(inside) if Path(each).suffix.lower() in SUFFIXES
         )
 
 
-def _listed(lines: TextIO, path: str) -> Iterator[Input]:
+def _listed(lines: Iterable[str], path: str) -> Iterator[Input]:
     for number, line in enumerate(lines, 1):
         text = line.strip()
         if text.startswith("{"):

@@ -2,9 +2,10 @@
 
 import re
 
+from reader import files
 from reader.document.article import Article
 from reader.document.origin import Origin
-from reader.sources import files, plain
+from reader.sources import plain
 from reader.sources.plain import looks_like_html
 
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")

@@ -5,9 +5,11 @@ from pathlib import Path
 from textual import events
 from textual.widgets import Input, TextArea
 
+from reader.app.app import Newsreader
 from reader.app.screens.note import NoteScreen
 from reader.document.article import Article
 from reader.document.outline import Outline
+from reader.preferences.settings import Preferences
 from tests.app.conftest import Opener, press, reading, screen_text
 
 
@@ -77,3 +79,13 @@ async def test_save_as_does_not_overwrite_the_words_of_others(
         await pilot.pause()
         assert "name another file" in " ".join(each.message for each in pilot.app._notifications)
     assert source.read_text() == "somebody's words"
+
+
+async def test_s_saves_by_the_template_of_the_settings(seed: Article) -> None:
+    app = Newsreader([seed], Preferences(template="brief"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "]q", "s")
+        await app.workers.wait_for_complete([w for w in app.workers if w.group == "save"])
+        await pilot.pause()
+    (saved,) = Path.cwd().glob("*.md")
+    assert "## Figures" not in saved.read_text(encoding="utf-8")

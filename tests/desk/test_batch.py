@@ -99,7 +99,7 @@ def test_folders_lists_and_json_are_inputs(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "list").write_text("# mine\nhttps://x.example/a\n\nnews/b\n")
     monkeypatch.chdir(tmp_path)
     rows = ['{"text": "Hello.", "id": "7", "title": "Hi"}', '{"txt": 1}', '{"text": 5}', "{", "a.txt"]
-    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(rows)))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("\n".join(rows).encode())))
     found = list(inputs(["one.txt", "news"], ["list", "-"]))
     names = [each.name for each in found]
     files = ["news/a.md", "news/b/1.html", "news/b/2.txt", "news/b/c/3.txt"]
@@ -108,7 +108,7 @@ def test_folders_lists_and_json_are_inputs(tmp_path: Path, monkeypatch: pytest.M
     assert given is not None
     assert (given.text, given.title) == ("Hello.", "Hi")
     assert [bool(each.problem) for each in found[-5:]] == [False, True, True, True, False]
-    with pytest.raises(SourceError, match="cannot be read"):
+    with pytest.raises(SourceError, match="no such file"):
         list(inputs([], ["missing"]))
 
 

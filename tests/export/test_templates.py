@@ -118,6 +118,69 @@ def test_a_template_that_cannot_be_used_is_a_sentence(template: str, reason: str
         summary(Article("Text.", "a"), Outline(), (), str(path))
 
 
+ENDLESS = [
+    '{{ "a".ljust(3000000000) }}',
+    "{{ 'a' * 10**10 }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ '{:>3000000000}'.format(1) }}",
+    "{{ [1] | batch(10**10, 0) | list }}",
+    "{{ range(99999) | join('x' * 99999) }}",
+    "{% set ns = namespace(x='aa') %}{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}",
+    "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "{{ " + "(" * 5_000 + "1" + ")" * 5_000 + " }}",
+    "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+    "{% macro f(n) %}{% if n %}{{ f(n-1) }}{{ f(n-1) }}{% endif %}{% endmacro %}{{ f(60) }}",
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template", ENDLESS)
+def test_a_template_without_measure_is_ended_and_takes_nothing_along(
+    template: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bad.md.j2"
+    path.write_text(template)
+    with pytest.raises(ExportError, match=r"bad\.md\.j2.*(cannot be used|has no end)"):
+        summary(Article("Text.", "a"), Outline(), (), str(path))
+
+
+@pytest.mark.parametrize("way", ["{% include NAME %}", "{% extends NAME %}", "{% import NAME as x %}"])
+@pytest.mark.parametrize("name", ["secret.txt", "link", "t.md.j2", "private/key", "../secret.txt"])
+def test_a_template_reads_no_file_of_its_folder(way: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / "private").mkdir()
+    for each in ("secret.txt", "private/key"):
+        (tmp_path / each).write_text("a secret")
+    (tmp_path / "link").symlink_to("secret.txt")
+    path = tmp_path / "t.md.j2"
+    path.write_text(f"one\n{way.replace('NAME', json.dumps(name))}")
+    with pytest.raises(ExportError, match=r"line 2, cannot be used: .*only the parts that come with"):
+        summary(Article("Text.", "a"), Outline(), (), str(path))
+
+
+def test_a_template_cannot_let_a_control_sequence_out(tmp_path: Path) -> None:
+    path = tmp_path / "t.md.j2"
+    path.write_text("\t\x1b[31m{{ '\\x1b]0;x\\x07\\x9b' | raw }}")
+    assert summary(Article("Text.", "a"), Outline(), (), str(path)) == "\t␛[31m␛]0;x␇�\n"
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"x" * 1_000_001], ids=["no text", "too large"])
+def test_a_file_that_is_no_template_is_a_sentence(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "t").write_bytes(data)
+    with pytest.raises(ExportError, match=r"t cannot be read: this is (not UTF-8|larger)"):
+        summary(Article("Text.", "a"), Outline(), (), str(tmp_path / "t"))
+
+
+@pytest.mark.parametrize("arguments", [["-o", "out.md"], ["-o", "-"]])
+def test_the_template_of_the_settings_is_used(
+    arguments: list[str], seed: Article, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text('template = "brief"\n')
+    assert main(["export", seed.uri, *arguments]) == 0
+    out = capsys.readouterr().out
+    assert "## Figures" not in (out if arguments[1] == "-" else (tmp_path / "out.md").read_text())
+
+
 def test_a_template_that_is_not_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One. Two.")
     assert main(["export", str(tmp_path / "a.txt"), "--template", "missing"]) == 1

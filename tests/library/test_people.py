@@ -101,3 +101,19 @@ def test_on_the_command_line(library: Library, capsys: pytest.CaptureFixture[str
     assert main(["dossier", "Nobody"]) == 1
     assert main(["dossier", "ann"]) == 1
     assert "there are Anna Berg (2)" in capsys.readouterr().err
+
+
+def test_a_surname_is_enough_where_one_speaker_has_it(library: Library) -> None:
+    assert library.people.dossier("Vos").name == "Piet Vos"
+    assert library.people.dossier("vos").said
+    assert not library.people.dossier("Piet").said
+
+
+def test_a_surname_of_two_speakers_is_nobody_yet_until_the_reader_says_they_are_one(tmp_path: Path) -> None:
+    text = "“It is cold today, and dark,” said Jutta Brenner.\n“It is not cold at all,” said Hannes Brenner."
+    with Library(tmp_path / "l.sqlite3") as library:
+        article = Article(text, "https://post.example/4")
+        library.outlines.keep([Analysed(library.shelve(article), article, outline_of(article))], VERSION)
+        assert not library.people.dossier("Brenner").said
+        library.people.merge("Jutta Brenner", "Hannes Brenner")
+        assert len(library.people.dossier("Brenner").said) == 2

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader import files
 from reader.errors import SourceError
-from reader.sources import files, open_article
+from reader.sources import open_article
 from tests.conftest import SEEDS
 
 
@@ -63,7 +64,7 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
 
 
 def test_a_silent_pipe_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "PIPE_SECONDS", 0.05)
+    monkeypatch.setattr(files, "SILENT_SECONDS", 0.05)
     path = tmp_path / "pipe"
     os.mkfifo(path)
     with pytest.raises(SourceError, match="nothing more came"):

@@ -8,6 +8,8 @@ from textual import on
 from reader.app.screens.placing import PlacingScreen
 from reader.app.widgets.background import Background
 from reader.document.counting import counted
+from reader.errors import ExportError
+from reader.paths import expanded
 
 if TYPE_CHECKING:
     from reader.export.merging import Keep
@@ -33,9 +35,13 @@ class WritingScreen(PlacingScreen):
 
         def chosen(answer: tuple[str, str] | None) -> None:
             if answer and answer[0].strip():
-                self._save(Path(answer[0].strip()).expanduser(), template=answer[1])
+                self._save(expanded(answer[0].strip()), template=answer[1])
 
-        usual = str(usual_path(self.session.article, self.session.outline))
+        try:
+            usual = str(usual_path(self.session.article, self.session.outline))
+        except ExportError as error:
+            self.say(str(error))
+            usual = ""
         self.app.push_screen(SaveScreen(usual, names(), self.template), chosen)
 
     def action_take_notes(self) -> None:
@@ -62,8 +68,9 @@ class WritingScreen(PlacingScreen):
             return
         self.did("save")
         self.background.save(
-            self.library, session.article, session.shown, list(session.notes), path, keep, template
-        )
+            self.library, session.article, session.shown, list(session.notes), path, keep, template,
+            self.template,
+        )  # fmt: skip
 
     @on(Background.Conflicted)
     def conflicted(self, event: Background.Conflicted) -> None:

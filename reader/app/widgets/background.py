@@ -11,6 +11,7 @@ from textual import work
 from textual.message import Message
 from textual.widget import Widget
 
+from reader import paths
 from reader.desk import analysing
 from reader.document.article import Article
 from reader.document.counting import counted
@@ -248,8 +249,7 @@ class Background(Widget):
             self.post_message(self.Said(str(error), went_wrong=True))
             return
         counts = f"{counted(written.quotes, 'quote')} and {counted(written.notes, 'note')}"
-        where = os.path.relpath(written.path)
-        where = str(written.path) if where.startswith("..") else where
+        where = paths.seen_from_here(written.path)
         changed = counted(len(written.edits.taken), "note") if written.edits.taken else ""
         hint = f". {changed} changed in it: T takes that into the library" if changed else ""
         self.post_message(self.Said(f"Saved {counts} to {where}{hint}"))

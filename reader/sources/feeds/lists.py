@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+from reader import files
 from reader.document.feed import Listed
 from reader.errors import SourceError
-from reader.sources import files, plain
+from reader.sources import plain
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

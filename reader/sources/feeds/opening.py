@@ -5,11 +5,11 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Any, Self
 
+from reader import files
 from reader.document.feed import Feed
 from reader.document.identity import is_web_address
 from reader.document.origin import Origin
 from reader.settings import cache_folder
-from reader.sources import files
 from reader.sources.addresses import host_of
 from reader.sources.cache import Page
 from reader.sources.feeds.apart import Apart, What
