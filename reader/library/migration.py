@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.library.soundness import damages
 from reader.library.steps import statements, steps
 
 
@@ -41,9 +42,8 @@ def bring_up_to_date(database: sqlite3.Connection, path: str) -> None:
 
 
 def damage_of(database: sqlite3.Connection) -> str:
-    """The first damage that SQLite finds in the file; empty for none."""
-    found = str(database.execute("pragma quick_check(1)").fetchone()[0])
-    return "" if found == "ok" else found
+    """The first damage in the file; empty for none."""
+    return next(iter(damages(database)), "")
 
 
 def kept_copy(path: Path, version: int) -> Path:
