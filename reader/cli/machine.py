@@ -46,10 +46,13 @@ def _edit(path: Path, template: str) -> int:
     import shlex
     import subprocess
 
+    from reader.private import make_file, make_folder
+
     usual = next(filter(shutil.which, ("sensible-editor", "nano", "vim", "vi")), None)
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        make_file(path)
         path.write_text(template, encoding="utf-8")
     if not editor:
         sys.stderr.write(f"newsreader: set $EDITOR to open {printable(str(path))} from here\n")

@@ -1,8 +1,12 @@
 """This user's library: one file in one folder, whoever opens it."""
 
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.settings import library_path
+from reader.private import tighten
+from reader.settings import folders, kept_files, library_path
 
 if TYPE_CHECKING:
     from reader.document.article import Article
@@ -14,7 +18,16 @@ def open_library() -> "Library":
     """This user's library. Raises LibraryError."""
     from reader.library import Library
 
+    _keep_private(library_path())
     return Library(library_path())
+
+
+@cache
+def _keep_private(_: Path) -> None:
+    """Take from others what an older newsreader let them read; once for each home in a process."""
+    with suppress(OSError):  # what cannot be looked at cannot be mended
+        for each in (*folders(), *kept_files()):
+            tighten(each)
 
 
 def notes_on(article: "Article") -> "list[Note]":

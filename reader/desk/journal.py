@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from reader.errors import ExportError
+from reader.private import make_file
 
 
 class Journal:
@@ -25,6 +26,7 @@ class Journal:
             end = self._read() if self._notes.exists() else 0
             self._file: BinaryIO = path.open("ab")
             self._file.truncate(end)
+            make_file(self._notes)
             self._journal: BinaryIO = self._notes.open("ab")
         except OSError as error:
             raise ExportError(f"{path} cannot be written: {error.strerror}") from error

@@ -2,7 +2,7 @@
 
 import os
 import re
-import tempfile
+import secrets
 import time
 import unicodedata
 from contextlib import suppress
@@ -35,16 +35,17 @@ def file_name(title: str) -> str:
 def save(path: Path, data: bytes) -> None:
     """Put *data* at *path*, atomically and durably. Raises ExportError."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=_prefix(path), suffix=".part", dir=path.parent)
+        temporary = path.with_name(f"{_prefix(path)}{secrets.token_hex(4)}.part")
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)  # less what the umask takes
         try:
             with os.fdopen(handle, "wb") as file:
+                _take_mode(temporary, path)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).chmod(_mode(path))
-            Path(temporary).replace(path)
+            temporary.replace(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
         _sweep(path)
@@ -66,14 +67,10 @@ def _sweep(path: Path) -> None:
                     left.unlink()
 
 
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those of a new file."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+def _take_mode(new: Path, old: Path) -> None:
+    """Give a *new* file the permissions of the one that it replaces, if there is one."""
+    with suppress(FileNotFoundError):
+        new.chmod(old.stat().st_mode & 0o777)
 
 
 def _sync_folder(folder: Path) -> None:

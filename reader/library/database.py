@@ -1,5 +1,6 @@
 """The file itself: opened, brought up to date, written to in short transactions. sqlite3 errors never leak."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -12,6 +13,7 @@ from reader.document.identity import identity_of
 from reader.document.moments import second_of
 from reader.errors import LibraryError
 from reader.library.migration import bring_up_to_date, damage_of
+from reader.private import make_file, make_folder, tighten
 
 BUSY_SECONDS = 5.0
 _PAGE_BYTES = 16_384
@@ -31,7 +33,7 @@ class Database:
         self._lock = threading.RLock()
         with self._errors():
             if self.path != ":memory:":
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
+                _make_private(Path(path))
             self._database = sqlite3.connect(
                 self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
@@ -112,3 +114,12 @@ class Database:
             raise LibraryError(
                 f"the library {self.path} cannot be used: {error}; `newsreader doctor` tells more"
             ) from error
+
+
+def _make_private(path: Path) -> None:
+    """Have the file and its logs be readable by their owner alone; SQLite gives new logs the file's mode."""
+    make_folder(path.parent)
+    real = Path(os.path.realpath(path))  # a link may lead to one that is yet to be made
+    make_file(real)
+    for log in ("-wal", "-shm", "-journal"):
+        tighten(real.with_name(real.name + log))

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.library.soundness import damages
 from reader.library.steps import statements, steps
+from reader.private import make_file
 
 
 def version_of(database: sqlite3.Connection) -> int:
@@ -56,6 +57,7 @@ def copy(database: sqlite3.Connection, target: Path) -> None:
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         part.unlink(missing_ok=True)
+        make_file(part)
         with closing(sqlite3.connect(part, isolation_level=None)) as other:
             database.backup(other)
             other.execute("pragma journal_mode = delete")

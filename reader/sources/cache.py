@@ -13,6 +13,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.private import make_file, make_folder
+
 MOST_PAGES = 300
 MOST_BYTES = 64_000_000
 _SCHEMA = """
@@ -84,7 +86,8 @@ class PageCache:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
+        make_file(self.path)
         with closing(sqlite3.connect(self.path, timeout=2.0)) as database, database:
             database.execute(_SCHEMA)
             yield database

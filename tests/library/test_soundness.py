@@ -25,7 +25,8 @@ class Imagining:
     def execute(self, query: str) -> sqlite3.Cursor:
         if "quick_check" in query:
             return self._database.execute(
-                "select value from json_each(?)", (str(["NULL value in tag.article"] * self._times).replace("'", '"'),)
+                "select value from json_each(?)",
+                (str(["NULL value in tag.article"] * self._times).replace("'", '"'),),
             )
         return self._database.execute(query)
 
