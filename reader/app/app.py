@@ -67,6 +67,8 @@ class Newsreader(App[None]):
         self.complaints: list[str] = []
         """What is wrong with the settings file, said once the screen is there."""
         self.failures: list[SourceError] = []
+        self.unwritten: list[str] = []
+        """Words that the library did not take to the last."""
         self._early_keys: list[events.Key] = []
         Drawing.reorders = reorders(self.preferences.bidi, os.environ)
         self._take_theme(self.preferences.theme)

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-def open_library() -> "Library":
-    """This user's library. Raises LibraryError."""
+A_FRAME = 0.03
+"""Seconds that a screen waits for another program that writes to the library, before it does something else."""
+
+
+def open_library(patience: float | None = None) -> "Library":
+    """This user's library, whose writes wait so many seconds for other programs. Raises LibraryError."""
     from reader.library import Library
 
     _keep_private(library_path())
-    return Library(library_path())
+    return Library(library_path(), patience=patience)
 
 
 @cache
