@@ -5,12 +5,15 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.codes import DONE, failed
+from reader.cli.codes import DONE, FAILED, failed
 from reader.errors import NewsreaderError
 from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+_MOST_PROBLEMS = 20
+"""Highlights of which each is said why it was left out; of more, only how many."""
 
 
 def notes(arguments: list[str]) -> int:
@@ -50,7 +53,13 @@ def _import_notes(path: str, library: "Library") -> int:
     from reader.desk.importing import take_in
 
     try:
-        sys.stderr.write(f"newsreader: {printable(str(take_in(path, library)))}\n")
+        taken = take_in(path, library)
     except NewsreaderError as error:
         return failed(error)
-    return DONE
+    sys.stderr.write(f"newsreader: {printable(str(taken))}\n")
+    for problem in taken.problems[:_MOST_PROBLEMS]:
+        sys.stderr.write(f"newsreader: {printable(path)}, {printable(problem)}; it was left out\n")
+    if len(taken.problems) > _MOST_PROBLEMS:
+        more = len(taken.problems) - _MOST_PROBLEMS
+        sys.stderr.write(f"newsreader: {printable(path)}: {more:,} more were left out\n")
+    return FAILED if taken.problems else DONE
