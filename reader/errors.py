@@ -4,6 +4,7 @@
     ├── SourceError      an article cannot be had: missing, refused, too large, too slow, not text
     ├── AnalysisError    the analysis process ended before it was done
     ├── LibraryError     the database cannot be opened, read or written
+    │   └── LibraryBusyError   another program holds it; later it can
     ├── ExportError      a summary cannot be saved
     ├── OutlineError     JSON that is no outline
     ├── QueryError       a filter that cannot be understood
@@ -41,6 +42,10 @@ class AnalysisError(NewsreaderError):
 
 class LibraryError(NewsreaderError):
     """The library's database cannot be opened, read or written."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another program is writing to the library, and has not finished in the time that one waits for it."""
 
 
 class ExportError(NewsreaderError):

@@ -1,9 +1,13 @@
 """Folders of this user: where the library, the settings, and what can be fetched again are kept."""
 
 import os
+import re
 from pathlib import Path
 
 from reader.paths import expanded
+
+_OURS = re.compile(r"library\..*|\.?config\.toml.*|toured|cache|templates")
+"""What lies in a folder that is this program's alone: the library with its copies, the settings, what editors leave."""
 
 
 def library_path() -> Path:
@@ -53,3 +57,30 @@ def cache_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("newsreader", appauthor=False)
+
+
+def folders() -> list[Path]:
+    """The folders that are this program's alone, of those that are there.
+
+    `NEWSREADER_HOME` may name one in which the user has other things too: that is not one of them.
+    """
+    found = {library_path().parent, config_path().parent, cache_folder()}
+    return sorted(each for each in found if each.is_dir() and (not _is_named() or _is_ours(each)))
+
+
+def kept_files() -> list[Path]:
+    """What this program has in its folders, of that which is there: no links, and nothing of the user's own."""
+    places = {library_path().parent, config_path().parent}
+    ours = (
+        each for place in places if place.is_dir() for each in place.iterdir() if _OURS.fullmatch(each.name)
+    )
+    cached = cache_folder().iterdir() if cache_folder().is_dir() else ()
+    return sorted(each for each in (*ours, *cached) if each.is_file() and not each.is_symlink())
+
+
+def _is_named() -> bool:
+    return bool(os.environ.get("NEWSREADER_HOME"))
+
+
+def _is_ours(folder: Path) -> bool:
+    return folder == cache_folder() or all(_OURS.fullmatch(each.name) for each in folder.iterdir())

@@ -22,7 +22,7 @@ from reader.app.keys import changes
 from reader.app.themes import DEFAULT, THEMES, fitting
 from reader.app.widgets.drawing import Drawing
 from reader.document.article import Article
-from reader.errors import LibraryError, SourceError
+from reader.errors import LibraryError, QueryError, SourceError
 from reader.preferences.settings import Preferences
 from reader.resources import folder
 from reader.sanitise import printable_lines
@@ -67,6 +67,8 @@ class Newsreader(App[None]):
         self.complaints: list[str] = []
         """What is wrong with the settings file, said once the screen is there."""
         self.failures: list[SourceError] = []
+        self.unwritten: list[str] = []
+        """Words that the library did not take to the last."""
         self._early_keys: list[events.Key] = []
         Drawing.reorders = reorders(self.preferences.bidi, os.environ)
         self._take_theme(self.preferences.theme)
@@ -182,10 +184,10 @@ class Newsreader(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """What the library cannot do is a sentence, whatever action asked for it."""
+        """What the library cannot do or does not understand is a sentence, whatever action asked for it."""
         try:
             return await super().run_action(action, default_namespace, namespaces)
-        except LibraryError as error:
+        except (LibraryError, QueryError) as error:
             self.notify(printable_lines(str(error)), severity="error", markup=False, timeout=15)
             return True
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.app.keys import Hint, shown
 from reader.preferences.keymap import Keymap
+from reader.private import make_file, make_folder
 
 _STEPS = (
     ("next.quote", "go to the next quote"),
@@ -43,8 +44,8 @@ class Coach:
         """Write down that the steps are known; they were begun at least."""
         if self._marker and self.step:
             with suppress(OSError):  # they only come once more
-                self._marker.parent.mkdir(parents=True, exist_ok=True)
-                self._marker.touch()
+                make_folder(self._marker.parent)
+                make_file(self._marker)
 
     def hints(self, keymap: Keymap) -> tuple[Hint, ...]:
         """What the status line says."""

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from reader.document.article import Article
 from reader.errors import LibraryError, SourceError
 from reader.preferences.reading import read
+from reader.sanitise import printable_lines
 from reader.settings import config_path, library_path, toured_path
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+_UNWRITTEN = "another program held the library to the last, and these words of a note are not in it"
 
 
 def run(uris: list[str], *, tour: bool = False) -> int:
@@ -53,7 +56,9 @@ def run(uris: list[str], *, tour: bool = False) -> int:
             library.close()
     for failure in [*failures, *app.failures]:
         sys.stderr.write(f"newsreader: {failure}\n")
-    return 1 if failures or app.failures else app.return_code or 0
+    for words in app.unwritten:
+        sys.stderr.write(f"newsreader: {_UNWRITTEN}:\n{printable_lines(words)}\n")
+    return 1 if failures or app.failures or app.unwritten else app.return_code or 0
 
 
 def _opened(uris: list[str]) -> tuple[list[Article | str | int], list[SourceError]]:
@@ -74,12 +79,12 @@ def _opened(uris: list[str]) -> tuple[list[Article | str | int], list[SourceErro
 
 def _library() -> "Library | None":
     """The library, where there is something in it; the screen says what is wrong with one that cannot be used."""
-    from reader.desk.home import open_library
+    from reader.desk.home import A_FRAME, open_library
 
     if not library_path().exists():
         return None
     with suppress(LibraryError), ExitStack() as undo:
-        library = undo.enter_context(open_library())
+        library = undo.enter_context(open_library(patience=A_FRAME))
         if library.shelf.numbers(most=1) or library.feeds.all():
             undo.pop_all()
             return library

@@ -86,11 +86,6 @@ class Session:
             read = f"{self.outline.analysed:,}"
             self.state = f"Only the first {read} characters of this very long text are in the outline."
 
-    def keep_in(self, library: "Library") -> None:
-        """Put the article in *library* and take its notes out. Raises LibraryError."""
-        library.keep(self.article)
-        self.take_notes(library)
-
     def take_notes(self, library: "Library") -> None:
         """Go on with the notes as they are now. Raises LibraryError."""
         self.notes = library.notes(self.article.sha256)

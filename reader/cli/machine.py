@@ -50,8 +50,10 @@ def _edit(path: Path, template: str) -> int:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
     if not path.exists():
         from reader.export import saving
+        from reader.private import make_file, make_folder
 
-        saving.make_folder(path.parent)
+        make_folder(path.parent)
+        make_file(path)
         saving.save(path, template.encode())
     if not editor:
         say(f"set $EDITOR to open {path} from here")

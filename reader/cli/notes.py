@@ -5,11 +5,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Parser, name
-from reader.cli.codes import DONE, each, say
+from reader.cli.codes import DONE, FAILED, each, say
 from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+_MOST_PROBLEMS = 20
+"""Highlights of which each is said why it was left out; of more, only how many."""
 
 
 def notes(arguments: list[str]) -> int:
@@ -46,5 +49,10 @@ def _list_notes(library: "Library", query: str, *, as_json: bool) -> int:
 def _import_notes(path: str, library: "Library") -> int:
     from reader.desk.importing import take_in
 
-    say(str(take_in(path, library)))
-    return DONE
+    taken = take_in(path, library)
+    say(str(taken))
+    for problem in taken.problems[:_MOST_PROBLEMS]:
+        say(f"{path}, {problem}; it was left out")
+    if len(taken.problems) > _MOST_PROBLEMS:
+        say(f"{path}: {len(taken.problems) - _MOST_PROBLEMS:,} more were left out")
+    return FAILED if taken.problems else DONE

@@ -51,16 +51,21 @@ class Notebook:
 
     def change(self, before: Note, after: Note) -> None:
         """Write *after* in place of *before*: other words, tags, status or evidence."""
-        self.library.change_note(after, before)
-        self.changed(before, self.library.note(after.id) or after)
+        with self.library.writing():
+            self.library.change_note(after, before)
+            now = self.library.note(after.id) or after
+        self.changed(before, now)
 
     def change_all(self, changes: Sequence[tuple[Note, Note]]) -> None:
         """Change several notes in one step."""
         first = len(self._done)
-        for before, after in changes:
-            self.change(before, after)
-        steps = self._done[first:]
-        del self._done[first:]
+        try:
+            with self.library.writing():
+                for before, after in changes:
+                    self.change(before, after)
+            steps = self._done[first:]
+        finally:
+            del self._done[first:]
         if steps:
             self._did(
                 f"{len(steps)} notes changed" if len(steps) > 1 else steps[0].words,
@@ -118,8 +123,10 @@ class Notebook:
         """Take the last step back; what was done, in words."""
         if not self._done:
             return "There is nothing to undo."
-        step = self._done.pop()
-        if not step.back():
+        with self.library.writing():
+            is_done = self._done[-1].back()
+        step = self._done.pop()  # only now: what could not be written can be tried again
+        if not is_done:
             return _ELSEWHERE
         self._undone.append(step)
         return f"Undone: {step.words.lower()}."
@@ -128,8 +135,10 @@ class Notebook:
         """Do the step again that was taken back last."""
         if not self._undone:
             return "There is nothing to do again."
+        with self.library.writing():
+            is_done = self._undone[-1].again()
         step = self._undone.pop()
-        if not step.again():
+        if not is_done:
             return _ELSEWHERE
         self._done.append(step)
         return f"Done again: {step.words.lower()}."

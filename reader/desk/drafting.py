@@ -67,8 +67,7 @@ class Draft:
         if now is None:  # new, or deleted elsewhere: these words are not
             self._note = library.add_note(self._article, self._span, body)
             return
-        if self._note and now.body != self._note.body:
-            self._others = now.body
-        whole = f"{body}\n\n{self._others}".strip() if self._others else body
-        self._note = replace(now, body=whole)
-        library.change_note(self._note)
+        others = now.body if self._note and now.body != self._note.body else self._others
+        written = replace(now, body=f"{body}\n\n{others}".strip() if others else body)
+        library.change_note(written)
+        self._note, self._others = written, others  # only what is written is taken for written

@@ -9,6 +9,7 @@ from typing import BinaryIO, Self
 from reader import files
 from reader.errors import ExportError, SourceError
 from reader.export.saving import appended
+from reader.private import make_file
 
 _MOST_NOTES = 1_000_000_000
 """Bytes of a journal: ten million inputs have fewer."""
@@ -32,6 +33,7 @@ class Journal:
         try:
             if noted is None and self._file.tell():
                 raise ExportError(f"{path} is there already; name another file or take it away")
+            make_file(self._notes)
             self._journal: BinaryIO = appended(self._notes)
             self._file.truncate(self._taken_up(noted or b""))
         except BaseException:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.document.note import Note
-from reader.document.query import Term, terms
+from reader.document.query import Term, limited
 from reader.errors import QueryError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ FIELDS = (
 
 def chosen(notes: list["Kept"], query: str) -> list["Kept"]:
     """Those of *notes* for which every term of *query* holds. Raises QueryError."""
-    tests = [_test(term) for term in terms(query)]
+    tests = [_test(term) for term in limited(query)]
     return [kept for kept in notes if all(test(kept) for test in tests)]
 
 

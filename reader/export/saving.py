@@ -2,8 +2,8 @@
 
 import os
 import re
+import secrets
 import stat
-import tempfile
 import time
 import unicodedata
 from contextlib import suppress
@@ -38,16 +38,17 @@ def save(path: Path, data: bytes) -> None:
     """Put *data* at *path*, atomically and durably. Raises ExportError, for a pipe, device or folder, too."""
     try:
         _refuse(path, _mode_at(path))
-        handle, temporary = tempfile.mkstemp(prefix=_prefix(path), suffix=".part", dir=path.parent)
+        temporary = path.with_name(f"{_prefix(path)}{secrets.token_hex(4)}.part")
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)  # less what the umask takes
         try:
             with os.fdopen(handle, "wb") as file:
+                _take_mode(temporary, path)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).chmod(_mode(path))
-            Path(temporary).replace(path)
+            temporary.replace(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
         _sweep(path)
@@ -71,15 +72,6 @@ def appended(path: Path) -> BinaryIO:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ExportError(f"{path} cannot be written: {reason}") from error
-
-
-def make_folder(path: Path) -> None:
-    """Make the folder *path* and those above it, where they are missing. Raises ExportError."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ExportError(f"the folder {path} cannot be made: {reason}") from error
 
 
 def _refuse(path: Path, mode: int | None) -> None:
@@ -111,14 +103,10 @@ def _sweep(path: Path) -> None:
                     left.unlink()
 
 
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those of a new file."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+def _take_mode(new: Path, old: Path) -> None:
+    """Give a *new* file the permissions of the one that it replaces, if there is one."""
+    with suppress(FileNotFoundError):
+        new.chmod(old.stat().st_mode & 0o777)
 
 
 def _sync_folder(folder: Path) -> None:

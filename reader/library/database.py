@@ -1,5 +1,6 @@
 """The file itself: opened, brought up to date, written to in short transactions. sqlite3 errors never leak."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -10,11 +11,13 @@ from typing import Self
 
 from reader.document.identity import identity_of
 from reader.document.moments import second_of
-from reader.errors import LibraryError
+from reader.errors import LibraryBusyError, LibraryError
 from reader.library.migration import bring_up_to_date, damage_of
+from reader.private import make_file, make_folder, tighten
 
 BUSY_SECONDS = 5.0
 _PAGE_BYTES = 16_384
+_HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 Clock = Callable[[], float]
 
 
@@ -24,19 +27,24 @@ class Database:
     Safe to use from several threads. Raises LibraryError.
     """
 
-    def __init__(self, path: Path | str, *, clock: Clock = time.time) -> None:
-        """Open or make the file at *path* (`:memory:` for none). Raises LibraryError."""
+    def __init__(self, path: Path | str, *, clock: Clock = time.time, patience: float | None = None) -> None:
+        """Open or make the file at *path* (`:memory:` for none). Raises LibraryError.
+
+        *patience*: seconds that a write waits for another program, once the file is open; BUSY_SECONDS if None.
+        """
         self.path = str(path)
         self.clock = clock
         self._lock = threading.RLock()
         with self._errors():
             if self.path != ":memory:":
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
+                _make_private(Path(path))
             self._database = sqlite3.connect(
                 self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
             try:
                 self._prepare()
+                if patience is not None:
+                    self.be_patient(patience)
             except BaseException:
                 self._database.close()
                 raise
@@ -46,6 +54,20 @@ class Database:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def be_patient(self, seconds: float) -> None:
+        """Wait so long for another program before a write raises LibraryBusyError."""
+        with self._lock, self._errors():
+            self._database.execute(f"pragma busy_timeout = {int(1000 * seconds)}")
+
+    @contextmanager
+    def apart(self) -> Iterator[Self]:
+        """The same library for another thread, with all the patience that there is: neither holds the other up."""
+        if self.path == ":memory:":
+            yield self
+            return
+        with type(self)(self.path, clock=self.clock) as other:
+            yield other
 
     def close(self) -> None:
         """Close the file."""
@@ -64,8 +86,14 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, on disk when the block ends; nothing of it where the block raises."""
+        """One transaction, on disk when the block ends; nothing of it where the block raises.
+
+        Within another one it is a part of that.
+        """
         with self._lock, self._errors():
+            if self._database.in_transaction:
+                yield self._database
+                return
             self._database.execute("begin immediate")
             try:
                 yield self._database
@@ -109,6 +137,20 @@ class Database:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _HELD:
+                raise LibraryBusyError(
+                    f"the library {self.path} cannot be used: another program is writing to it; try again when that"
+                    " has finished"
+                ) from error
             raise LibraryError(
                 f"the library {self.path} cannot be used: {error}; `newsreader doctor` tells more"
             ) from error
+
+
+def _make_private(path: Path) -> None:
+    """Have the file and its logs be readable by their owner alone; SQLite gives new logs the file's mode."""
+    make_folder(path.parent)
+    real = Path(os.path.realpath(path))  # a link may lead to one that is yet to be made
+    make_file(real)
+    for log in ("-wal", "-shm", "-journal"):
+        tighten(real.with_name(real.name + log))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.document.moments import moment
 from reader.document.names import name_key
-from reader.document.query import Term, terms
+from reader.document.query import Term, limited
 from reader.errors import QueryError
 
 FIELDS = (
@@ -47,7 +47,7 @@ def chosen(query: str, now: float | None = None) -> Chosen:
     now = time.time() if now is None else now
     wanted: list[str] = []
     unwanted: list[str] = []
-    for term in map(_spelt_out, terms(query)):
+    for term in map(_spelt_out, limited(query)):
         if _is_unfinished(term):
             raise QueryError(f"{term.words} wants a word behind it")
         if term.field in {"", "title"}:

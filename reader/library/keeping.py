@@ -11,6 +11,7 @@ from reader.errors import LibraryError
 from reader.library.database import Database
 from reader.library.migration import copy
 from reader.library.outlines import forget
+from reader.library.soundness import damages
 
 _OLD = (
     "select id, beneath, is_read from article where id < ? and not is_starred and (opened_at is null or opened_at < ?)"
@@ -46,10 +47,9 @@ class Keeping:
         """What is wrong with the file, in sentences; indexes of the search that are wrong are made again."""
         with self._database.connection() as database:
             try:
-                rows = [str(row) for (row,) in database.execute("pragma integrity_check(20)")]
+                found = [f"damage: {each}" for each in damages(database, thorough=True)[:20]]
             except sqlite3.DatabaseError as error:
                 return [f"damage: {error}"]
-            found = [] if rows == ["ok"] else [f"damage: {row}" for row in rows]
             lost = database.execute("pragma foreign_key_check").fetchall()
             found += [
                 f"a row of {table} names a row of {other} that is not there"

@@ -6,7 +6,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.library.soundness import damages
 from reader.library.steps import statements, steps
+from reader.private import make_file
 
 
 def version_of(database: sqlite3.Connection) -> int:
@@ -41,9 +43,8 @@ def bring_up_to_date(database: sqlite3.Connection, path: str) -> None:
 
 
 def damage_of(database: sqlite3.Connection) -> str:
-    """The first damage that SQLite finds in the file; empty for none."""
-    found = str(database.execute("pragma quick_check(1)").fetchone()[0])
-    return "" if found == "ok" else found
+    """The first damage in the file; empty for none."""
+    return next(iter(damages(database)), "")
 
 
 def kept_copy(path: Path, version: int) -> Path:
@@ -56,6 +57,7 @@ def copy(database: sqlite3.Connection, target: Path) -> None:
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         part.unlink(missing_ok=True)
+        make_file(part)
         with closing(sqlite3.connect(part, isolation_level=None)) as other:
             database.backup(other)
             other.execute("pragma journal_mode = delete")

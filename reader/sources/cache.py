@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.document.origin import Origin
+from reader.private import make_file, make_folder
 from reader.sources.decoding import MAX_DECODED
 
 MOST_PAGES = 300
@@ -87,7 +88,8 @@ class PageCache:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
+        make_file(self.path)
         with closing(sqlite3.connect(self.path, timeout=2.0)) as database, database:
             database.execute(_SCHEMA)
             yield database

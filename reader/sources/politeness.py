@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from reader.private import make_file, make_folder
+
 PATIENCE = 30.0
 """Seconds that a request waits for its turn; then it goes ahead."""
 
@@ -17,9 +19,11 @@ def turn(folder: Path, host: str, patience: float = PATIENCE) -> Iterator[None]:
     Where *folder* cannot be written, nobody waits.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         name = hashlib.sha256(host.lower().encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        lock = sqlite3.connect(folder / f"host-{name}.lock", timeout=patience, isolation_level=None)
+        file = folder / f"host-{name}.lock"
+        make_file(file)
+        lock = sqlite3.connect(file, timeout=patience, isolation_level=None)
     except (OSError, sqlite3.Error):
         yield
         return

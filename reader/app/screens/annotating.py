@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.screens.looking import LookingScreen
 from reader.app.session import Session
+from reader.app.waiting import Waiting
 from reader.document.note import Note
 from reader.document.span import Span
 from reader.errors import LibraryError
@@ -27,6 +28,7 @@ class AnnotatingScreen(LookingScreen):
         self.library: Library | None = None
         self.notebook: Notebook | None = None
         self._library_problem = ""
+        self.writes = Waiting(self.set_timer, lambda words, wrong: self.say(words, went_wrong=wrong))
         self.template = "default"
 
     # -- which passage, which note ---------------------------------------------------------------
@@ -54,23 +56,37 @@ class AnnotatingScreen(LookingScreen):
 
     def _written(self, session: Session, sentence: str = "") -> None:
         """Something was written: take the notes anew, and show them."""
-        if self.library is not None:
-            session.take_notes(self.library)
+        try:
+            if self.library is not None:
+                session.take_notes(self.library)
+        except LibraryError as error:
+            self.say(str(error), went_wrong=True)
         self.view.choose(None)
         if session is self.session:
             self.show_items()
         if sentence:
             self.say(sentence, seconds=2)
 
-    def _try(self, what: Callable[[], object], sentence: str = "", session: Session | None = None) -> bool:
-        """Do something with the library and show what came of it, or say why it could not be; whether it was done."""
-        try:
-            told = what()
-            self._written(session or self.session, told if isinstance(told, str) else sentence)
-        except LibraryError as error:
-            self.say(str(error), went_wrong=True)
-            return False
-        return True
+    def _try(
+        self,
+        what: Callable[[], object],
+        sentence: str = "",
+        session: Session | None = None,
+        key: object = None,
+    ) -> bool:
+        """Write to the library and show what came of it, or say why it cannot be; whether it was tried, or waits.
+
+        Of what waits with the same *key* only the last is done.
+        """
+        wanted = session or self.session
+
+        def done(told: object) -> None:
+            self._written(wanted, told if isinstance(told, str) else sentence)
+
+        return self.writes.do(what, done, self._cannot, key=key)
+
+    def _cannot(self, error: LibraryError) -> None:
+        self.say(str(error), went_wrong=True)
 
     # -- actions: notes --------------------------------------------------------------------------
 
@@ -94,22 +110,23 @@ class AnnotatingScreen(LookingScreen):
             sentence = "" if body in {None, draft.body} else "Note kept." if body else "Note removed."
             self._try(lambda: sentence, session=session)
 
-        typed = partial(self._type, draft)
-        self.app.push_screen(NoteScreen(words, draft.body, typed=typed), keep)
+        typed, waits = partial(self._type, draft), partial(self.writes.holds, draft)
+        self.app.push_screen(NoteScreen(words, draft.body, typed=typed, waits=waits), keep)
 
     def _type(self, draft: "Draft", body: str) -> None:
-        self._or_clipboard(lambda: draft.type(body), body)
+        self._write_draft(draft, lambda: draft.type(body), body)
 
     def _end_draft(self, draft: "Draft", body: str | None) -> None:
-        self._or_clipboard(draft.discard if body is None else lambda: draft.keep(body), body or "")
+        self._write_draft(draft, draft.discard if body is None else lambda: draft.keep(body), body or "")
 
-    def _or_clipboard(self, write: Callable[[], None], body: str) -> None:
-        """Write; where that cannot be, the words are put on the clipboard, so that they are not lost."""
-        try:
-            write()
-        except LibraryError as error:
+    def _write_draft(self, draft: "Draft", write: Callable[[], None], body: str) -> None:
+        """Write; where that can never be, the words are put on the clipboard, so that they are not lost."""
+
+        def failed(error: LibraryError) -> None:
             self.app.copy_to_clipboard(printable_lines(body))
             self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
+
+        self.writes.do(write, lambda _: None, failed, key=draft, words=body)
 
     def action_mark(self) -> None:
         """Mark the selection, in the outline the item, in the article the sentence; where a mark is, take it away."""
@@ -131,7 +148,7 @@ class AnnotatingScreen(LookingScreen):
         if there:
             self._try(lambda: notebook.remove(there), "Mark removed.")
         else:
-            self._try(lambda: notebook.add(article, span), "Marked.")
+            self._try(lambda: notebook.add(article, span), "Marked.", key=("mark", article.sha256, span))
 
     def action_tag(self) -> None:
         """Ask for the tags of the note here; a passage without one gets a mark that has them."""

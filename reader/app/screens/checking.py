@@ -28,7 +28,10 @@ class CheckingScreen(AnnotatingScreen):
         notebook, article = self._ready(), self.session.article
         if notebook is None:
             return False
-        return self._try(lambda: notebook.judge(article, span, note, status, time.time()))
+        return self._try(
+            lambda: notebook.judge(article, span, note, status, time.time()),
+            key=("status", article.sha256, span, note and note.id),
+        )
 
     def action_evidence(self) -> None:
         """Ask for what the status of the item rests on."""

@@ -81,9 +81,8 @@ class DossierScreen(ListDialog["Said"]):
 
     def action_undo(self) -> None:
         """Part the names that were merged last."""
-        if self._merged:
-            name = self._merged.pop()
-            self._try(lambda: self._library.people.part(name))
+        if self._merged and self._try(lambda: self._library.people.part(self._merged[-1])):
+            self._merged.pop()
 
     def _ask(self, question: str, then: Callable[[str], None], value: str = "") -> None:
         from reader.app.screens.prompt import Prompt
@@ -99,15 +98,17 @@ class DossierScreen(ListDialog["Said"]):
         self._load(name)
 
     def _merge(self, name: str) -> None:
-        self._merged.append(name)
-        self._try(lambda: self._library.people.merge(name, self._who))
+        if self._try(lambda: self._library.people.merge(name, self._who)):
+            self._merged.append(name)
 
-    def _try(self, what: Callable[[], object]) -> None:
+    def _try(self, what: Callable[[], object]) -> bool:
         try:
             what()
         except LibraryError as error:
             self.tell(str(error))
+            return False
         self._load(self._who)
+        return True
 
 
 def _rows(found: "Dossier", others: "Sequence[Said]") -> Iterator[Row]:

@@ -145,11 +145,11 @@ class LibraryScreen(SubscribingScreen):
 
         if number is not None:
             before = len(self._done)
-            self._do(lambda: stories.unfold(number), fold_again, "shown by themselves")
-            is_done = len(self._done) > before
-            self.murmur(
-                f"{self._done[-1][0]}; u takes that back." if is_done else "Nobody else has this text."
-            )
+            if self._do(lambda: stories.unfold(number), fold_again, "shown by themselves"):
+                is_known = len(self._done) > before
+                self.murmur(
+                    f"{self._done[-1][0]}; u takes that back." if is_known else "Nobody else has this text."
+                )
             self.reload()
 
     # -- program ---------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from reader.app.screens.shelving import ShelvingScreen
 from reader.document.query import terms
-from reader.errors import LibraryError
 
 _ASKED = "words from: speaker: place: newer:2d unread …"
 
@@ -85,14 +84,15 @@ class ListingScreen(ShelvingScreen):
         def named(name: str | None) -> None:
             if name is None:
                 return
-            try:
-                if query in kept:
-                    self.library.shelf.keep_folder(kept[query], "")
-                if name.strip():
-                    self.library.shelf.keep_folder(" ".join(name.split()), query)
-            except LibraryError as error:
-                self.say(str(error), went_wrong=True)
-            self.reload()
+
+            def keep() -> None:
+                with self.library.writing():
+                    if query in kept:
+                        self.library.shelf.keep_folder(kept[query], "")
+                    if name.strip():
+                        self.library.shelf.keep_folder(" ".join(name.split()), query)
+
+            self.writes.do(keep, lambda _: self.reload(), self.cannot)
 
         self.app.push_screen(Prompt("name of the folder; empty: none", kept.get(query, "")), named)
 

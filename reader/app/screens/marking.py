@@ -1,11 +1,10 @@
 """States of articles: read, starred, tagged, chosen; each change can be taken back."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reader.app.screens.listing import ListingScreen
 from reader.document.counting import counted
-from reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -21,25 +20,25 @@ class MarkingScreen(ListingScreen):
 
     # -- states ----------------------------------------------------------------------------------
 
-    def _put(self, state: "State", on: bool, numbers: Sequence[int], words: str) -> None:
+    def _put(self, state: "State", on: bool, numbers: Sequence[int], words: str) -> bool:
         def take_back(numbers: Sequence[int]) -> Sequence[int]:
             return self.library.shelf.put(state, not on, numbers)
 
-        self._do(lambda: self.library.shelf.put(state, on, numbers), take_back, words)
+        return self._do(lambda: self.library.shelf.put(state, on, numbers), take_back, words)
 
     def _do(
         self, what: Callable[[], Sequence[int]], back: Callable[[Sequence[int]], Sequence[int]], words: str
-    ) -> None:
-        """Change articles, and remember how that is taken back."""
-        try:
-            numbers = what()
-        except LibraryError as error:
-            self.say(str(error), went_wrong=True)
-            return
-        if numbers:
-            self._done.append((f"{words}: {counted(len(numbers), 'article')}", lambda: back(numbers)))
-        self.changed(numbers)
-        self.show_status()
+    ) -> bool:
+        """Change articles, and remember how that is taken back; whether it is done now, not later or never."""
+
+        def done(given: object) -> None:
+            numbers = cast(Sequence[int], given)
+            if numbers:
+                self._done.append((f"{words}: {counted(len(numbers), 'article')}", lambda: back(numbers)))
+            self.changed(numbers)
+            self.show_status()
+
+        return self.writes.do(what, done, self.cannot)
 
     def action_read(self) -> None:
         """Mark as read, or as unread."""
@@ -51,8 +50,10 @@ class MarkingScreen(ListingScreen):
 
     def action_read_all(self) -> None:
         """Mark all of the list as read."""
-        self._put("is_read", True, self.numbers, "marked as read")
-        self.murmur(f"{self._done[-1][0]}; u takes that back." if self._done else "Nothing is unread here.")
+        if self._put("is_read", True, self.numbers, "marked as read"):
+            self.murmur(
+                f"{self._done[-1][0]}; u takes that back." if self._done else "Nothing is unread here."
+            )
 
     def action_star(self) -> None:
         """Give a star, or take it."""
@@ -98,12 +99,16 @@ class MarkingScreen(ListingScreen):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        if not self._done:
-            self.murmur("There is nothing to undo.")
-            return
-        words, back = self._done.pop()
-        try:
-            self.changed(back())
+
+        def take_back() -> Sequence[int] | None:
+            return self._done[-1][1]() if self._done else None
+
+        def taken(given: object) -> None:
+            if given is None:
+                self.murmur("There is nothing to undo.")
+                return
+            words, _ = self._done.pop()  # only now: what could not be written can be tried again
+            self.changed(cast(Sequence[int], given))
             self.murmur(f"Undone: {words}.")
-        except LibraryError as error:
-            self.say(str(error), went_wrong=True)
+
+        self.writes.do(take_back, taken, self.cannot)

@@ -12,7 +12,13 @@ from textual.widgets import Static, TextArea
 
 from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
+from reader.app.waiting import AGAIN
 from reader.sanitise import printable
+
+_KEYS = "ctrl+s keep   esc leave   an empty note is removed"
+_WAITING = (
+    "Not in the library yet: another program is writing to it. These words stay here until it has finished."
+)
 
 
 class NoteScreen(Dialog[str | None]):
@@ -21,9 +27,18 @@ class NoteScreen(Dialog[str | None]):
     place = "note"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("note")]
 
-    def __init__(self, passage: str, body: str = "", *, typed: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        passage: str,
+        body: str = "",
+        *,
+        typed: Callable[[str], None] | None = None,
+        waits: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """*typed* writes down what is there so far; *waits* says whether that is yet to be done."""
         super().__init__()
-        self._typed = typed
+        self._typed, self._waits = typed, waits
+        self._is_leaving = self._is_watching = False
         self._passage, self._body = printable(" ".join(passage.split())), body
         self._warned = False
 
@@ -32,14 +47,16 @@ class NoteScreen(Dialog[str | None]):
         with Vertical(id="note-box"):
             yield Static(Content(self._passage), id="note-passage")
             yield TextArea(self._body, id="note-body", soft_wrap=True)
-            yield Static(Content("ctrl+s keep   esc leave   an empty note is removed"), id="note-keys")
+            yield Static(Content(_KEYS), id="note-keys")
 
     @on(TextArea.Changed)
     def tell(self, event: TextArea.Changed) -> None:
         """Let the screen below keep each word as it is typed: no end of the program takes it away."""
-        self._warned = False
+        self._warned = self._is_leaving = False
         if self._typed and event.text_area.text != self._body:
             self._typed(event.text_area.text)
+            if self._waits() and not self._is_watching:
+                self._say_state()
 
     def on_mount(self) -> None:
         """Go on where the note ends."""
@@ -48,15 +65,28 @@ class NoteScreen(Dialog[str | None]):
         area.focus()
 
     def action_keep(self) -> None:
-        """Give the words to the screen, which writes them down."""
-        self.dismiss(self.query_one(TextArea).text)
+        """Give the words to the screen, which writes them down; what is not in the library yet stays until it is."""
+        if self._waits():
+            self._is_leaving = True
+        else:
+            self.dismiss(self.query_one(TextArea).text)
+
+    def _say_state(self) -> None:
+        """While words wait for the library, say so; then leave, if that was asked for meanwhile."""
+        self._is_watching = self._waits()
+        self._tell(_WAITING if self._is_watching else _KEYS)
+        if self._is_watching:
+            self.set_timer(AGAIN, self._say_state)
+        elif self._is_leaving:
+            self.action_keep()
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#note-keys", Static).update(Content(words))
 
     def action_leave(self) -> None:
         """Leave without a change; words that were typed go only on a second press."""
         if self.query_one(TextArea).text != self._body and not self._warned:
             self._warned = True
-            self.query_one("#note-keys", Static).update(
-                Content("Not kept yet: ctrl+s keeps it, esc again throws it away")
-            )
+            self._tell("Not kept yet: ctrl+s keeps it, esc again throws it away")
             return
         self.dismiss(None)

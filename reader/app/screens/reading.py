@@ -86,8 +86,20 @@ class ReadingScreen(GatheringScreen):
     def on_unmount(self) -> None:
         """Leave no open file behind."""
         self.coach.remember()
+        self._write_the_rest()
         if self.library and self._owns_library:
             self.library.close()
+
+    def _write_the_rest(self) -> None:
+        """Wait once more for whoever holds the library: what is still not in it is handed to the program's end."""
+        from reader.app.app import Newsreader
+        from reader.library.database import BUSY_SECONDS
+
+        if self.library and self.writes.waits:
+            self.library.be_patient(BUSY_SECONDS)
+            lost = self.writes.finish()
+            if isinstance(self.app, Newsreader):
+                self.app.unwritten += lost
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -248,13 +260,21 @@ class ReadingScreen(GatheringScreen):
     def _keep(self) -> None:
         if self.library is None or self.session.is_empty:
             return
+        session, library = self.session, self.library
+
+        def kept(_: object) -> None:
+            try:
+                if library.homeless(session.article):
+                    self.background.relocate(library, session.article)
+            except LibraryError as error:
+                self._cannot(error)
+
+        self.writes.do(lambda: library.keep(session.article), kept, self._cannot)
         try:
-            self.session.keep_in(self.library)
-            if self.library.homeless(self.session.article):
-                self.background.relocate(self.library, self.session.article)
+            session.take_notes(library)
         except LibraryError as error:
-            self.say(str(error), went_wrong=True)
-        if self.session.notes:
+            self._cannot(error)
+        if session.notes:
             self.show_items()
 
     @on(Background.Relocated)

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from reader.app.keys import Hint, shown
 from reader.app.library_rows import Place, line_cells, place_cells, places
 from reader.app.row import Row
+from reader.app.waiting import Waiting
 from reader.app.widgets.bars import StatusBar, TitleBar
 from reader.app.widgets.library_work import LibraryWork
 from reader.app.widgets.line_list import Cells, LineList
@@ -75,6 +76,7 @@ class ShelvingScreen(Screen[None]):
         self._silence: Timer | None = None
         self._doing = self._murmur = ""
         self._is_whole = False
+        self.writes = Waiting(self.set_timer, lambda words, wrong: self.say(words, went_wrong=wrong))
 
     def compose(self) -> ComposeResult:
         """Two lines for title and keys around the three panes."""
@@ -134,6 +136,18 @@ class ShelvingScreen(Screen[None]):
         self.right.refresh()
         self.work.count()
         self.work.find(self.query_, self.by)
+
+    def on_unmount(self) -> None:
+        """Wait once more for whoever holds the library."""
+        from reader.library.database import BUSY_SECONDS
+
+        if self.writes.waits:
+            self.library.be_patient(BUSY_SECONDS)
+            self.writes.finish()
+
+    def cannot(self, error: LibraryError) -> None:
+        """Say why something could not be written."""
+        self.say(str(error), went_wrong=True)
 
     # -- the list --------------------------------------------------------------------------------
 

@@ -75,13 +75,15 @@ class SubscribingScreen(MarkingScreen):
         if feed is None:
             return
 
+        def left(_: object) -> None:
+            self.murmur(f"No longer subscribed to {feed.called}; its articles stay.")
+            self.left.move_to(0)
+            self.show_query("")
+            self.reload()
+
         def sure(answer: str | None) -> None:
             if answer is not None and answer.strip().casefold() in {"y", "yes"}:
-                self.library.feeds.remove(feed)
-                self.murmur(f"No longer subscribed to {feed.called}; its articles stay.")
-                self.left.move_to(0)
-                self.show_query("")
-                self.reload()
+                self.writes.do(lambda: self.library.feeds.remove(feed), left, self.cannot)
 
         self.app.push_screen(Prompt(f"end the subscription to {feed.called}? y"), sure)
 

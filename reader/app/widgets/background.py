@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,11 +144,11 @@ class Background(Widget):
     def open_library(self, *, with_articles: bool) -> None:
         """Open the library, and take the articles out of it for a screen without sources."""
         from reader.desk.articles import bundled, starters
-        from reader.desk.home import open_library
+        from reader.desk.home import A_FRAME, open_library
 
         library, articles, problem = None, [], ""
         try:
-            library = open_library()
+            library = open_library(patience=A_FRAME)
             articles = starters(library) if with_articles else []
         except LibraryError as error:
             problem = str(error)
@@ -160,7 +161,8 @@ class Background(Widget):
         from reader.desk.relocating import relocate
 
         try:
-            self.post_message(self.Relocated(article, str(relocate(library, article))))
+            with library.apart() as own:
+                self.post_message(self.Relocated(article, str(relocate(own, article))))
         except LibraryError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
 
@@ -170,7 +172,8 @@ class Background(Widget):
         from reader.desk.versions import comparisons
 
         try:
-            self.post_message(self.Compared(article, comparisons(library, article, outline)))
+            with library.apart() as own:
+                self.post_message(self.Compared(article, comparisons(own, article, outline)))
         except NewsreaderError as error:
             self.post_message(self.Said(str(error), went_wrong=True))
 
@@ -236,12 +239,13 @@ class Background(Widget):
         from reader.desk.summaries import ConflictError, save_summary
 
         try:
-            notes = (
-                library.notes(article.sha256) if library else notes
-            )  # another newsreader may have written some
-            written = save_summary(
-                library, article, outline, notes, path, keep=keep, template=template, usual=usual
-            )
+            with library.apart() if library else nullcontext() as own:
+                notes = (
+                    own.notes(article.sha256) if own else notes
+                )  # another newsreader may have written some
+                written = save_summary(
+                    own, article, outline, notes, path, keep=keep, template=template, usual=usual
+                )
         except ConflictError as conflict:
             self.post_message(self.Conflicted(conflict.path, conflict.conflicts, template))
             return

@@ -3,7 +3,15 @@
 import hashlib
 from dataclasses import dataclass
 
+from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.article import Article
+from reader.sanitise import admitted, printable
+
+_LONGEST = {
+    **dict.fromkeys(("quoted", "body", "before", "after")),
+    "identity": LONGEST_ADDRESS,
+    "title": LONGEST_NAME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,19 @@ class Highlight:
     before: str = ""
     after: str = ""
     article: Article | None = None
+
+    def __post_init__(self) -> None:
+        admit(self, _LONGEST)
+        tags = tuple(admitted(printable(tag), LONGEST_NAME) for tag in self.tags)
+        object.__setattr__(self, "tags", tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The highlights of one file, and a sentence for each that cannot be read."""
+
+    highlights: list[Highlight]
+    problems: list[str]
 
 
 def origin(program: str, *parts: object) -> str:

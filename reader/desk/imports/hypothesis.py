@@ -5,41 +5,41 @@ Annotation Data Model).
 """
 
 import json
-from typing import Any, cast
+from typing import Any
 
-from reader.desk.imports.highlight import Highlight, origin
-from reader.document.identity import identity_of
+from reader.desk.imports.fields import gathered, identity, parsed, record, rows, words
+from reader.desk.imports.highlight import Export, Highlight, origin
 
 
-def read(text: str) -> list[Highlight] | None:
-    """The annotations; None where the text is no such export."""
-    try:
-        data = json.loads(text)
-    except ValueError:
+def read(text: str) -> Export | None:
+    """The annotations; None where the text is no such export. Raises RecursionError."""
+    data = parsed(text)
+    found = data.get("annotations", data.get("rows")) if isinstance(data, dict) else data
+    if not isinstance(found, list):
         return None
-    rows = data.get("annotations", data.get("rows")) if isinstance(data, dict) else data
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    if not any(isinstance(row, dict) and "target" in row for row in found) and found:
         return None
-    if not any("target" in row for row in rows) and rows:
+    if not found and not (isinstance(data, dict) and "annotations" in data):
         return None
-    if not rows and not (isinstance(data, dict) and "annotations" in data):
-        return None
-    return [_highlight(cast(dict[str, Any], row)) for row in rows]
+    return Export(*gathered(found, "annotation", lambda row: [_highlight(record(row, "the entry"))]))
 
 
 def _highlight(row: dict[str, Any]) -> Highlight:
     """An annotation; one of a whole page quotes nothing."""
-    selectors = [each for target in row.get("target") or () for each in target.get("selector") or ()]
-    quote: dict[str, Any] = next((each for each in selectors if each.get("type") == "TextQuoteSelector"), {})
-    uri = str(row.get("uri") or (row.get("target") or [{}])[0].get("source") or "")
-    title = (row.get("document") or {}).get("title") or ""
+    targets = [record(each, "target") for each in rows(row.get("target"), "target")]
+    selectors = [
+        record(each, "selector") for target in targets for each in rows(target.get("selector"), "selector")
+    ]
+    quote = next((each for each in selectors if each.get("type") == "TextQuoteSelector"), {})
+    source = targets[0].get("source") if targets else None
+    title = record(row.get("document"), "document").get("title")
     return Highlight(
-        str(quote.get("exact") or ""),
-        str(row.get("text") or ""),
-        tuple(map(str, row.get("tags") or ())),
-        identity_of(uri),
-        str(title[0] if isinstance(title, list) and title else title or ""),
+        words(quote.get("exact"), "quotation"),
+        words(row.get("text"), "text"),
+        tuple(words(tag, "tag") for tag in rows(row.get("tags"), "tags")),
+        identity(words(row.get("uri") or source, "address")),
+        words(next(iter(title), "") if isinstance(title, list) else title, "title"),
         origin("hypothesis", row.get("id") or json.dumps(row, sort_keys=True)),
-        str(quote.get("prefix") or ""),
-        str(quote.get("suffix") or ""),
+        words(quote.get("prefix"), "prefix"),
+        words(quote.get("suffix"), "suffix"),
     )

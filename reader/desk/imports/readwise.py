@@ -2,26 +2,49 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
-from reader.desk.imports.highlight import Highlight, origin
-from reader.document.identity import identity_of
+from reader.desk.imports.fields import DamagedError, gathered, identity
+from reader.desk.imports.highlight import Export, Highlight, origin
 
 _NEEDED = {"Highlight", "Book Title"}
+_LONGEST_FIELD = 10_000_000
+_LONGEST_HEAD = 10_000
+"""Characters of the first line, which names the columns."""
 
 
-def read(text: str) -> list[Highlight] | None:
+def read(text: str) -> Export | None:
     """The highlights; None where the text is no such export."""
-    first = text.partition("\n")[0]
-    if not set(next(csv.reader([first]), [])) >= _NEEDED:
+    first = next(_rows(text.partition("\n")[0][:_LONGEST_HEAD]), None)
+    if not isinstance(first, list) or not set(first) >= _NEEDED:
         return None
-    csv.field_size_limit(10_000_000)
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    return [_highlight(row) for row in rows if (row.get("Highlight") or "").strip()]
+    header, *rows = _rows(text)
+    names = header if isinstance(header, list) else first
+    return Export(*gathered(rows, "row", lambda row: _highlights(names, row)))
 
 
-def _highlight(row: dict[str, str | None]) -> Highlight:
-    words, title = row["Highlight"] or "", (row.get("Book Title") or "").strip()
-    tags = tuple(tag.strip() for tag in (row.get("Tags") or "").split(",") if tag.strip())
-    uri = row.get("Source URL") or row.get("URL") or ""
-    made = origin("readwise", title, words, row.get("Location") or "", row.get("Highlighted at") or "")
-    return Highlight(words, row.get("Note") or "", tags, identity_of(uri), title, made)
+def _rows(text: str) -> Iterator[list[str] | DamagedError]:
+    """The rows of a table, and in the place of one that is damaged what is wrong with it."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield DamagedError(f"before line {rows.line_num + 1:,} of the file this is no table: {error}")
+
+
+def _highlights(header: list[str], row: list[str] | DamagedError) -> list[Highlight]:
+    """The highlight in a *row*; none where it has no words. Raises DamagedError."""
+    if isinstance(row, DamagedError):
+        raise row
+    fields = dict(zip(header, row, strict=False))
+    words, title = fields.get("Highlight", ""), fields.get("Book Title", "").strip()
+    if not words.strip():
+        return []
+    tags = tuple(tag.strip() for tag in fields.get("Tags", "").split(",") if tag.strip())
+    uri = fields.get("Source URL") or fields.get("URL") or ""
+    made = origin("readwise", title, words, fields.get("Location", ""), fields.get("Highlighted at", ""))
+    return [Highlight(words, fields.get("Note", ""), tags, identity(uri), title, made)]

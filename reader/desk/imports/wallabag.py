@@ -4,53 +4,63 @@ Format: https://github.com/wallabag/wallabag (entries with `url`, `content` and 
 `quote` and `text`).
 """
 
-import json
+from collections.abc import Callable
+from functools import cache, partial
 from html import escape
 from typing import Any
 
-from reader.desk.imports.highlight import Highlight, origin
+from reader.desk.imports.fields import gathered, identity, parsed, record, rows, words
+from reader.desk.imports.highlight import Export, Highlight, origin
 from reader.document.article import Article
-from reader.document.identity import identity_of, is_web_address
+from reader.document.identity import is_web_address
 from reader.errors import SourceError
 from reader.sources import page
 
 
-def read(text: str) -> list[Highlight] | None:
-    """The annotations of all entries; None where the text is no such export."""
-    try:
-        rows = json.loads(text)
-    except ValueError:
+def read(text: str) -> Export | None:
+    """The annotations of all entries; None where the text is no such export. Raises RecursionError."""
+    found = parsed(text)
+    if not isinstance(found, list):
         return None
-    if not isinstance(rows, list) or not all(isinstance(row, dict) and "content" in row for row in rows):
+    if found and not any(isinstance(row, dict) and "content" in row for row in found):
         return None
-    return [highlight for row in rows for highlight in _highlights(row)]
+    article = cache(lambda at: _article(found[at]))
 
-
-def _highlights(row: dict[str, Any]) -> list[Highlight]:
-    notes = [each for each in row.get("annotations") or () if str(each.get("quote") or "").strip()]
-    article = _article(row) if notes else None
-    uri, title = str(row.get("url") or row.get("given_url") or ""), str(row.get("title") or "")
-    tags = tuple(
-        str(tag.get("label") or "") if isinstance(tag, dict) else str(tag) for tag in row.get("tags") or ()
-    )
-    return [
-        Highlight(
-            str(each["quote"]),
-            str(each.get("text") or ""),
-            tags,
-            identity_of(uri),
-            title,
-            origin("wallabag", uri, each.get("id") or "", each["quote"], each.get("text") or ""),
-            article=article,
+    def highlight(place: tuple[int, object]) -> list[Highlight]:
+        return _highlight(
+            record(found[place[0]], "the entry"), record(place[1], "annotation"), partial(article, place[0])
         )
-        for each in notes
-    ]
+
+    marked = [(at, each) for at, row in enumerate(found) for each in _annotations(row)]
+    return Export(*gathered(marked, "annotation", highlight))
+
+
+def _annotations(row: object) -> list[object]:
+    """The annotations of an entry; one that is no entry, or whose annotations are no list, has one that is damaged."""
+    found = (row.get("annotations") or []) if isinstance(row, dict) else [row]
+    return found if isinstance(found, list) else [found]
+
+
+def _highlight(
+    row: dict[str, Any], note: dict[str, Any], article: Callable[[], Article | None]
+) -> list[Highlight]:
+    """One annotation; none where it quotes nothing. Raises DamagedError."""
+    quoted, text = words(note.get("quote"), "quotation"), words(note.get("text"), "text")
+    if not quoted.strip():
+        return []
+    uri, title = words(row.get("url") or row.get("given_url"), "address"), words(row.get("title"), "title")
+    tags = tuple(
+        words(tag.get("label") if isinstance(tag, dict) else tag, "tag")
+        for tag in rows(row.get("tags"), "tags")
+    )
+    made = origin("wallabag", uri, note.get("id") or "", quoted, text)
+    return [Highlight(quoted, text, tags, identity(uri), title, made, article=article())]
 
 
 def _article(row: dict[str, Any]) -> Article | None:
     """The page as wallabag kept it."""
-    title, body = str(row.get("title") or ""), str(row.get("content") or "")
-    uri = str(row.get("url") or "")
+    title, body = words(row.get("title"), "title"), words(row.get("content"), "content")
+    uri = words(row.get("url"), "address")
     if not body.strip() or not is_web_address(uri):
         return None
     head = f"<html><head><title>{escape(title)}</title></head>"
