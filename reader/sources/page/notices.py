@@ -2,9 +2,10 @@
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
+from reader.sources.page.links import on_web
 from reader.sources.page.structured import Structured
+from reader.sources.page.tree import tree_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,9 +51,7 @@ def notice(tree: "HtmlElement", told: Structured, text: str) -> str:
 
 def others(page: str, url: str) -> list[str]:
     """Addresses at which a page says that its article stands too: for phones (AMP), for print, its canonical one."""
-    from trafilatura.utils import load_html
-
-    tree = load_html(page) if page.strip() else None
+    tree = tree_of(page)
     if tree is None:
         return []
     found = [
@@ -61,10 +60,8 @@ def others(page: str, url: str) -> list[str]:
         if (each.get("rel") or "").lower() in {"amphtml", "canonical"}
         or ((each.get("media") or "").lower() == "print" and (each.get("rel") or "").lower() == "alternate")
     ]
-    whole = (urljoin(url, each.strip()) for each in found if each.strip())
-    return [
-        each for each in dict.fromkeys(whole) if urlsplit(each).scheme in {"http", "https"} and each != url
-    ]
+    whole = (on_web(each, url) for each in found)
+    return [each for each in dict.fromkeys(whole) if each and each != url]
 
 
 def _is_paid(told: Structured) -> bool:

@@ -1,0 +1,18 @@
+"""Addresses that a page gives: some are none."""
+
+from urllib.parse import urljoin, urlsplit
+
+from reader.document.admission import LONGEST_ADDRESS
+
+
+def on_web(given: str | None, base: str) -> str | None:
+    """The http(s) address that *given* is on the page at *base*; None for what is no address, or leads elsewhere."""
+    words = (given or "").strip()
+    if not words or len(words) > LONGEST_ADDRESS:
+        return None
+    try:
+        whole = urljoin(base, words)
+        parts = urlsplit(whole)
+    except ValueError:  # brackets without an IPv6 address, signs that are slashes after normalisation
+        return None
+    return whole if parts.scheme in {"http", "https"} else None
