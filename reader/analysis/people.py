@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from reader.analysis.findings import Findings
 from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, TITLES, Chunk, chunks, name_end, name_text
+from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
 from reader.analysis.roles import ROLE_NOUNS, role_before
-from reader.analysis.roll import Known, Roll
+from reader.analysis.roll import Roll
 from reader.analysis.trained import common_words, first_names
 from reader.analysis.words import Word
 from reader.document.outline import Person

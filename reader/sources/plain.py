@@ -16,6 +16,8 @@ WESTERN_SHARE = 0.2
 """Below this share of bytes beyond ASCII a text is in a Western script: there the detector confuses the
 many code pages, and the web's own standard (WHATWG Encoding) reads Windows-1252."""
 _NO_MARK = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"]
+_CHARSET = re.compile(r"ascii|big5|cp\d|euc|gb|hz|iso|johab|koi8|kz1048|mac|ptcp|shift|tis|utf-(?:8|16|32)")
+"""Beginnings of the names of codecs that stand for a character set: rot13, hex, punycode and utf-7 do not."""
 _SAMPLE = 65_536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b")) + b"\x7f"
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
@@ -63,10 +65,12 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _known(encoding: str | None) -> str | None:
+    """The codec of an *encoding*; None for what is not known, and for Python's codecs that are no character sets."""
     try:
-        return codecs.lookup(encoding).name if encoding else None
-    except LookupError:
+        name = codecs.lookup(encoding).name if encoding else ""
+    except (LookupError, ValueError):
         return None
+    return name if _CHARSET.match(name) else None
 
 
 def _detected(data: bytes) -> str:

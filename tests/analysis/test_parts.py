@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.analysis.figures.masks import MASKS, Mask, masked
 from reader.analysis.figures.numbers import value_of
 from reader.analysis.places.gazetteer import key, lookup
-from reader.analysis.roll import skeleton
+from reader.analysis.spelling import skeleton
 from reader.analysis.trained import FOLDER, common_words, cue_words, first_names
 from reader.document.article import Article
 from reader.document.conversions import converted

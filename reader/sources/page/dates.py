@@ -46,12 +46,15 @@ def published_on(tree: "HtmlElement", told: Structured, uri: str) -> str | None:
         if day:
             shown = next((_day(each.get("datetime")) for each in tree.iter("time")), None)
             return shown if shown and _is_eve(shown, day) else day
+    beside = _beside_title(tree)
+    if beside:
+        return beside
+    words = _words(tree)
     return (
-        _beside_title(tree)
-        or _labelled(tree, _WRITTEN)
+        _labelled(words, _WRITTEN)
         or _day(told.meta(*_LOOSE_METAS))
         or _day(_time(tree))
-        or _labelled(tree, _UPDATED)
+        or _labelled(words, _UPDATED)
         or _searched(tree, uri)
     )
 
@@ -79,11 +82,26 @@ def _beside_title(tree: "HtmlElement") -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _labelled(tree: "HtmlElement", label: re.Pattern[str]) -> str | None:
-    """The first day behind a label such as “Published:”."""
-    words = tree.xpath("//body//text()[not(parent::script or parent::style)]")
-    text = squeezed(" ".join(words)[:_READ])
+def _labelled(text: str, label: re.Pattern[str]) -> str | None:
+    """The first day behind a label such as “Published:” in a page's *text*."""
     return next((day for at, day in _days(text) if label.search(text, max(0, at - _LABEL), at)), None)
+
+
+def _words(tree: "HtmlElement") -> str:
+    """The first words of a page that can be seen. XPath would sort all of them, which costs their square."""
+    from lxml.etree import iterwalk
+
+    body = tree.find("body")
+    parts: list[str] = []
+    size = 0
+    for event, element in iterwalk(body, events=("start", "end")) if body is not None else ():
+        hidden = event == "start" and element.tag in {"script", "style"}
+        text = "" if hidden else (element.text if event == "start" else element.tail) or ""
+        parts.append(text)
+        size += len(text) + 1
+        if size > _READ:
+            break
+    return squeezed(" ".join(filter(None, parts))[:_READ])
 
 
 def _days(text: str) -> Iterator[tuple[int, str]]:

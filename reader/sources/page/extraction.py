@@ -17,6 +17,7 @@ from reader.sources.page.media import media_of
 from reader.sources.page.notices import notice
 from reader.sources.page.structured import Structured
 from reader.sources.page.titles import title_of
+from reader.sources.page.tree import tree_of
 from reader.sources.plain import decode
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def decoded(data: bytes, uri: str, declared: str | None = None) -> str:
 
 def from_page(page: str, uri: str) -> Article:
     """The article in a page that is text already."""
-    from trafilatura.utils import load_html
-
-    tree = load_html(page) if page.strip() else None
+    tree = tree_of(page)
     if tree is None:
         return Article(text="", uri=uri, headings=(), notice="No article text was found in this page.")
     told = Structured(tree)
@@ -93,5 +92,5 @@ def _fallback(page: str) -> str:
     """All visible text, for pages in which no article can be told from the rest."""
     from trafilatura import html2txt
 
-    lines = (squeezed(line) for line in html2txt(page, clean=True).splitlines())
+    lines = (squeezed(line) for line in html2txt(tree_of(page), clean=True).splitlines())
     return "\n".join(filter(None, lines))

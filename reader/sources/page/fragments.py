@@ -6,6 +6,7 @@ from html import unescape
 from reader.document.article import Block, MarkedHeading
 from reader.document.span import Span
 from reader.sources.page.lines import Line, lines_of, squeezed
+from reader.sources.page.tree import whole
 
 _NAMES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "head"),
@@ -59,7 +60,7 @@ def lines(html: str) -> list[Line]:
 
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = etree.fromstring(html.replace("\0", "\N{REPLACEMENT CHARACTER}"), parser)
+        tree = whole(html, lambda source: etree.fromstring(source, parser), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         tree = None
     if tree is None:

@@ -21,7 +21,7 @@ _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 def media_of(tree: "HtmlElement", told: Structured, url: str) -> tuple[Media, ...]:
     """The lead picture first; pictures without an address on the web are left out."""
     figures = list(_figures(tree, url))
-    lead = _address(told.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"), url)
+    lead = web_link(url, told.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") or "")
     captions = {_name(each.url): each.caption for each in figures if each.caption}
     found = (
         [Media("lead", lead, captions.get(_name(lead)) or told.meta("og:image:alt") or "")] if lead else []
@@ -33,18 +33,18 @@ def media_of(tree: "HtmlElement", told: Structured, url: str) -> tuple[Media, ..
 def _figures(tree: "HtmlElement", url: str) -> Iterator[Media]:
     for figure in tree.iter("figure"):
         image = figure.find(".//img")
-        width = image.get("width") or "" if image is not None else ""
-        if image is None or (width.isdecimal() and int(width) < _SMALLEST):
+        if image is None or _is_icon(image.get("width") or ""):
             continue
-        address = next((found for name in _SOURCES if (found := _address(image.get(name), url))), None)
+        address = next((found for name in _SOURCES if (found := web_link(url, image.get(name) or ""))), None)
         caption = figure.find(".//figcaption")
         words = squeezed(caption.text_content()) if caption is not None else squeezed(image.get("alt") or "")
         if address:
             yield Media("figure", address, words[:_LONGEST_CAPTION])
 
 
-def _address(told: str | None, url: str) -> str | None:
-    return (web_link(url, told) or None) if told else None
+def _is_icon(width: str) -> bool:
+    """Whether a *width* says that a picture is too small to be one of the article's."""
+    return width.isdecimal() and len(width) < len(str(_SMALLEST)) + 3 and int(width) < _SMALLEST
 
 
 def _name(url: str | None) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.sources.links import web_link
 from reader.sources.page.structured import Structured
+from reader.sources.page.tree import tree_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,9 +51,7 @@ def notice(tree: "HtmlElement", told: Structured, text: str) -> str:
 
 def others(page: str, url: str) -> list[str]:
     """Addresses at which a page says that its article stands too: for phones (AMP), for print, its canonical one."""
-    from trafilatura.utils import load_html
-
-    tree = load_html(page) if page.strip() else None
+    tree = tree_of(page)
     if tree is None:
         return []
     found = [

@@ -57,7 +57,7 @@ class Structured:
         for script in self.tree.iter("script"):
             if script.get("type") == "application/ld+json":
                 try:
-                    waiting.append(json.loads(script.text or "", strict=False))
+                    waiting.append(json.loads(script.text or "", strict=False, parse_int=float))
                 except (ValueError, RecursionError):
                     continue
         for _ in range(_MOST):
@@ -90,11 +90,12 @@ class Structured:
         """The name of an object, or of the one that it refers to."""
         if "name" in each or "@id" not in each:
             return each.get("name")
-        return self._names_by_id.get(str(each["@id"]))
+        return self._names_by_id.get(each["@id"]) if isinstance(each["@id"], str) else None
 
     @cached_property
     def _names_by_id(self) -> dict[str, object]:
-        return {str(each["@id"]): each["name"] for each in self.objects if "@id" in each and "name" in each}
+        named = (each for each in self.objects if isinstance(each.get("@id"), str) and "name" in each)
+        return {each["@id"]: each["name"] for each in named}
 
 
 def _is_article(each: Json) -> bool:
