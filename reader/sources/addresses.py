@@ -89,11 +89,14 @@ def web_address(url: str) -> httpx.URL:
         parsed, other = httpx.URL(url), urlsplit(url)
         if parsed.scheme not in {"http", "https"}:
             raise SourceError(url, "only http and https addresses are opened")
-        same = httpx.URL(scheme="http", host=other.hostname or "").raw_host == parsed.raw_host
-        same = same and other.port in {parsed.port, {"http": 80, "https": 443}[parsed.scheme]}
+        host = parsed.raw_host.decode("ascii")
+        theirs = other.hostname or ""
+        theirs = theirs if theirs == host else httpx.URL(scheme="http", host=theirs).raw_host.decode("ascii")
+        ports = {parsed.port, {"http": 80, "https": 443}[parsed.scheme]}
+        same = theirs == host and other.port in ports
     except (httpx.InvalidURL, ValueError) as error:
         raise SourceError(url, _BROKEN) from error
-    if not same or "\\" in other.netloc or not _HOST.fullmatch(parsed.raw_host.decode("ascii")):
+    if not same or "\\" in other.netloc or not _HOST.fullmatch(host):
         raise SourceError(url, _BROKEN)
     return parsed
 
