@@ -37,7 +37,8 @@ _LEAVE = (
 _LEAVE_EARLIER = (
     "update article set of_feed = 2 where of_feed = 1"
     " and beneath in (select lead.id from article as lead join entry on entry.article = lead.id"
-    " where entry.feed = ? and lead.of_feed = 2 and lead.identity = article.identity) and not exists (select 1 from entry where entry.article = article.id)"
+    " where entry.feed = ? and lead.of_feed = 2 and lead.identity = article.identity)"
+    " and not exists (select 1 from entry where entry.article = article.id)"
 )
 
 

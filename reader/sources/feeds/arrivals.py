@@ -45,7 +45,16 @@ def _names(found: Sequence[Arrival]) -> Iterator[str]:
             continue
         given.add(words)
         sizes = (size for size in range(1, len(parts)) if counts[parts[:size]] == 1)
-        yield _JOINT.join(parts[: next(sizes, len(parts))])
+        yield _name(parts[: next(sizes, len(parts))])
+
+
+def _name(parts: tuple[str, ...]) -> str:
+    """The name that a feed gives to an entry, with a digest of what else tells it from others, if that is needed."""
+    return parts[0] if len(parts) == 1 else f"{parts[0][:_LONGEST_NAME]}{_JOINT}{_short(_JOINT.join(parts))}"
+
+
+def _short(words: str) -> str:
+    return blake2b(words.encode(), digest_size=8).hexdigest()
 
 
 def _told(each: Arrival) -> tuple[str, ...]:
@@ -69,7 +78,7 @@ def _entry_address(uri: str, name: str) -> str:
     """The address of the entry with this *name* at *uri*, where there are several or none has its own."""
     address, sign, fragment = uri.partition("#")
     is_short = len(name) <= _LONGEST_NAME and _JOINT not in name
-    short = name if is_short else blake2b(name.encode(), digest_size=8).hexdigest()
+    short = name if is_short else _short(name)
     return f"{address}{'&' if '?' in address else '?'}entry={quote(short, safe='')}{sign}{fragment}"
 
 
