@@ -20,8 +20,8 @@ class NewsreaderError(Exception):
     """A failure that a user can understand and act on; `str()` of it is safe for a terminal."""
 
     def __str__(self) -> str:
-        """One line without control sequences, whatever an input's name or a server's answer held."""
-        return printable(" ".join(super().__str__().split()))
+        """One line without control sequences and passwords, whatever an input's name or a server's answer held."""
+        return printable(without_logins(" ".join(super().__str__().split())))
 
 
 class SourceError(NewsreaderError):

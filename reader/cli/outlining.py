@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.codes import DONE, FAILED
 from reader.document.summaries import DEFAULT_METHOD, FEWEST, METHODS, MOST, Choice
-from reader.sanitise import printable, printable_lines
+from reader.sanitise import printable, printable_lines, without_logins
 
 if TYPE_CHECKING:
     from reader.desk.batch import Outcome, Task
@@ -75,9 +75,11 @@ def _written(outcomes: Iterator["Outcome"], write: Callable[["Outcome"], None]) 
     code = DONE
     for outcome in outcomes:
         if outcome.notice:
-            sys.stderr.write(f"newsreader: {printable(outcome.name)}: {printable(outcome.notice)}\n")
+            sys.stderr.write(
+                f"newsreader: {printable(without_logins(outcome.name))}: {printable(outcome.notice)}\n"
+            )
         if outcome.problem:
-            sys.stderr.write(f"newsreader: {printable(outcome.problem)}\n")
+            sys.stderr.write(f"newsreader: {printable(without_logins(outcome.problem))}\n")
             code = FAILED
         else:
             write(outcome)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from reader.document.admission import LONGEST_ADDRESS, LONGEST_NAME, admit
 from reader.document.identity import identity_of
+from reader.document.origin import Origin
 from reader.document.span import Span
 
 
@@ -74,6 +75,11 @@ class Article:
 
     def __post_init__(self) -> None:
         admit(self, _LONGEST)
+
+    @property
+    def leads(self) -> Origin:
+        """As whose word its links and pictures count: what a private page names may be private, too."""
+        return Origin.TYPED if self.is_private else Origin.FOUND
 
     @cached_property
     def identity(self) -> str:

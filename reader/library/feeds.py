@@ -65,7 +65,7 @@ class Subscription:
     due_at: float
     problem: str
     is_gone: bool
-    is_private: bool | None
+    is_private: bool | None = None
 
     @property
     def called(self) -> str:

@@ -18,7 +18,9 @@ class Decoder:
     def __init__(self, url: str, encoding: str, most: int | None = None) -> None:
         """For the answer of *url*, compressed by *encoding*; *most* bytes of it are taken."""
         if encoding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
-            raise SourceError(url, f"the server compressed the page by {encoding}, which was not asked for")
+            raise SourceError(
+                url, f"the server compressed the page by {encoding[:60]}, which was not asked for"
+            )
         self.url = url
         self.most = MAX_DECODED if most is None else most
         self.inflate = (

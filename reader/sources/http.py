@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from ssl import SSLContext
 
@@ -10,6 +11,7 @@ import httpx
 from reader import __version__
 from reader.document.origin import Origin
 from reader.errors import SourceError
+from reader.sanitise import printable, without_logins
 from reader.sources.addresses import Names, PrivateError, redirected, web_address
 from reader.sources.decoding import Decoder
 from reader.sources.pinned import Guarded, Pinned
@@ -24,6 +26,8 @@ _HEADERS = {
     "Accept-Encoding": "gzip",
 }
 _CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
+_MOST_WORDS = 100
+"""Characters of what a server says that are shown."""
 _FOR_GOOD = frozenset({301, 308})
 _INTO_PRIVATE = "the page redirects into a private network, which is refused; name that address yourself"
 
@@ -55,26 +59,32 @@ class Reply:
     @property
     def refusal(self) -> str:
         """What is said where the status is no success."""
-        return f"the server answered {self.status} ({self.reason or 'no reason given'})"
+        return (
+            f"the server answered {self.status} ({printable(self.reason)[:_MOST_WORDS] or 'no reason given'})"
+        )
 
 
 def client(
     seconds: float = SECONDS,
     headers: Mapping[str, str] | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
-    secure: SSLContext | None = None,
     names: Names | None = None,
 ) -> httpx.AsyncClient:
     """A client that introduces itself; it follows no redirects by itself, and connects to the addresses of *names*."""
     names = names or Names()
     if transport is None:
-        secure = secure or httpx.create_ssl_context()
-        transport = Guarded(Pinned(names, secure, http2=find_spec("h2") is not None), names, secure)
+        transport = Guarded(Pinned(names, secure(), http2=find_spec("h2") is not None), names, secure())
     else:
         transport = Guarded(transport, names, None)
     return httpx.AsyncClient(
         headers={**_HEADERS, **(headers or {})}, transport=transport, timeout=seconds, trust_env=False
     )
+
+
+@cache
+def secure() -> SSLContext:
+    """How servers are verified; the authorities are read once, which takes longer than a request."""
+    return httpx.create_ssl_context()
 
 
 async def get(
@@ -93,22 +103,27 @@ async def get(
     """
     first = web_address(url)
     login = (first.username, first.password) if first.userinfo else None
-    here = first = first.copy_with(userinfo=b"")
+    here = first = _without_login(first)
     moved = here
     for redirects in range(MAX_REDIRECTS + 1):
         auth = login if _server(here) == _server(first) else None
         asked = client.stream("GET", here, headers=headers, auth=auth, extensions={"origin": origin})
         try:
             async with asked as answer:
-                if not answer.has_redirect_location:
+                location = answer.extensions.get("location")
+                if location is None:
                     return await _reply(url, "" if moved == first else str(moved), answer, accepted, most)
-                target = redirected(url, here, answer.headers["location"]).copy_with(userinfo=b"")
+                target = _without_login(redirected(url, here, location))
                 origin = Origin.TYPED if answer.extensions["is_private"] else Origin.FOUND
         except PrivateError as error:
             raise SourceError(url, _INTO_PRIVATE if redirects else error.reason) from None
         moved = target if moved == here and answer.status_code in _FOR_GOOD else moved
         here = target
     raise SourceError(url, f"the page redirects more than {MAX_REDIRECTS} times")
+
+
+def _without_login(url: httpx.URL) -> httpx.URL:
+    return url.copy_with(userinfo=b"") if url.userinfo else url
 
 
 def _server(url: httpx.URL) -> tuple[str, bytes, int | None]:
@@ -138,7 +153,9 @@ async def _body(url: str, answer: httpx.Response, accepted: frozenset[str] | Non
     kind = _media_type(answer.headers)
     if accepted is not None and kind not in accepted:
         wanted = "a page" if accepted & PAGES else "a picture"
-        raise SourceError(url, f"this is {kind or 'of no kind'}, not {wanted}; download it to open it")
+        raise SourceError(
+            url, f"this is {kind[:_MOST_WORDS] or 'of no kind'}, not {wanted}; download it to open it"
+        )
     decoder = Decoder(url, answer.headers.get("content-encoding", "identity").strip().lower(), most)
     async for raw in answer.aiter_raw():
         decoder.feed(raw)
@@ -150,9 +167,10 @@ def _media_type(headers: Mapping[str, str]) -> str:
 
 
 def reason_of(error: Exception) -> str:
-    """What went wrong between here and a server, in words."""
+    """What went wrong between here and a server, in words; those of a server are made printable and short."""
+    said = printable(without_logins(str(error)))[: 2 * _MOST_WORDS]
     if isinstance(error, httpx.TimeoutException):
         return "the server does not answer; try again later"
     if isinstance(error, httpx.HTTPError):
-        return f"the connection failed: {str(error) or type(error).__name__}"
-    return f"this is not a web address: {error}"
+        return f"the connection failed: {said or type(error).__name__}"
+    return f"this is not a web address: {said}"

@@ -2,13 +2,17 @@
 
 from urllib.parse import urljoin, urlsplit
 
+_WEB = ("https://", "http://")
+
 
 def web_link(base: str, link: str) -> str:
     """The whole address that *link* means on the page at *base*; empty for one that is broken or not of the web."""
     try:
         link = link.strip()
-        whole = link if link.startswith(("https://", "http://")) else urljoin(base, link)
+        whole = link if link.startswith(_WEB) else urljoin(base, link)
         parts = urlsplit(whole)
-        return whole if parts.scheme in {"http", "https"} and parts.hostname else ""
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            return ""
+        return whole if whole.startswith(_WEB) else parts.geturl()
     except ValueError:
         return ""

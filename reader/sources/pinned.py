@@ -8,7 +8,7 @@ import httpx
 
 from reader.document.origin import Origin
 from reader.sources.addresses import Names, PrivateError, judged
-from reader.sources.proxies import is_private_name, proxy_for, through
+from reader.sources.proxies import is_private_name, proxies, proxy_for, through
 
 _NEXT_AFTER = 1.0
 """Seconds after which a host's next address is tried; its last one has all the time that is left."""
@@ -20,7 +20,7 @@ _KEPT_SECONDS = 5.0
 class Guarded(httpx.AsyncBaseTransport):
     """Passes requests on to where their `origin` (an extension, Origin.FOUND without) may lead.
 
-    An answer's extension `is_private` says whether its host is in a private network.
+    An answer's extension `is_private` says whether its host is in a private network, `location` where it redirects.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport, names: Names, secure: SSLContext | None) -> None:
@@ -28,13 +28,14 @@ class Guarded(httpx.AsyncBaseTransport):
         self._inner = inner
         self._names = names
         self._secure = secure
-        self._proxies: dict[str, httpx.AsyncHTTPTransport] = {}
+        self._proxies = proxies() if secure else {}
+        self._through: dict[str, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The answer. Raises PrivateError, and httpx's errors."""
         url, origin = str(request.url), request.extensions.get("origin", Origin.FOUND)
         host = request.url.raw_host.decode("ascii")
-        proxy = proxy_for(request.url) if self._secure else ""
+        proxy = proxy_for(request.url, self._proxies) if self._proxies else ""
         if proxy:
             is_private = is_private_name(host)
             if is_private and origin is not Origin.TYPED:
@@ -43,18 +44,22 @@ class Guarded(httpx.AsyncBaseTransport):
             is_private = judged(url, await self._names.of(host), origin)
         answer = await self._by(proxy, url).handle_async_request(request)
         answer.extensions["is_private"] = is_private
+        if (
+            answer.has_redirect_location
+        ):  # so that httpx, which reads it otherwise than we do, leaves it alone
+            answer.extensions["location"] = answer.headers.pop("location")
         return answer
 
     def _by(self, proxy: str, url: str) -> httpx.AsyncBaseTransport:
         if not proxy or self._secure is None:
             return self._inner
-        if proxy not in self._proxies:
-            self._proxies[proxy] = through(proxy, url, self._secure)
-        return self._proxies[proxy]
+        if proxy not in self._through:
+            self._through[proxy] = through(proxy, url, self._secure)
+        return self._through[proxy]
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for each in (self._inner, *self._proxies.values()):
+        for each in (self._inner, *self._through.values()):
             await each.aclose()
 
 

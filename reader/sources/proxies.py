@@ -18,13 +18,16 @@ _HERE = re.compile(r"[^.]+\.?|.*\.(?:localhost|local|internal|lan|home\.arpa)\.?
 """Names of this machine and of private networks (RFC 6761, 6762, 8375); those without a dot are an intranet's."""
 
 
-def proxy_for(url: httpx.URL) -> str:
-    """The address of the proxy that the reader set for *url*; empty for none."""
-    found = getproxies()
-    proxy = found.get(url.scheme) or found.get("all") or ""
-    if not proxy or proxy_bypass(url.host):
-        return ""
-    return proxy if "://" in proxy else f"http://{proxy}"
+def proxies() -> dict[str, str]:
+    """The addresses of the proxies that the reader set, by the scheme of what is asked for, or `all`."""
+    found = {scheme: each for scheme, each in getproxies().items() if each and scheme != "no"}
+    return {scheme: each if "://" in each else f"http://{each}" for scheme, each in found.items()}
+
+
+def proxy_for(url: httpx.URL, proxies: dict[str, str]) -> str:
+    """Which of *proxies* is meant for *url*; empty for none."""
+    proxy = proxies.get(url.scheme) or proxies.get("all") or ""
+    return "" if not proxy or proxy_bypass(url.host) else proxy
 
 
 def through(proxy: str, url: str, secure: object) -> httpx.AsyncHTTPTransport:

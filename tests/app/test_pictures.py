@@ -67,7 +67,7 @@ def test_a_bomb_is_not_unpacked_and_a_large_picture_is_made_small() -> None:
 )
 def test_a_page_has_no_picture_fetched_from_this_machine(url: str) -> None:
     with pytest.raises(SourceError):
-        picture(url, "https://news.example/bridge")
+        picture(url)
 
 
 async def test_without_drawing_there_are_caption_and_link() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
+from reader.document.origin import Origin
 from reader.document.span import Span
 from reader.errors import LibraryError
 from reader.library import Library
@@ -301,3 +302,37 @@ def test_what_is_shown_in_place_of_an_article_is_known(library: Library) -> None
     page = library.shelve(Article("The whole page.", "https://news.example/a", "a"))
     assert library.shelf.shown(before) == page
     assert library.shelf.shown(7) == 7
+
+
+def private(library: Library, *, is_private: bool, moved: str = "") -> Origin:
+    """As whose word the feed counts after an answer from there."""
+    (feed,) = library.feeds.all()
+    told = replace(answer(arrival("a"), asked=feed.uri), is_private=is_private, moved=moved)
+    library.feeds.take([(feed, told)])
+    return library.feeds.all()[0].question.origin
+
+
+def test_a_feed_that_was_public_once_is_never_asked_for_in_a_private_network(library: Library) -> None:
+    assert the_feed(library).question.origin is Origin.TYPED
+    library.feeds.take([(the_feed(library), Answer(URI, problem="x"))])
+    assert the_feed(library).question.origin is Origin.TYPED
+    assert private(library, is_private=True) is Origin.TYPED
+    assert private(library, is_private=False, moved="https://other.example/feed") is Origin.FOUND
+    assert private(library, is_private=True) is Origin.FOUND
+
+
+def test_a_feed_that_a_page_named_is_known_from_the_start(library: Library) -> None:
+    for is_private, origin in ((False, Origin.FOUND), (True, Origin.TYPED)):
+        uri = f"https://{is_private}.example/"
+        library.feeds.add(Listed(uri), is_private=is_private)
+        assert library.feeds.named(uri).question.origin is origin
+
+
+def test_the_links_of_a_private_feed_may_be_private(library: Library) -> None:
+    uri = arrival("a").article.uri
+    assert library.feeds.origin(uri) is Origin.FOUND
+    private(library, is_private=True)
+    assert library.feeds.origin(uri) is Origin.TYPED
+    assert library.feeds.origin(f"{uri}/other") is Origin.FOUND
+    private(library, is_private=False)
+    assert library.feeds.origin(uri) is Origin.FOUND

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from reader.document.feed import Answer, Question
+from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sources.feeds.apart import Apart
 from reader.sources.feeds.asking import MOST_WAIT, ask
@@ -55,7 +56,7 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
         assert request.headers["if-modified-since"] == "yesterday"
         return httpx.Response(304)
 
-    assert one(handler, Question(URI, '"1"', "yesterday")) == Answer(URI)
+    assert one(handler, Question(URI, '"1"', "yesterday")) == Answer(URI, is_private=False)
 
 
 @pytest.mark.parametrize(("status", "moved"), [(301, True), (308, True), (302, False), (307, False)])
@@ -94,14 +95,15 @@ def test_a_feed_that_is_gone_is_told_apart() -> None:
     ("handler", "said"),
     [
         (reply(body="<html><body>Hello</body></html>", content_type="text/html"), "no feed"),
-        (reply(302, location="http://127.0.0.1/feed"), "private network"),
+        (reply(302, location="https://127.0.0.1/feed"), "private network"),
+        (reply(302, location="http://news.example/feed"), "from https to http"),
         (reply(302, location="file:///etc/passwd"), "not opened"),
         (reply(302, location="/feed"), "redirects more than"),
         (reply(content_encoding="br"), "not asked for"),
         (reply(content_encoding="gzip"), "compression is broken"),
         (reply(body="<rss>" + "A" * 11_000_000), "larger than"),
     ],
-    ids=["page", "private", "file", "loop", "brotli", "broken", "large"],
+    ids=["page", "private", "downgrade", "file", "loop", "brotli", "broken", "large"],
 )
 def test_a_bad_answer_is_a_sentence(handler: Handler, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = one(handler)
@@ -121,7 +123,10 @@ def test_a_server_that_hangs_holds_up_nobody_else() -> None:
         found: dict[str, Answer] = {}
         began, others = time.perf_counter(), 0.0
         lanes = Lanes(2, patience=0.1)
-        coming = ask(questions, seconds=1.5, lanes=lanes, transport=httpx.MockTransport(handler))
+        transport = httpx.MockTransport(handler)
+        coming = ask(
+            questions, seconds=1.5, lanes=lanes, transport=transport, resolver=lambda _: ["93.184.216.34"]
+        )
         async for answer in coming:
             found[answer.asked] = answer
             others = others if "slow" in answer.asked else time.perf_counter() - began
@@ -183,3 +188,35 @@ def test_a_feed_that_ends_its_reader_is_a_sentence(monkeypatch: pytest.MonkeyPat
             await reading.read(RSS.encode(), URI, "")
 
     asyncio.run(run())
+
+
+def test_a_servers_words_are_shown_short_and_without_control_sequences() -> None:
+    words = b"\x1b]0;X\x07" + b"x" * 5_000
+    answer = one(lambda _: httpx.Response(418, extensions={"reason_phrase": words}))
+    assert answer.problem.startswith("the server answered 418 (␛]0;X␇x")
+    assert len(answer.problem) < 200
+
+
+@pytest.mark.parametrize(
+    "wait", ["9" * 5_000, "Fri, 31 Dec 99999 23:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 -9999"]
+)
+def test_a_wait_beyond_reason_is_bounded_and_the_feed_is_read(wait: str) -> None:
+    answer = one(reply(503, retry_after=wait))
+    assert "503" in answer.problem
+    assert answer.wait <= MOST_WAIT
+
+
+def test_a_feed_whose_validators_no_header_can_hold_is_asked_for_whole() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        assert "if-none-match" not in request.headers
+        assert "if-modified-since" not in request.headers
+        return reply()(request)
+
+    assert one(handler, Question(URI, "“é”", "gestern\n")).arrivals
+
+
+def test_a_feed_is_asked_for_in_a_private_network_only_where_the_reader_typed_it() -> None:
+    url = "http://127.0.0.1/feed"
+    assert "private network" in asked(reply(), Question(url))[url].problem
+    answer = asked(reply(), Question(url, origin=Origin.TYPED))[url]
+    assert (answer.problem, answer.is_private) == ("", True)

@@ -101,6 +101,6 @@ class GatheringScreen(WritingScreen):
 
     def _origin(self, article: Article) -> Origin:
         """As whose word the address of *article* counts."""
-        if article.is_private:
-            return Origin.TYPED
-        return self.library.feeds.origin(article.uri) if self.library else Origin.FOUND
+        if article.is_private or self.library is None:
+            return article.leads
+        return self.library.feeds.origin(article.uri)

@@ -17,7 +17,6 @@ from reader.app.pictures import decoded
 from reader.app.screens.dialog import Dialog
 from reader.document.article import Article
 from reader.document.identity import is_web_address
-from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sanitise import printable
 
@@ -89,9 +88,8 @@ class PictureScreen(Dialog[None]):
     def _fetch(self, index: int, url: str) -> None:
         from reader.sources.pictures import picture
 
-        origin = Origin.TYPED if self._article.is_private else Origin.FOUND
         try:
-            found: Image | str = decoded(picture(url, origin), url)
+            found: Image | str = decoded(picture(url, self._article.leads), url)
         except SourceError as error:
             found = f"This picture cannot be shown: {error.reason}."
         self.post_message(self.Fetched(index, found))

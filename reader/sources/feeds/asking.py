@@ -35,9 +35,8 @@ async def ask(
     lanes = lanes or Lanes()
     async with AsyncExitStack() as stack:
         # A client for each lane: the time that httpcore takes for one request grows with the connections of its client.
-        secure = httpx.create_ssl_context()
         names = Names(resolver)
-        clients = [client(seconds, {"Accept": ACCEPT}, transport, secure, names) for _ in lanes.numbers]
+        clients = [client(seconds, {"Accept": ACCEPT}, transport, names) for _ in lanes.numbers]
         for one in clients:
             await stack.enter_async_context(one)
         quick = await stack.enter_async_context(Apart(fast=True))
