@@ -29,9 +29,11 @@ _JOINT = "\n"
 def arrivals(feed: Feed) -> tuple[Arrival, ...]:
     """The entries of *feed* in its order, each once; those that share a name or an address are told apart."""
     found = [arrival for entry in feed.entries if (arrival := _arrival(entry, feed))]
-    several = [replace(each, id=name) for each, name in zip(found, _names(found), strict=True) if name]
-    shared = Counter(_page(each.article.uri) for each in several)
-    return tuple(_apart(each) if shared[_page(each.article.uri)] > 1 else each for each in several)
+    if len({each.id for each in found}) < len(found):
+        found = [replace(each, id=name) for each, name in zip(found, _names(found), strict=True) if name]
+    pages = [_page(each.article.uri) for each in found]
+    shared = Counter(pages)
+    return tuple(_apart(each) if shared[page] > 1 else each for each, page in zip(found, pages, strict=True))
 
 
 def _names(found: Sequence[Arrival]) -> Iterator[str]:
