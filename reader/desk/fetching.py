@@ -45,6 +45,9 @@ def fetch_whole(library: "Library", uris: Iterable[str]) -> Fetched:
         except SourceError as error:
             problems.append(str(error))
             continue
+        except Exception as error:  # noqa: BLE001 one of many: whatever nobody foresaw is the problem of this page alone
+            problems.append(f"{uri}: this page cannot be read ({type(error).__name__})")
+            continue
         if article.text.strip():
             known = library.about(article.identity, "")
             library.shelve(completed(article, known) if known else article)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import aclosing
 
 import httpx
 import pytest
@@ -111,32 +112,54 @@ def test_a_bad_answer_is_a_sentence(handler: Handler, said: str, monkeypatch: py
 
 
 def test_a_server_that_hangs_holds_up_nobody_else() -> None:
-    async def collect() -> list[str]:
-        others_are_done = asyncio.Event()
+    async def handler(request: httpx.Request) -> httpx.Response:
+        if "slow" in request.url.host:
+            await asyncio.Event().wait()
+        return reply()(request)
 
-        async def handler(request: httpx.Request) -> httpx.Response:
-            if "slow" in request.url.host:
-                await others_are_done.wait()
-            return reply()(request)
-
+    async def first_six() -> list[Answer]:
         questions = [Question(f"https://slow{number}.example/") for number in range(4)]
         questions += [Question(f"https://news{number}.example/") for number in range(6)]
-        found: list[str] = []
-        coming = ask(
-            questions,
-            lanes=Lanes(2, patience=0.1),
-            transport=httpx.MockTransport(handler),
-            resolver=lambda _: ["93.184.216.34"],
-        )
-        async for answer in coming:
-            assert not answer.problem
-            found.append(answer.asked)
-            if len(found) == 6:
-                others_are_done.set()
-        return found
+        transport = httpx.MockTransport(handler)
+        lanes = Lanes(2, patience=0.1)
+        coming = ask(questions, lanes=lanes, transport=transport, resolver=lambda _: ["93.184.216.34"])
+        async with aclosing(coming):
+            return [await anext(coming) for _ in range(6)]
 
-    found = asyncio.run(collect())
-    assert ["slow" in uri for uri in found] == [False] * 6 + [True] * 4
+    assert all("news" in answer.asked and not answer.problem for answer in asyncio.run(first_six()))
+
+
+def test_what_nobody_foresaw_is_the_problem_of_one_feed_alone() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        if "odd" in request.url.host:
+            raise ZeroDivisionError("nobody foresaw this")
+        return reply()(request)
+
+    odd = Question("https://odd.example/")
+    answers = asked(handler, odd, Question(URI))
+    assert answers[odd.uri].problem == "this feed cannot be read (ZeroDivisionError)"
+    assert answers[URI].arrivals
+
+
+@pytest.mark.parametrize("after", ["Mon, 01 Jan 2026 00:00:00 -9999999999999", "9" * 5_000, "-1"])
+def test_a_time_that_is_none_stops_no_feed(after: str) -> None:
+    answers = asked(
+        lambda request: (
+            reply(429, retry_after=after)(request) if "odd" in request.url.host else reply()(request)
+        ),
+        Question("https://odd.example/"),
+        Question(URI),
+    )
+    assert "429" in answers["https://odd.example/"].problem
+    assert answers[URI].arrivals
+
+
+def test_a_feed_whose_validator_no_header_can_hold_is_asked_for_all_of_it() -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        assert "if-none-match" not in request.headers
+        return reply()(request)
+
+    assert one(handler, Question(URI, '"\xe9"')).arrivals
 
 
 def test_a_host_is_asked_few_things_at_a_time() -> None:

@@ -29,9 +29,11 @@ _JOINT = "\n"
 def arrivals(feed: Feed) -> tuple[Arrival, ...]:
     """The entries of *feed* in its order, each once; those that share a name or an address are told apart."""
     found = [arrival for entry in feed.entries if (arrival := _arrival(entry, feed))]
-    several = [replace(each, id=name) for each, name in zip(found, _names(found), strict=True) if name]
-    shared = Counter(_page(each.article.uri) for each in several)
-    return tuple(_apart(each) if shared[_page(each.article.uri)] > 1 else each for each in several)
+    if len({each.id for each in found}) < len(found):
+        found = [replace(each, id=name) for each, name in zip(found, _names(found), strict=True) if name]
+    pages = [_page(each.article.uri) for each in found]
+    shared = Counter(pages)
+    return tuple(_apart(each) if shared[page] > 1 else each for each, page in zip(found, pages, strict=True))
 
 
 def _names(found: Sequence[Arrival]) -> Iterator[str]:
@@ -45,7 +47,16 @@ def _names(found: Sequence[Arrival]) -> Iterator[str]:
             continue
         given.add(words)
         sizes = (size for size in range(1, len(parts)) if counts[parts[:size]] == 1)
-        yield _JOINT.join(parts[: next(sizes, len(parts))])
+        yield _name(parts[: next(sizes, len(parts))])
+
+
+def _name(parts: tuple[str, ...]) -> str:
+    """The name that a feed gives to an entry, with a digest of what else tells it from others, if that is needed."""
+    return parts[0] if len(parts) == 1 else f"{parts[0][:_LONGEST_NAME]}{_JOINT}{_short(_JOINT.join(parts))}"
+
+
+def _short(words: str) -> str:
+    return blake2b(words.encode(), digest_size=8).hexdigest()
 
 
 def _told(each: Arrival) -> tuple[str, ...]:
@@ -69,7 +80,7 @@ def _entry_address(uri: str, name: str) -> str:
     """The address of the entry with this *name* at *uri*, where there are several or none has its own."""
     address, sign, fragment = uri.partition("#")
     is_short = len(name) <= _LONGEST_NAME and _JOINT not in name
-    short = name if is_short else blake2b(name.encode(), digest_size=8).hexdigest()
+    short = name if is_short else _short(name)
     return f"{address}{'&' if '?' in address else '?'}entry={quote(short, safe='')}{sign}{fragment}"
 
 

@@ -39,10 +39,14 @@ MOST_STRANGE = 200
 
 
 class Dates:
-    """Reads the dates of one feed."""
+    """Reads the dates of one feed.
 
-    def __init__(self) -> None:
-        self._left = MOST_STRANGE
+    `is_short`: there was a date that only dateparser may read, and it was not to be asked about any more.
+    """
+
+    def __init__(self, most: int = MOST_STRANGE) -> None:
+        self._left = most
+        self.is_short = False
 
     def read(self, written: str) -> str:
         """A day or time in UTC as ISO 8601 writes it; as the feed writes it where that cannot be read."""
@@ -50,9 +54,10 @@ class Dates:
         if not text or len(text) > _LONGEST:
             return text[:_LONGEST]
         found = _by_numbers(text) or _by_mail(text)
-        if found is None and self._left > 0 and _ENOUGH.search(text) and not _is_ambiguous(text):
+        if found is None and _ENOUGH.search(text) and not _is_ambiguous(text):
             self._left -= 1
-            found = _by_words(text)
+            self.is_short |= self._left < 0
+            found = _by_words(text) if self._left >= 0 else None
         return _iso(found) or text
 
 

@@ -14,8 +14,8 @@ def is_json(data: bytes) -> bool:
     return data[:1_000].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
 
 
-def parse(data: bytes, uri: str) -> Feed | None:
-    """The feed; None for what is none. Raises RecursionError for what is nested beyond reason."""
+def parse(data: bytes, uri: str, dates: Dates) -> Feed | None:
+    """The feed, its dates read by *dates*; None for what is none. Raises RecursionError for deep nesting."""
     try:
         # Numbers stay as they are written: an identifier may have thousands of digits.
         found = json.loads(
@@ -26,7 +26,6 @@ def parse(data: bytes, uri: str) -> Feed | None:
     items = found.get("items") if isinstance(found, dict) else None
     if not isinstance(items, list) and "jsonfeed.org" not in str(found.get("version")):
         return None
-    dates = Dates()
     entries = (_entry(item, dates) for item in items or () if isinstance(item, dict))
     return Feed(
         uri, written(found.get("title")), whole(found.get("home_page_url")), tuple(filter(None, entries))

@@ -11,11 +11,13 @@ from reader import files
 from reader.document.feed import Listed
 from reader.errors import SourceError
 from reader.sources import plain
+from reader.sources.feeds.mending import mended
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NO_XML = re.compile("[^\t\n\r -~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?P<name>[\w.:-]+)")
 _DEEPEST = 20
 _NO_LIST = "this is no list of feeds: neither OPML nor a file with an address on each line"
 
@@ -73,6 +75,7 @@ def _xml(text: str) -> str:
 def _opml(data: bytes, uri: str) -> list[Listed]:
     from lxml import etree
 
+    data = _whole(mended(data))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)
@@ -82,6 +85,16 @@ def _opml(data: bytes, uri: str) -> list[Listed]:
     if body is None:
         raise SourceError(uri, _NO_LIST)
     return list(_outlines(body, ()))
+
+
+def _whole(data: bytes) -> bytes:
+    """*data* with U+FFFD for what is no UTF-8 in it, where it is said to be that."""
+    named = _ENCODING.search(data[:200])
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (
+        named and named["name"].lower() not in {b"utf-8", b"utf8"}
+    ):
+        return data
+    return data.decode("utf-8", "replace").encode()
 
 
 def _outlines(above: "_Element", folder: tuple[str, ...]) -> Iterator[Listed]:

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 _LONGEST_NUMBER = 8
 """Digits of a reference: the last character has seven."""
 _MARK = rb"&(?P<again>(?:amp;){0,3})#"
-_REFERENCE = re.compile(_MARK + rb"(?P<number>[xX][0-9a-fA-F]+|[0-9]+);?")
+_REFERENCE = re.compile(
+    _MARK + rb"(?!(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2,3});)(?P<number>[xX][0-9a-fA-F]+|[0-9]+);?"
+)
+"""References but for those of two to four digits that are plainly to characters, as most are."""
 _PAIR = re.compile(
     _MARK + rb"(?P<high>[xX]0*[dD][89abAB][0-9a-fA-F]{2}|0*5[5-7][0-9]{3});"
     rb"&(?:amp;){0,3}#(?P<low>[xX]0*[dD][c-fC-F][0-9a-fA-F]{2}|0*5[67][0-9]{3});"

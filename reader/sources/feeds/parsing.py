@@ -9,6 +9,7 @@ import re
 from reader.document.feed import Feed
 from reader.errors import SourceError
 from reader.sources.feeds import faithful, fast, jsonfeed
+from reader.sources.feeds.dates import Dates
 from reader.sources.feeds.mending import mended
 
 ACCEPT = (
@@ -27,20 +28,25 @@ def charset_of(content_type: str) -> str | None:
 
 
 def parse_fast(data: bytes, uri: str, content_type: str = "") -> Feed | None:
-    """The feed in *data*, if that is plainly safe to read fast; None where feedparser is to be asked."""
-    return _fast(mended(data, content_type), uri, content_type)
+    """The feed in *data*, if that is plainly safe to read fast; None where `parse` is to be asked."""
+    data = mended(data, content_type)
+    if not jsonfeed.is_json(data):
+        return _fast(data, uri, content_type)
+    dates = Dates(0)
+    feed = jsonfeed.parse(data, uri, dates)
+    return None if dates.is_short else feed
 
 
 def parse(data: bytes, uri: str, content_type: str = "") -> Feed:
     """The feed in *data*, which came from *uri* as *content_type*. Raises SourceError for what is none."""
     data = mended(data, content_type)
-    feed = _fast(data, uri, content_type) or faithful.parse(data, uri, content_type)
+    is_json = jsonfeed.is_json(data)
+    feed = jsonfeed.parse(data, uri, Dates()) if is_json else _fast(data, uri, content_type)
+    feed = feed or faithful.parse(data, uri, content_type)
     if feed is None:
         raise SourceError(uri, _NO_FEED)
     return feed
 
 
 def _fast(data: bytes, uri: str, content_type: str) -> Feed | None:
-    if jsonfeed.is_json(data):
-        return jsonfeed.parse(data, uri)
     return fast.parse(data, uri) if fast.is_safe(data, content_type) else None

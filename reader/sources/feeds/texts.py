@@ -40,8 +40,8 @@ def is_markup(text: str) -> bool:
 
 
 def paragraphs(text: str) -> str:
-    """HTML of plain *text*, a paragraph for each of its lines."""
-    return "".join(f"<p>{escape(line)}</p>" for each in whole(text).splitlines() if (line := each.strip()))
+    """Plain *text* as HTML without any element, each paragraph on a line of its own."""
+    return escape(whole(text), quote=False)
 
 
 def references_mended(html: str) -> str:
