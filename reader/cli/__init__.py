@@ -4,7 +4,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from reader.cli import dossiers, feeds, library, machine, notes, outlining, reading, searching, summaries
+from reader.cli import (
+    dossiers,
+    feeds,
+    library,
+    machine,
+    notes,
+    outlining,
+    reading,
+    searching,
+    streams,
+    summaries,
+)
 from reader.cli.codes import FAILED, INTERRUPTED, failed
 from reader.errors import NewsreaderError
 
@@ -13,9 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line *argv*; the exit code is 0 for all done, 1 for a failure (2, for wrong
     usage, is argparse's)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    streams.guard()
     command = _COMMANDS.get(arguments[0]) if arguments else None
     try:
         return command(arguments[1:]) if command else reading.screen(arguments)

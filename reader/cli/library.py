@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.cli import streams
 from reader.cli.codes import DONE, FAILED
 from reader.document.counting import counted
 from reader.sanitise import printable
@@ -120,12 +121,12 @@ def _analyse(options: argparse.Namespace) -> int:
 
     def told(done: int) -> None:
         if shown:
-            sys.stderr.write(f"\r\x1b[K{done:,} outlines")
-            sys.stderr.flush()
+            streams.redraw(f"{done:,} outlines")
 
     with open_library() as found:
         done = work_off(found, jobs=max(1, options.jobs), told=told)
     if not options.quiet:
-        sys.stderr.write("\r\x1b[K" if shown else "")
+        if shown:
+            streams.redraw("")
         sys.stderr.write(f"newsreader: {counted(done, 'outline')} made\n")
     return DONE

@@ -9,7 +9,6 @@ from reader.app.session import Session
 from reader.document.note import Note
 from reader.document.span import Span
 from reader.errors import LibraryError
-from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.desk.annotating import Notebook
@@ -108,7 +107,7 @@ class AnnotatingScreen(LookingScreen):
         try:
             write()
         except LibraryError as error:
-            self.app.copy_to_clipboard(printable_lines(body))
+            self.app.copy_to_clipboard(body)
             self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
 
     def action_mark(self) -> None:

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
+from reader.app.widgets.fields import TextField
 from reader.sanitise import printable
 
 
@@ -31,29 +32,30 @@ class NoteScreen(Dialog[str | None]):
         """The passage, the text area, and the keys."""
         with Vertical(id="note-box"):
             yield Static(Content(self._passage), id="note-passage")
-            yield TextArea(self._body, id="note-body", soft_wrap=True)
+            yield TextField(self._body, id="note-body")
             yield Static(Content("ctrl+s keep   esc leave   an empty note is removed"), id="note-keys")
 
-    @on(TextArea.Changed)
-    def tell(self, event: TextArea.Changed) -> None:
+    @on(TextField.Changed)
+    def tell(self) -> None:
         """Let the screen below keep each word as it is typed: no end of the program takes it away."""
         self._warned = False
-        if self._typed and event.text_area.text != self._body:
-            self._typed(event.text_area.text)
+        words = self.query_one(TextField).given
+        if self._typed and words != self._body:
+            self._typed(words)
 
     def on_mount(self) -> None:
         """Go on where the note ends."""
-        area = self.query_one(TextArea)
+        area = self.query_one(TextField)
         area.move_cursor(area.document.end)
         area.focus()
 
     def action_keep(self) -> None:
         """Give the words to the screen, which writes them down."""
-        self.dismiss(self.query_one(TextArea).text)
+        self.dismiss(self.query_one(TextField).given)
 
     def action_leave(self) -> None:
         """Leave without a change; words that were typed go only on a second press."""
-        if self.query_one(TextArea).text != self._body and not self._warned:
+        if self.query_one(TextField).given != self._body and not self._warned:
             self._warned = True
             self.query_one("#note-keys", Static).update(
                 Content("Not kept yet: ctrl+s keeps it, esc again throws it away")
