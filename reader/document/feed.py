@@ -12,6 +12,11 @@ _ENTRY = {
     "summary": None,
     "content": None,
 }
+_ANSWER = {
+    **dict.fromkeys(("asked", "link", "moved"), LONGEST_ADDRESS),
+    **dict.fromkeys(("title", "etag", "modified"), LONGEST_NAME),
+    "problem": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,9 @@ class Answer:
     wait: float = 0.0
     problem: str = ""
     is_gone: bool = False
+
+    def __post_init__(self) -> None:
+        admit(self, _ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
