@@ -3,15 +3,18 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -20,17 +23,19 @@ from reader.app.coach import Coach
 from reader.app.driver import TerminalDriver
 from reader.app.keys import changes
 from reader.app.themes import DEFAULT, THEMES, fitting
+from reader.app.wall import Wall
 from reader.app.widgets.drawing import Drawing
 from reader.document.article import Article
 from reader.errors import LibraryError, QueryError, SourceError
 from reader.preferences.settings import Preferences
 from reader.resources import folder
-from reader.sanitise import printable_lines
+from reader.sanitise import printable, printable_lines
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
     from reader.library import Library
 
+_WALL = Wall()
 _UNTIL_FOCUS = 0.02
 """Seconds between two looks whether a new dialog has its focus."""
 
@@ -59,6 +64,7 @@ class Newsreader(App[None]):
     ) -> None:
         """With a *library* its screen comes first, and *sources* are nothing."""
         super().__init__()
+        self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         self._sources = sources
         self._library = library
         self._reading: ReadingScreen | None = None
@@ -101,11 +107,33 @@ class Newsreader(App[None]):
 
         return ReadingScreen(self._sources, self.preferences, self._coach)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and behind them the wall."""
+        return [*super().get_line_filters(), _WALL]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Give *text* to the terminal's clipboard, without what a terminal would obey where it is pasted."""
+        super().copy_to_clipboard(printable_lines(text))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show *message* for a while, never as markup: it may quote an article, a server or a file."""
+        super().notify(
+            printable_lines(message), title=printable(title), severity=severity, timeout=timeout, markup=False
+        )
+
     def on_mount(self) -> None:
         """Take the keys that are wanted; leave the terminal as it was however this ends."""
         self.set_keymap(changes(self.preferences.keymap))
         for complaint in self.complaints:
-            self.notify(printable_lines(complaint), severity="warning", markup=False, timeout=15)
+            self.notify(complaint, severity="warning", timeout=15)
         self.app_resume_signal.subscribe(self, self._paint_again)
         self.theme_changed_signal.subscribe(self, self._say_theme)
         loop = asyncio.get_running_loop()
@@ -146,7 +174,7 @@ class Newsreader(App[None]):
     def _say_theme(self, theme: Theme) -> None:
         """A theme that was chosen in the palette is for now: say how it is kept."""
         words = f'Colours: {theme.name}. A line theme = "{theme.name}" in the settings file keeps them.'
-        self.notify(printable_lines(words), markup=False, timeout=6)
+        self.notify(words, timeout=6)
 
     def _paint_again(self, _: object) -> None:
         """The terminal showed something else meanwhile: nothing of ours is on it."""
@@ -188,7 +216,7 @@ class Newsreader(App[None]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except (LibraryError, QueryError) as error:
-            self.notify(printable_lines(str(error)), severity="error", markup=False, timeout=15)
+            self.notify(str(error), severity="error", timeout=15)
             return True
 
     def give_up(self, error: SourceError) -> None:

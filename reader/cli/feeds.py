@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from reader.cli import streams
 from reader.cli.arguments import Parser, name
 from reader.cli.codes import DONE, FAILED, say
 from reader.document.counting import counted
@@ -188,7 +189,7 @@ def _refresh(options: argparse.Namespace) -> int:
         told = _row if options.json else _progress if shown else lambda _: None
         done = refresh(library, asked, told)
     if shown:
-        sys.stderr.write("\r\x1b[K")
+        streams.redraw("")
     for feed, problem in done.problems:
         say(f"{feed.called}: {problem}")
     if not options.quiet:
@@ -203,5 +204,4 @@ def _row(done: "Refreshed") -> None:
 
 
 def _progress(done: "Refreshed") -> None:
-    sys.stderr.write(f"\r\x1b[K{done.asked} of {done.every} feeds, {done.new} new articles")
-    sys.stderr.flush()
+    streams.redraw(f"{done.asked} of {done.every} feeds, {done.new} new articles")

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from reader.cli import streams
 from reader.cli.arguments import MOST_JOBS, STANDARD_OUTPUT, Parser, number, output
 from reader.cli.codes import DONE, FAILED, say
 from reader.document.counting import counted
@@ -115,12 +116,12 @@ def _analyse(options: argparse.Namespace) -> int:
 
     def told(done: int) -> None:
         if shown:
-            sys.stderr.write(f"\r\x1b[K{done:,} outlines")
-            sys.stderr.flush()
+            streams.redraw(f"{done:,} outlines")
 
     with open_library() as found:
         done = work_off(found, jobs=options.jobs, told=told)
     if not options.quiet:
-        sys.stderr.write("\r\x1b[K" if shown else "")
+        if shown:
+            streams.redraw("")
         say(f"{counted(done, 'outline')} made")
     return DONE

@@ -1,48 +1,55 @@
-"""Standard input, output and narration, where whoever started newsreader has closed or filled them."""
+"""The one door from the command line to stdout and stderr: whatever is written comes out printable."""
 
-import os
 import sys
+from collections.abc import Iterable
 from typing import TextIO, cast
 
-from reader.cli.codes import DONE, FAILED, say
+from reader.sanitise import printable_file
+
+_REDRAWN = "\r\x1b[K"
+"""To the start of the line, and nothing after it."""
 
 
-def open_streams() -> None:
-    """Put the null device where a standard stream is closed.
+class Printable:
+    """A text stream through which no control sequence passes; for all else it is the *stream* that it was made of."""
 
-    Otherwise the next file that is opened, the library even, would get its number, and what is printed would be
-    written into it. Output is opened so that writing to it fails: what was asked for must not vanish unsaid.
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write *text* with newlines and tabs as its only controls."""
+        return self._stream.write(printable_file(text))
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write each of *lines* as `write` does."""
+        for line in lines:
+            self.write(line)
+
+    def redraw(self, words: str) -> None:
+        """Write *words* over the line that is there: progress, on a terminal."""
+        self._stream.write(f"{_REDRAWN}{printable_file(words)}")
+        self._stream.flush()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+def guard() -> None:
+    """Put `Printable` before stdout and stderr, in UTF-8, for as long as the process runs.
+
+    It stays, so that the last words of a thread or of the interpreter itself take the same way. A stream
+    that is guarded already is left as it is.
     """
-    for number, mode in ((0, os.O_RDONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
-        try:
-            os.fstat(number)
-        except OSError:
-            os.open(os.devnull, mode)  # gets the lowest number that is free: this one
-    sys.stdin = sys.stdin or _stream(0, "r")
-    sys.stdout = sys.stdout or _stream(1, "w")
-    sys.stderr = sys.stderr or _stream(2, "w")
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None or isinstance(stream, Printable):
+            continue
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        setattr(sys, name, cast(TextIO, Printable(stream)))
 
 
-def _stream(number: int, mode: str) -> TextIO:
-    return cast(TextIO, os.fdopen(number, mode, encoding="utf-8", closefd=False))
-
-
-def flushed() -> int:
-    """Write out what is still to be written to standard output; the exit code, with a sentence where that fails."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        give_up_output()
-        say(f"standard output cannot be written: {getattr(error, 'strerror', None) or error}")
-        return FAILED
-    return DONE
-
-
-def give_up_output() -> None:
-    """Nothing more goes to standard output: not even when Python ends and writes what is left."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+def redraw(words: str) -> None:
+    """Show *words* on stderr in place of the line that is there; no words: clear it."""
+    guard()
+    cast(Printable, sys.stderr).redraw(words)

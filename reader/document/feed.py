@@ -13,6 +13,11 @@ _ENTRY = {
     "summary": None,
     "content": None,
 }
+_ANSWER = {
+    **dict.fromkeys(("asked", "link", "moved"), LONGEST_ADDRESS),
+    **dict.fromkeys(("title", "etag", "modified"), LONGEST_NAME),
+    "problem": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,9 @@ class Answer:
     problem: str = ""
     is_gone: bool = False
     is_private: bool | None = None
+
+    def __post_init__(self) -> None:
+        admit(self, _ANSWER)
 
 
 @dataclass(frozen=True, slots=True)

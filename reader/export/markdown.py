@@ -8,6 +8,7 @@ from reader.document.outline import Outline
 from reader.export.anchors import Known
 from reader.export.templates import render
 from reader.export.view import view
+from reader.sanitise import printable_file
 
 
 def summary(
@@ -19,6 +20,7 @@ def summary(
 ) -> str:
     """The summary of *article*: front matter, then what the outline found, with the reader's notes.
 
-    *known* are ids that its passages have already. Raises ExportError.
+    *known* are ids that its passages have already. Whatever the template does, no control sequence
+    is in it: all that is saved or written comes through here. Raises ExportError.
     """
-    return render(view(article, outline, notes, known), template)
+    return printable_file(render(view(article, outline, notes, known), template))

@@ -68,10 +68,10 @@ class Listing:
 
     def lines(self) -> Iterator[str]:
         """Everything, as it is printed."""
-        yield title_of(self.article, self.outline)
+        yield _line(title_of(self.article, self.outline))
         about = (self.article.byline, self.article.site, self.article.published)
         if any(about):
-            yield " · ".join(printable(each) for each in about if each)
+            yield " · ".join(_line(each) for each in about if each)
         yield from self.article_lines()
         yield from self.outline_lines()
 
@@ -85,7 +85,7 @@ class Listing:
         yield from ("", "OUTLINE")
         for said in (self.article.notice, lacking(self.outline.language)):
             if said:
-                yield from ("", said)
+                yield from ("", _line(said))
         for name, entries in self.groups:
             yield from ("", name.upper(), "")
             yield from map(self.line, entries)
@@ -107,7 +107,7 @@ class Listing:
             end = min(span.end, base.end)
             words += f"{text[at : span.start]}{OPENS}{text[span.start : end]}{CLOSES}"
             at = end
-        yield f"{paragraph.name}. {printable(' '.join((words + text[at : base.end]).split()))}"
+        yield f"{paragraph.name}. {_line(words + text[at : base.end])}"
 
     def paragraph_of(self, span: Span) -> Entry:
         """The paragraph in which a range begins."""
@@ -153,14 +153,19 @@ class Listing:
         where = f", {place.country}" if place.country else ""
         if place.latitude is not None and place.longitude is not None:
             where += f", {place.latitude:.2f} {place.longitude:.2f}"
-        return Entry(place.id, f"{printable(place.name)}{where}", place.mentions)
+        return Entry(place.id, _line(f"{place.name}{where}"), place.mentions)
 
     def _note(self, note: Note) -> Entry:
         said = ": ".join(filter(None, (note.status if note.status != "unchecked" else "", note.body)))
         tags = f", tagged {', '.join(note.tags)}" if note.tags else ""
-        words = printable(" ".join(f"{said or 'marked'}{tags}".split()))
+        words = _line(f"{said or 'marked'}{tags}")
         return Entry(f"n{note.id}", f"{words}, on {self._words(note.span)}", (note.span,))
 
     def _person(self, person: Person) -> Entry:
         role = f", {self._words(person.role)}" if person.role else ""
         return Entry(person.id, f"{self._words(person.name)}{role}", person.mentions)
+
+
+def _line(words: str) -> str:
+    """*words* from outside on one line, where they can begin no other."""
+    return printable(" ".join(words.split()))

@@ -10,7 +10,6 @@ from reader.app.waiting import Waiting
 from reader.document.note import Note
 from reader.document.span import Span
 from reader.errors import LibraryError
-from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.desk.annotating import Notebook
@@ -123,7 +122,7 @@ class AnnotatingScreen(LookingScreen):
         """Write; where that can never be, the words are put on the clipboard, so that they are not lost."""
 
         def failed(error: LibraryError) -> None:
-            self.app.copy_to_clipboard(printable_lines(body))
+            self.app.copy_to_clipboard(body)
             self.say(f"{error} The note is on the clipboard.", went_wrong=True, seconds=15)
 
         self.writes.do(write, lambda _: None, failed, key=draft, words=body)

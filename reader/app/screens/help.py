@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.app.keys import bindings, readable
 from reader.app.screens.dialog import Dialog
+from reader.app.widgets.fields import LineField
 from reader.preferences.action import Action
 
 _KEYS_WIDTH = 20
@@ -33,7 +34,7 @@ class HelpScreen(Dialog[None]):
         with Vertical(id="help-box"):
             with VerticalScroll(id="help-scroll", can_focus=False):
                 yield Static(id="help-text")
-            search = Input(
+            search = LineField(
                 id="help-search", placeholder="/ look for a key or a word     esc close", compact=True
             )
             search.can_focus = False
@@ -43,12 +44,12 @@ class HelpScreen(Dialog[None]):
         """Show all."""
         self._show("")
 
-    @on(Input.Changed)
-    def search(self, event: Input.Changed) -> None:
+    @on(LineField.Changed)
+    def search(self, event: LineField.Changed) -> None:
         """Show what fits the words that were typed."""
         self._show(event.value)
 
-    @on(Input.Submitted)
+    @on(LineField.Submitted)
     def searched(self) -> None:
         """Keys are keys again."""
         self.action_search(False)
@@ -62,7 +63,7 @@ class HelpScreen(Dialog[None]):
 
     def action_search(self, begin: bool) -> None:
         """Begin to search, or end it."""
-        search = self.query_one(Input)
+        search = self.query_one(LineField)
         search.can_focus = begin
         if begin:
             search.focus()
@@ -71,7 +72,7 @@ class HelpScreen(Dialog[None]):
 
     def action_close(self) -> None:
         """End the search, then close."""
-        if self.query_one(Input).has_focus:
+        if self.query_one(LineField).has_focus:
             self.action_search(False)
         else:
             self.dismiss(None)

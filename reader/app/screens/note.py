@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
 from reader.app.waiting import AGAIN
+from reader.app.widgets.fields import TextField
 from reader.sanitise import printable
 
 _KEYS = "ctrl+s keep   esc leave   an empty note is removed"
@@ -46,21 +47,22 @@ class NoteScreen(Dialog[str | None]):
         """The passage, the text area, and the keys."""
         with Vertical(id="note-box"):
             yield Static(Content(self._passage), id="note-passage")
-            yield TextArea(self._body, id="note-body", soft_wrap=True)
+            yield TextField(self._body, id="note-body")
             yield Static(Content(_KEYS), id="note-keys")
 
-    @on(TextArea.Changed)
-    def tell(self, event: TextArea.Changed) -> None:
+    @on(TextField.Changed)
+    def tell(self) -> None:
         """Let the screen below keep each word as it is typed: no end of the program takes it away."""
         self._warned = self._is_leaving = False
-        if self._typed and event.text_area.text != self._body:
-            self._typed(event.text_area.text)
+        words = self.query_one(TextField).given
+        if self._typed and words != self._body:
+            self._typed(words)
             if self._waits() and not self._is_watching:
                 self._say_state()
 
     def on_mount(self) -> None:
         """Go on where the note ends."""
-        area = self.query_one(TextArea)
+        area = self.query_one(TextField)
         area.move_cursor(area.document.end)
         area.focus()
 
@@ -69,7 +71,7 @@ class NoteScreen(Dialog[str | None]):
         if self._waits():
             self._is_leaving = True
         else:
-            self.dismiss(self.query_one(TextArea).text)
+            self.dismiss(self.query_one(TextField).given)
 
     def _say_state(self) -> None:
         """While words wait for the library, say so; then leave, if that was asked for meanwhile."""
@@ -85,7 +87,7 @@ class NoteScreen(Dialog[str | None]):
 
     def action_leave(self) -> None:
         """Leave without a change; words that were typed go only on a second press."""
-        if self.query_one(TextArea).text != self._body and not self._warned:
+        if self.query_one(TextField).given != self._body and not self._warned:
             self._warned = True
             self._tell("Not kept yet: ctrl+s keeps it, esc again throws it away")
             return

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
+from reader.app.widgets.fields import LineField
 from reader.sanitise import printable
 
 
@@ -53,17 +53,17 @@ class Prompt(Dialog[str | None]):
         """The input line."""
         again = self._changed is not None  # what is looked for is typed anew
         suggester = LastOfList(self._known) if self._known else None
-        line = Input(self._value, select_on_focus=again, suggester=suggester)
+        line = LineField(self._value, select_on_focus=again, suggester=suggester)
         line.border_title = Content(printable(self._question))
         yield line
 
-    @on(Input.Changed)
-    def tell(self, event: Input.Changed) -> None:
+    @on(LineField.Changed)
+    def tell(self, event: LineField.Changed) -> None:
         """Let the screen below follow what is typed, and show what it says of it."""
         if self._changed:
             event.input.border_subtitle = Content(printable(self._changed(event.value)))
 
-    @on(Input.Submitted)
-    def done(self, event: Input.Submitted) -> None:
+    @on(LineField.Submitted)
+    def done(self) -> None:
         """Give the line."""
-        self.dismiss(event.value)
+        self.dismiss(self.query_one(LineField).given)

@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
+from reader.app.widgets.fields import LineField
 from reader.sanitise import printable
 
 
@@ -29,7 +30,7 @@ class SaveScreen(Dialog[tuple[str, str] | None]):
         """The path, and the template."""
         with Vertical(id="save-box") as box:
             box.border_title = "save the summary as"
-            yield Input(self._path, id="save-path", select_on_focus=False)
+            yield LineField(self._path, id="save-path", select_on_focus=False)
             yield Static(id="save-template")
 
     def on_mount(self) -> None:
@@ -49,7 +50,7 @@ class SaveScreen(Dialog[tuple[str, str] | None]):
         self._at = (self._at + 1) % len(self._templates)
         self._show()
 
-    @on(Input.Submitted)
-    def done(self, event: Input.Submitted) -> None:
+    @on(LineField.Submitted)
+    def done(self) -> None:
         """Give both."""
-        self.dismiss((event.value, self._templates[self._at]))
+        self.dismiss((self.query_one(LineField).given, self._templates[self._at]))

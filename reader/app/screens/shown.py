@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from reader.app.keys import bindings
 from reader.app.screens.dialog import Dialog
-from reader.sanitise import printable, printable_lines
+from reader.app.widgets.fields import TextField
+from reader.sanitise import printable
 
 
 class ShownScreen(Dialog[None]):
@@ -27,14 +28,14 @@ class ShownScreen(Dialog[None]):
         """The text between its title and the keys."""
         with Vertical(id="shown-box"):
             yield Static(Content(printable(self._title)), id="shown-title")
-            yield TextArea(printable_lines(self._text), id="shown-text", read_only=True, show_cursor=False)
+            yield TextField(self._text, id="shown-text", read_only=True, show_cursor=False)
             yield Static(Content("y copy   esc close"), id="shown-keys")
 
     def on_mount(self) -> None:
         """Keys scroll at once."""
-        self.query_one(TextArea).focus()
+        self.query_one(TextField).focus()
 
     def action_copy(self) -> None:
         """Copy all of it."""
-        self.app.copy_to_clipboard(printable_lines(self._text))
+        self.app.copy_to_clipboard(self._text)
         self.notify("Sent to the terminal’s clipboard (OSC 52); a few terminals ignore it.", markup=False)

@@ -21,7 +21,6 @@ from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.document.summaries import Choice
 from reader.errors import LibraryError, NewsreaderError, SourceError
-from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
     from reader.desk.versions import Comparison
@@ -267,7 +266,7 @@ class Background(Widget):
         if tool:
             self.post_message(self.Said(f"Copied with {tool}."))
         elif takes_osc_52(os.environ):
-            self.app.call_from_thread(self.app.copy_to_clipboard, printable_lines(words))
+            self.app.call_from_thread(self.app.copy_to_clipboard, words)
             told = "Sent to the terminal’s clipboard (OSC 52); a few terminals ignore it."
             self.post_message(self.Said(told))
         else:
