@@ -101,12 +101,14 @@ def test_the_command_tells_path_schema_and_problems(capsys: pytest.CaptureFixtur
 def test_edit_makes_the_file_and_opens_it(
     capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("shutil.which", lambda name: None)
+    path = os.environ["PATH"]
+    monkeypatch.setenv("PATH", str(home))  # nothing is there
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     assert main(["config", "edit"]) == 1
     assert "$EDITOR" in capsys.readouterr().err
     assert (home / "config.toml").read_text() == template()
+    monkeypatch.setenv("PATH", path)
     monkeypatch.setenv("EDITOR", "true")
     assert main(["config", "edit"]) == 0
     monkeypatch.setenv("EDITOR", "no-such-editor")
