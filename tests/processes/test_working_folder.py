@@ -1,10 +1,12 @@
 """Nothing of the working folder is run: not by a process of ours, not by the commands that start them."""
 
 import ast
+import pickle
 import re
 import subprocess
 import sys
 import threading
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -43,6 +45,11 @@ def _task() -> object:
     return task_to_row(Task(Input("a", Article(TEXT, "a"))))
 
 
+def _template() -> object:
+    values = b64encode(pickle.dumps({"title": "Anna Berg"})).decode()
+    return {"source": "{{ title }}", "name": "a.md.j2", "values": values}
+
+
 ASKED: dict[str, tuple[tuple[str, ...], bytes, str]] = {
     "reader": (("--version",), b"", r"newsreader 0"),
     "reader.analysis": (
@@ -52,10 +59,12 @@ ASKED: dict[str, tuple[tuple[str, ...], bytes, str]] = {
     ),
     "reader.sources.feeds": (
         (),
-        _row({"uri": "u", "content_type": "", "size": len(FEED), "fast": False}) + FEED.encode(),
+        _row({"what": "arrivals", "uri": "u", "content_type": "", "size": len(FEED), "fast": False})
+        + FEED.encode(),
         r'"title": "F"',
     ),
     "reader.desk.batch_worker": ((), _row(_task()), r"Anna Berg"),
+    "reader.export.apart": ((), _row(_template()), r"Anna Berg"),
 }
 """For each module that runs in a process of its own: arguments, input, and what is then seen in its output."""
 
