@@ -8,11 +8,11 @@ nobody's are.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
 from reader.export.blocks import SPEAKER, Blocks, blocks, speakers
+from reader.export.matching import matching
 
 Keep = Literal["file", "new", "both"]
 """Whose lines are taken where both changed them."""
@@ -144,7 +144,7 @@ def _settled(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tu
 
 def _common(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """Runs of lines that all three have, as starts in each and a length; an empty one at the end."""
-    one, two = _matching(base, theirs), _matching(base, ours)
+    one, two = matching(base, theirs), matching(base, ours)
     at = 0
     while at < len(base):
         if at not in one or at not in two:
@@ -156,9 +156,3 @@ def _common(base: list[str], theirs: list[str], ours: list[str]) -> Iterator[tup
         yield at, one[at], two[at], length
         at += length
     yield len(base), len(theirs), len(ours), 0
-
-
-def _matching(base: list[str], other: list[str]) -> dict[int, int]:
-    """Where each line of *base* that *other* keeps stands there."""
-    blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
-    return {block.a + count: block.b + count for block in blocks for count in range(block.size)}
