@@ -1,7 +1,7 @@
 """Quote drift: what became of each quote from one version of an article to the next."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +17,10 @@ Verdict = Literal["kept", "moved", "reattributed", "changed", "removed", "added"
 _ALIKE = 0.6
 """How much of two quotes' words must be the same, in order, for one to be the other with changes."""
 _PRONOUNS = frozenset("i we you he she they it who".split())
+_EVERY_PAIR = 62_500
+"""Pairs of quotes up to which each is compared with each."""
+_NEAR = 20
+"""Quotes before and after the same place that are compared where there are more, and others that share words."""
 _FEW = 4
 """Words under which a quote with other words is another quote, unless both stand in the same place."""
 
@@ -88,14 +92,13 @@ def _alike(
     left = [at for at in range(len(mine)) if at not in used[0]]
     right = [at for at in range(len(theirs)) if at not in used[1]]
     able = []
-    for before in left:
-        for after in right:
-            one, other = mine[before].words, theirs[after].words
-            common = LCSseq.similarity(one, other)
-            share = common / max(1, min(len(one), len(other)))
-            whole = common / max(1, len(one), len(other))
-            if share >= _ALIKE and (whole >= _ALIKE or (share >= 0.8 and common >= _FEW)):
-                able.append((-whole, abs(before - after), before, after))
+    for before, after in _candidates(mine, theirs, left, right):
+        one, other = mine[before].words, theirs[after].words
+        common = LCSseq.similarity(one, other)
+        share = common / max(1, min(len(one), len(other)))
+        whole = common / max(1, len(one), len(other))
+        if share >= _ALIKE and (whole >= _ALIKE or (share >= 0.8 and common >= _FEW)):
+            able.append((-whole, abs(before - after), before, after))
     found: dict[int, int] = {}
     taken: set[int] = set()
     for _, _, before, after in sorted(able):
@@ -103,6 +106,29 @@ def _alike(
             found[before] = after
             taken.add(after)
     return [*found.items()]
+
+
+def _candidates(
+    mine: Sequence[_Quote], theirs: Sequence[_Quote], left: Sequence[int], right: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs that may be alike: all, or of very many those near each other and those that share runs of words."""
+    if len(left) * len(right) <= _EVERY_PAIR:
+        yield from ((before, after) for before in left for after in right)
+        return
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for after in right:
+        for run in _runs(theirs[after]):
+            holders[run].append(after)
+    for place, before in enumerate(left):
+        middle = place * len(right) // len(left)
+        found = {*right[max(0, middle - _NEAR) : middle + _NEAR + 1]}
+        shared = (holders.get(run, ()) for run in _runs(mine[before]))
+        votes = Counter(after for each in shared if len(each) <= _NEAR for after in each)
+        yield from ((before, after) for after in found | {after for after, _ in votes.most_common(_NEAR)})
+
+
+def _runs(quote: _Quote) -> set[tuple[str, ...]]:
+    return {*zip(quote.words, quote.words[1:], quote.words[2:], strict=False)}
 
 
 def _moved(pairs: Sequence[tuple[int, int]]) -> set[int]:

@@ -6,8 +6,8 @@ the work grows with the quotes and not with their pairs.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -22,6 +22,10 @@ _LEAST = 0.8
 """How much of the shorter must stand in the longer."""
 _MOST_ALIKE = 200
 """Quotes that share a run, from which on it says nothing: stock phrases."""
+_MOST_ASKED = 40
+"""Runs of a quote by which others are looked for; of a longer one every second, third and so on."""
+_MOST_COMPARED = 100
+"""Others with which a quote is compared: those that share most of its runs."""
 _CONTRACTED = [
     (re.compile(rf"\b{short}\b"), whole)
     for short, whole in (
@@ -65,11 +69,15 @@ def groups(printings: Sequence[Printing]) -> list[list[Printing]]:
         return at
 
     names: dict[int, set[str]] = {at: _names([each]) for at, each in enumerate(printings)}
-    for one, other in _pairs(printings):
+
+    def may_be_one(one: int, other: int) -> bool:
         first, second = root(one), root(other)
-        if first != second and _is_one_speaker(names[first], names[second]):
-            parent[second] = first
-            names[first] |= names[second]
+        return first != second and _is_one_speaker(names[first], names[second])
+
+    for one, other in _pairs(printings, may_be_one):
+        first, second = root(one), root(other)
+        parent[second] = first
+        names[first] |= names[second]
     found: defaultdict[int, list[Printing]] = defaultdict(list)
     for at, each in enumerate(printings):
         found[root(at)].append(each)
@@ -78,11 +86,9 @@ def groups(printings: Sequence[Printing]) -> list[list[Printing]]:
 
 def disputed(printings: Sequence[Printing]) -> list[tuple[Printing, Printing]]:
     """Pairs with the same words that are said to be of different people."""
-    return [
-        (printings[one], printings[other])
-        for one, other in _pairs(printings)
-        if not _is_one_speaker(_names([printings[one]]), _names([printings[other]]))
-    ]
+    names = [_names([each]) for each in printings]
+    found = _pairs(printings, lambda one, other: not _is_one_speaker(names[one], names[other]))
+    return [(printings[one], printings[other]) for one, other in found]
 
 
 def compared(longer: str, shorter: str) -> list[Change]:
@@ -108,9 +114,11 @@ def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two quotes, in words, are one that was trimmed or changed a little."""
     from rapidfuzz.distance import LCSseq
 
+    if list(one) == list(other):
+        return True
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < _FEW:
-        return list(shorter) == list(longer)
+        return False
     common = LCSseq.similarity(shorter, longer)
     return common >= _LEAST * len(shorter) and _is_close(shorter, longer)
 
@@ -122,25 +130,32 @@ def _is_close(shorter: Sequence[str], longer: Sequence[str]) -> bool:
     return sum(runs) >= _LEAST * len(shorter) - 2
 
 
-def _pairs(printings: Sequence[Printing]) -> Iterable[tuple[int, int]]:
+def _pairs(printings: Sequence[Printing], wanted: Callable[[int, int], bool]) -> Iterable[tuple[int, int]]:
+    """The pairs of the same quote, of those that are *wanted*, which is asked before they are compared."""
     words = [_words(each.words) for each in printings]
+    runs = [_runs(each) for each in words]
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, each in enumerate(words):
-        size = min(_RUN, len(each))
-        for start in range(len(each) - size + 1) if size else ():
-            run = tuple(each[start : start + size])
-            if not places[run] or places[run][-1] != at:
-                places[run].append(at)
+    for at, each in enumerate(runs):
+        for run in each:
+            places[run].append(at)
     seen: set[tuple[int, int]] = set()
-    for members in places.values():
-        if len(members) > _MOST_ALIKE:
-            continue
-        for count, one in enumerate(members):
-            for other in members[count + 1 :]:
-                if (one, other) not in seen:
-                    seen.add((one, other))
-                    if is_same(words[one], words[other]):
-                        yield one, other
+    for at, each in enumerate(runs):
+        asked = each[:: max(1, len(each) // _MOST_ASKED)]
+        members = (places[run] for run in asked if len(places[run]) <= _MOST_ALIKE)
+        votes = Counter(other for found in members for other in found if other != at)
+        for other, _ in votes.most_common(_MOST_COMPARED):
+            pair = (min(at, other), max(at, other))
+            if pair not in seen and wanted(*pair):
+                seen.add(pair)
+                if is_same(words[at], words[other]):
+                    yield pair
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The runs of a quote's words, each once; the whole of a very short one."""
+    size = min(_RUN, len(words))
+    found = (tuple(words[start : start + size]) for start in range(len(words) - size + 1) if size)
+    return [*dict.fromkeys(found)]
 
 
 def _words(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from reader.analysis import outline_of
-from reader.desk.drift import Fate, drift
+from reader.desk.drift import _NEAR, Fate, _candidates, _Quote, drift
 from reader.document.article import Article
 from reader.document.outline import Outline, Quote, Speaker
 from reader.document.span import Span
@@ -119,3 +119,29 @@ def test_speakers_and_passages_are_told() -> None:
 def test_a_speaker_who_is_called_otherwise_is_the_same(then: str, now: str, verdict: str) -> None:
     old, new = ([Part("We will not be silent about this.", name, 0)] for name in (then, now))
     assert verdicts(built(old), built(new)) == {0: verdict}
+
+
+def many(count: int, seed: int) -> list[_Quote]:
+    """Quotes of twelve words, one of which is another one in each version."""
+    quotes = []
+    for number in range(count):
+        words = [f"w{random.Random(number * 12 + at).randrange(3_000)}" for at in range(12)]
+        words[random.Random(seed * count + number).randrange(12)] = f"n{seed}"
+        quotes.append(_Quote(Span(number, number + 1), "", tuple(words)))
+    return quotes
+
+
+@pytest.mark.parametrize("count", [1_000, 2_000])
+def test_the_work_grows_with_the_quotes_and_not_with_their_pairs(count: int) -> None:
+    numbers = range(count)
+    pairs = [*_candidates(many(count, 1), many(count, 2), numbers, numbers)]
+    assert len(pairs) <= (3 * _NEAR + 1) * count
+    assert {(number, number) for number in numbers} <= {*pairs}
+
+
+def test_in_a_very_long_article_a_changed_quote_is_found_where_it_was_moved_to() -> None:
+    old, new = many(400, 1), many(400, 2)
+    order = [*range(200, 400), *range(200)]
+    found = {*_candidates(old, [new[at] for at in order], range(400), range(400))}
+    known = sum((number, order.index(number)) in found for number in range(400))
+    assert known >= 390, "but for those of which no three words in a row are left"

@@ -1,6 +1,7 @@
 """The same quote as outlets print it: trimmed, changed, under shorter names; and quotes that only look alike."""
 
 import random
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.desk import printings
 from reader.desk.printings import Printing, compared, disputed, groups
 
 SAID = (Path(__file__).parent / "planted" / "quotes.txt").read_text(encoding="utf-8").splitlines()
@@ -164,3 +166,21 @@ def test_thousands_of_quotes_are_compared_in_seconds(count: int) -> None:
     began = time.perf_counter()
     assert len(groups(printings)) == count
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("count", [40, 80])
+def test_of_one_long_quote_each_printing_is_compared_about_once(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [f"w{number}" for number in range(300)]
+    trimmed = [Printing(at, " ".join(words[at % 9 : 300 - at % 7]), "Jo Li") for at in range(count)]
+    compares = []
+    is_same = printings.is_same
+
+    def counted(one: Sequence[str], other: Sequence[str]) -> bool:
+        compares.append(1)
+        return is_same(one, other)
+
+    monkeypatch.setattr(printings, "is_same", counted)
+    assert len(groups(trimmed)) == 1
+    assert len(compares) < 2 * count
