@@ -1,7 +1,9 @@
 """The summaries that newsreader makes of an article, for `verify` to hold a file against."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from reader.export import escape, front, templates
 from reader.export.free import text_suspicion
 from reader.export.front import Front, Value
 from reader.export.given import ranges, tails
-from reader.export.made import Made
+from reader.export.made import Made, tail_of
 from reader.export.notes import words_of
 from reader.export.pieces import Piece, TooDeepError, pieces
 from reader.export.proof import Difference, Known, Proof, Unproven, prove
@@ -69,7 +71,7 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
         names = tuple(_templates(article, path, library))
         made = _made(article, outline, found, names)
         total = len({unit.where for unit in made.units.values() if unit.id.startswith("q")})
-        unmarked = _made(article, outline, found, templates.SHIPPED, marked=False)
+        unmarked = cache(lambda: _made(article, outline, found, templates.SHIPPED, marked=False))
         body = prove(found, made, unmarked, _known(article, outline, library))
         body.differences = [*proof.differences, *body.differences]
         body.unproven = [*proof.unproven, *body.unproven]
@@ -86,11 +88,13 @@ def _made(
     article: Article, outline: Outline, found: list[Piece], names: Iterable[str], *, marked: bool = True
 ) -> Made:
     """What a file may hold: all items, each sentence that it gives as a key sentence, each passage as a note's."""
-    given = sorted(ranges(found))[:_MOST]
-    whole = replace(outline, summary=tuple(_sentences(article, outline, given)))
+    items = ranges(piece for piece in found if piece.place)[:_MOST]
+    keys = ranges(piece for piece in found if tail_of(piece).id.startswith("k"))[:_MOST]
+    alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_MOST]
+    whole = replace(outline, summary=tuple(_sentences(article, outline, items, keys)))
     nothing = Outline(title=outline.title, analysed=outline.analysed, language=outline.language)
     passages = [
-        Note(0, article.sha256, span, "", "") for span in given if 0 <= span.start < span.end <= len(article.text)
+        Note(0, article.sha256, span, "", "") for span in alone if 0 <= span.start < span.end <= len(article.text)
     ]
     waiting = Note(0, article.sha256, Span(0, 0), "", "")
     views = (
@@ -103,16 +107,20 @@ def _made(
     )
 
 
-def _sentences(article: Article, outline: Outline, given: list[Span]) -> Iterator[KeySentence]:
-    """The ranges among those *given* that are sentences of the article."""
-    wanted = set(given)
+def _sentences(
+    article: Article, outline: Outline, given: list[Span], keys: list[Span]
+) -> Iterator[KeySentence]:
+    """The sentences of the article among the ranges *given*, and those that a range of *keys* touches."""
     text = article.text[: outline.analysed or None]
+    wanted = set(given)
     number = 0
     for paragraph in paragraphs(text):
-        if not any(paragraph.holds(span) for span in wanted):
+        first = bisect_left(given, paragraph.start, key=lambda each: each.start)
+        near = [each for each in keys if each.touches(paragraph)]
+        if not near and (first == len(given) or given[first].start >= paragraph.end):
             continue
         for span in sentences(text, paragraph, outline.language):
-            if span in wanted:
+            if span in wanted or any(map(span.touches, near)):
                 number += 1
                 yield KeySentence(f"k{number}", span, number)
 
@@ -177,9 +185,7 @@ def _front_matter(saved: Front, article: Article, outline: Outline, *, elsewhere
     """What the front matter says of the article, and of anything else."""
     proof = Proof()
     for line, words in saved.unread:
-        proof.differences.append(
-            Difference(line, "", "front matter", words, "", "can be read in more than one way")
-        )
+        proof.unproven.append(Unproven(line, words, "front matter that can be read in more than one way"))
     true = {
         "title": title_of(article, outline), "source": article.uri, "byline": article.byline or "",
         "site": article.site or "", "published": article.published or "",

@@ -164,7 +164,8 @@ def _articles(
     beside, problem = _beside(source, sha256, path)
     if is_page and not known:
         problem = "its article is not in the library; --refetch fetches the page again"
-    return [*known, *beside], problem
+    found = [*known, *beside]
+    return found, "" if found else problem
 
 
 def _fetched(source: str) -> tuple[list[Article], str]:

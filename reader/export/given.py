@@ -1,5 +1,7 @@
 """The ids in a saved summary, with the ranges that they were given for."""
 
+from collections.abc import Iterable
+
 from reader.document.span import Span
 from reader.export import front
 from reader.export.made import Tail, tail_of
@@ -27,7 +29,7 @@ def spans(where: str) -> list[Span]:
     return [Span(*map(int, part.split("–"))) for part in where.split(", ") if part]
 
 
-def ranges(found: list[Piece]) -> set[Span]:
-    """All single ranges that pieces end with."""
-    given = (spans(tail_of(piece).where) for piece in found)
-    return {each[0] for each in given if len(each) == 1}
+def ranges(found: Iterable[Piece]) -> list[Span]:
+    """The ranges of one part that pieces end with, in order."""
+    several = (spans(tail_of(piece).where) for piece in found)
+    return sorted({each[0] for each in several if len(each) == 1})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -23,13 +23,14 @@ _ID = re.compile(r" \^[a-z][a-z0-9-]*\Z")
 
 
 class Key(NamedTuple):
-    """What two pieces have in common that look the same; the id, which is compared apart, is not in it."""
+    """What two pieces have in common that look the same; of the id, which is compared apart, only the `letter`."""
 
     kind: str
     place: str
     level: int
     head: str
     source: str
+    letter: str
 
 
 class Tail(NamedTuple):
@@ -141,7 +142,8 @@ def note_length(found: list[Piece], at: int) -> int:
 
 def key_of(piece: Piece) -> Key:
     """What is compared of *piece*."""
-    return Key(piece.kind, piece.place, piece.level, piece.head, _ID.sub("", piece.source))
+    words = _ID.sub("", piece.source)
+    return Key(piece.kind, piece.place, piece.level, piece.head, words, tail_of(piece).id[:1])
 
 
 def tail_of(piece: Piece) -> Tail:
@@ -155,11 +157,6 @@ def tail_of(piece: Piece) -> Tail:
 def shown(key: Key) -> str:
     """The words of a piece on one line."""
     return " | ".join(key.source.split(CELL)).replace("\n\n", " ").replace("\n", " ")
-
-
-def without_range(unit: Unit) -> Unit:
-    """*unit* without what ties it to one place."""
-    return replace(unit, where="")
 
 
 def _length(found: list[Piece], at: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -59,10 +60,10 @@ class Known:
     names: frozenset[str] = frozenset()
 
 
-def prove(found: list[Piece], made: Made, unmarked: Made, known: Known) -> Proof:
+def prove(found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> Proof:
     """Hold the pieces of a file against what is *made* of its article.
 
-    *unmarked* is what version 0.1.0 made of it, without marks of omission.
+    *unmarked* gives what version 0.1.0 made of it, without marks of omission.
     """
     return _Proving(found, made, unmarked, known).proof
 
@@ -70,7 +71,7 @@ def prove(found: list[Piece], made: Made, unmarked: Made, known: Known) -> Proof
 class _Proving:
     """Walks through the pieces of one file."""
 
-    def __init__(self, found: list[Piece], made: Made, unmarked: Made, known: Known) -> None:
+    def __init__(self, found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> None:
         self.found, self.made, self.unmarked, self.known = found, made, unmarked, known
         self.proof = Proof()
         self.path: Path = ()
@@ -173,7 +174,7 @@ class _Proving:
 
     def other(self, at: int) -> int:
         """What is not as newsreader makes it: a line of ours that was changed, or the reader's own words."""
-        old = self.unmarked.at(self.found, at)
+        old = self.unmarked().at(self.found, at)
         if old:
             self.proof.differences.append(self.unmarked_difference(self.found[at], old))
             return len(old.keys)
@@ -204,11 +205,13 @@ class _Proving:
 
     def claim(self, at: int) -> tuple[int, Tail]:
         """How many pieces from *at* on claim to be one of ours, and with which range and id."""
-        last = at
+        last, nothing = at, (0, Tail("", ""))
         while self.found[last].kind == "quote" and not any(tail_of(self.found[last])):
             last += 1
             if last == len(self.found) or self.found[last].kind not in {"quote", "paragraph"}:
-                return 0, Tail("", "")
+                return nothing
+            if not self.found[at].source.startswith("[!") and self.made.at(self.found, last):
+                return nothing  # what follows is whole without it
         tail = tail_of(self.found[last])
         is_row = self.found[last].kind == "row"
         if tail.id[:1] in set("qrklp") or (tail.where and (is_row or tail.where in self.made.by_where)):
@@ -217,7 +220,9 @@ class _Proving:
 
     def nearest(self, parts: list[Piece], tail: Tail) -> Unit | None:
         """The unit that *parts* were made of: by id, else by range, else the one that is most alike."""
-        same = self.made.by_id.get(tail.id) or self.made.by_where.get(tail.where)
+        same = self.made.by_id.get(tail.id) or sorted(
+            self.made.by_where.get(tail.where, ()), key=lambda unit: unit.kind == "passage"
+        )
         letter = tail.id[:1]
         words = " ".join(shown(key_of(piece)) for piece in parts)[:2_000]
         pool = same or [unit for unit in self.made.units.values() if letter and unit.id[:1] == letter][:300]
@@ -276,7 +281,7 @@ def _names(heading: str, names: frozenset[str]) -> bool:
 
 def _share(words: str, unit: Unit, length: int) -> float:
     made = " ".join(map(shown, unit.keys))[:2_000]
-    return SequenceMatcher(None, words, made, autojunk=False).ratio() + (0.01 if len(unit.keys) == length else 0)
+    return SequenceMatcher(None, words, made, autojunk=False).ratio() + (len(unit.keys) == length) - (unit.kind == "passage")
 
 
 def _difference(parts: list[Piece], unit: Unit | None, tail: Tail) -> Difference:
@@ -290,6 +295,6 @@ def _difference(parts: list[Piece], unit: Unit | None, tail: Tail) -> Difference
         if piece is None or key is None or key_of(piece) != key:
             line = piece.line if piece else parts[0].line
             file, article = (shown(key_of(piece)) if piece else ""), (shown(key) if key else "")
-            why = "is set in another way" if file == article else ""
+            why = "" if file != article else "has another id" if unit.id[:1] != tail.id[:1] else "is set in another way"
             return Difference(line, unit.id, unit.kind, file, article, why)
     return Difference(parts[0].line, unit.id, unit.kind, *(" ".join(map(shown, unit.keys)),) * 2, "")
