@@ -26,6 +26,7 @@ from reader.export.pieces import Piece, TooDeepError, pieces
 from reader.export.proof import Difference, Known, Proof, Unproven, prove
 from reader.export.view import view
 from reader.export.wording import title_of
+from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -93,9 +94,7 @@ def _made(
     alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_MOST]
     whole = replace(outline, summary=tuple(_sentences(article, outline, items, keys)))
     nothing = Outline(title=outline.title, analysed=outline.analysed, language=outline.language)
-    passages = [
-        Note(0, article.sha256, span, "", "") for span in alone if 0 <= span.start < span.end <= len(article.text)
-    ]
+    passages = [Note(0, article.sha256, span, "", "") for span in alone if _is_in(article.text, span)]
     waiting = Note(0, article.sha256, Span(0, 0), "", "")
     views = (
         view(article, whole, marked=marked),
@@ -105,6 +104,10 @@ def _made(
         (templates.render(each, name) for each in views for name in names),
         escape.markdown(title_of(article, outline)),
     )
+
+
+def _is_in(text: str, span: Span) -> bool:
+    return 0 <= span.start < span.end <= len(text)
 
 
 def _sentences(
@@ -206,7 +209,7 @@ def _front_matter(saved: Front, article: Article, outline: Outline, *, elsewhere
 
 def _plain(words: str) -> str:
     """*words* as the front matter has them."""
-    return escape.printable(words)
+    return printable(words)
 
 
 def _listed(key: str, value: Value, article: Article, outline: Outline) -> Iterator[Difference]:

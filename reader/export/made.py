@@ -18,7 +18,7 @@ Path = tuple[tuple[int, str], ...]
 """The headings above something, each with its level; the title is none of them."""
 _TAIL = re.compile(r"(?P<where>\d{1,9}–\d{1,9}(?:, \d{1,9}–\d{1,9})*)?(?: \^(?P<id>[a-z][a-z0-9-]*))?\s*\Z")
 _NOTE = re.compile(r"\*\*(?:Note|Marked)(?: on | · |:?\*\*)")
-_NOTE_END = re.compile(r" \^n\d+\Z")
+NOTE_END = re.compile(r" \^n\d+\Z")
 _ID = re.compile(r" \^[a-z][a-z0-9-]*\Z")
 
 
@@ -70,11 +70,10 @@ class Made:
         self.units: dict[tuple[Key, ...], Unit] = {}
         for each in summaries:
             self._add(each)
-        self.starting: dict[Key, list[Unit]] = {}
+        self.lengths = sorted({len(keys) for keys in self.units}, reverse=True)
         self.by_id: dict[str, list[Unit]] = {}
         self.by_where: dict[str, list[Unit]] = {}
-        for unit in sorted(self.units.values(), key=lambda unit: -len(unit.keys)):
-            self.starting.setdefault(unit.keys[0], []).append(unit)
+        for unit in self.units.values():
             if unit.id:
                 self.by_id.setdefault(unit.id, []).append(unit)
             if unit.where:
@@ -86,13 +85,10 @@ class Made:
             if unit:
                 self.units.setdefault(unit.keys, unit).paths.add(path)
 
-    def at(self, found: list[Piece], at: int) -> Unit | None:
-        """The unit that the pieces from *at* on are; None where they are none of ours."""
-        for unit in self.starting.get(key_of(found[at]), ()):
-            here = found[at : at + len(unit.keys)]
-            if len(here) == len(unit.keys) and all(map(_is_same, here, unit.keys)):
-                return unit
-        return None
+    def at(self, keys: list[Key], at: int) -> Unit | None:
+        """The unit that the pieces with these *keys* are from *at* on; None where they are none of ours."""
+        found = (self.units.get(tuple(keys[at : at + length])) for length in self.lengths)
+        return next((unit for unit in found if unit), None)
 
 
 def units(summary: str) -> Iterator[tuple[Unit | None, Path]]:
@@ -127,13 +123,13 @@ def note_length(found: list[Piece], at: int) -> int:
     first = found[at]
     if first.kind != "paragraph" or not _NOTE.match(first.source):
         return 0
-    if _NOTE_END.search(first.source):
+    if NOTE_END.search(first.source):
         return 1
     for number, piece in enumerate(found[at + 1 :], 2):
         if piece.kind != "paragraph" or piece.place.startswith("first") or _NOTE.match(piece.source):
             break
         tail = tail_of(piece)
-        if _NOTE_END.search(piece.source):
+        if NOTE_END.search(piece.source):
             return number
         if tail.id:
             break
@@ -175,7 +171,3 @@ def _unit(parts: list[Piece]) -> Unit:
     if not kind and parts[0].place:
         kind = "picture"
     return Unit(tuple(map(key_of, parts)), kind or "line", tail.where, tail.id)
-
-
-def _is_same(piece: Piece, key: Key) -> bool:
-    return key_of(piece) == key

@@ -1,4 +1,4 @@
-"""A saved summary held against what newsreader makes of its article: every piece that a reader sees is accounted for."""
+"""A saved summary held against what newsreader makes of its article: every piece that is seen is accounted for."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from reader.export.free import Around, is_dressed, suspicion
-from reader.export.made import Key, Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
+from reader.export.made import NOTE_END, Key, Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
 from reader.export.pieces import Piece
 
 _ALIKE = 0.6
@@ -73,6 +73,7 @@ class _Proving:
 
     def __init__(self, found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> None:
         self.found, self.made, self.unmarked, self.known = found, made, unmarked, known
+        self.keys = [*map(key_of, found)]
         self.proof = Proof()
         self.path: Path = ()
         self.seen: dict[str, int] = {}
@@ -93,7 +94,7 @@ class _Proving:
         length = note_length(self.found, at)
         if length:
             return self.note(self.found[at : at + length])
-        unit = self.made.at(self.found, at)
+        unit = self.made.at(self.keys, at)
         if unit is None:
             return self.other(at)
         if unit.kind == "passage" and not self.is_note(at + len(unit.keys)):
@@ -116,7 +117,7 @@ class _Proving:
         for number, piece in enumerate(parts):
             self.toggle(piece)
             why = "HTML" if is_dressed(piece) else ""
-            if number and not why and piece.source not in self.known.notes:
+            if number and not why and NOTE_END.sub("", piece.source) not in self.known.notes:
                 why = suspicion(piece, Around())
             if why:
                 self.unproven(piece, why)
@@ -174,7 +175,7 @@ class _Proving:
 
     def other(self, at: int) -> int:
         """What is not as newsreader makes it: a line of ours that was changed, or the reader's own words."""
-        old = self.unmarked().at(self.found, at)
+        old = self.unmarked().at(self.keys, at)
         if old:
             self.proof.differences.append(self.unmarked_difference(self.found[at], old))
             return len(old.keys)
@@ -210,7 +211,7 @@ class _Proving:
             last += 1
             if last == len(self.found) or self.found[last].kind not in {"quote", "paragraph"}:
                 return nothing
-            if not self.found[at].source.startswith("[!") and self.made.at(self.found, last):
+            if not self.found[at].source.startswith("[!") and self.made.at(self.keys, last):
                 return nothing  # what follows is whole without it
         tail = tail_of(self.found[last])
         is_row = self.found[last].kind == "row"
@@ -281,7 +282,8 @@ def _names(heading: str, names: frozenset[str]) -> bool:
 
 def _share(words: str, unit: Unit, length: int) -> float:
     made = " ".join(map(shown, unit.keys))[:2_000]
-    return SequenceMatcher(None, words, made, autojunk=False).ratio() + (len(unit.keys) == length) - (unit.kind == "passage")
+    alike = SequenceMatcher(None, words, made, autojunk=False).ratio()
+    return alike + (len(unit.keys) == length) - (unit.kind == "passage")
 
 
 def _difference(parts: list[Piece], unit: Unit | None, tail: Tail) -> Difference:

@@ -35,8 +35,8 @@ class NoteView:
 class ItemView:
     """An item or passage: its words, its range, its link, its id, and the notes on it.
 
-    `lines` are the words as they are broken in the article, with `[…]` where some are left out; `what` is what a figure counts, a place's country, a
-    person's role; `cue` and `mention` of a quote the words that attribute it.
+    `lines` are the words as they are broken in the article, with `[…]` where some are left out; `what` is what a
+    figure counts, a place's country, a person's role; `cue` and `mention` of a quote the words that attribute it.
     """
 
     id: str
