@@ -14,7 +14,8 @@ from reader.document.note import Note
 from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.errors import ExportError, SourceError
-from reader.export import claims, markdown, saving
+from reader.export import markdown, saving
+from reader.export.given import given, tails
 from reader.export.line_ends import Ends
 from reader.export.merging import Conflict, Keep, merged
 from reader.export.note_reading import Edited, Edits, edited, renewed
@@ -110,7 +111,7 @@ def save_summary(
     saving.save(target, data)
     if library:
         library.remember_saved(paths.absolute(target), article, _digest(data), made, template)
-    quotes = sum(claim.id.startswith(("q", "r")) for claim in claims.read(text).claims)
+    quotes = sum(tail.id.startswith(("q", "r")) for tail in tails(text))
     return Written(target, quotes, len(set(_NOTE_ID.findall(text))), changed)
 
 
@@ -189,15 +190,11 @@ def _known(library: "Library | None", article: Article, base: _Base | None) -> I
     """The ids that the file has given, each with its passage in *article* as it is now."""
     if base is None or library is None:
         return ()
-    given = [
-        (claim.id, Span(min(claim.spans).start, max(claim.spans).end))
-        for claim in claims.read(base.content).claims
-        if claim.id and claim.spans
-    ]
+    known = given(base.content)
     if base.article == article.sha256:
-        return given
+        return known
     old = library.article(base.article)
-    return [*_moved(given, old.text, article.text)] if old else ()
+    return [*_moved(known, old.text, article.text)] if old else ()
 
 
 def _moved(given: list[tuple[str, Span]], old: str, new: str) -> Iterator[tuple[str, Span]]:

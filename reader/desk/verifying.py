@@ -1,139 +1,199 @@
-"""Is every quoted word of a saved summary in its source, where the summary says?"""
+"""Is what a reader sees in a saved summary what the article says?"""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import __version__
-from reader.desk.analysing import analyse
+from reader import files
+from reader.desk.proving import Checked, check
 from reader.document.article import Article
 from reader.document.counting import counted
 from reader.document.identity import is_web_address
-from reader.document.span import Span
-from reader.errors import NewsreaderError
-from reader.export import claims, escape
-from reader.export.claims import Claim, Saved
-from reader.export.wording import amount
+from reader.errors import NewsreaderError, SourceError
+from reader.export import front
+from reader.export.front import Front
+from reader.export.proof import Difference, Unproven
 from reader.sources import open_article, open_file
 
 if TYPE_CHECKING:
     from reader.library import Library
 
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A claim that does not hold: what the file says, and what the article says at that range."""
-
-    line: int
-    id: str
-    kind: str
-    file: str
-    article: str
+_KINDS = ("quotation", "figure", "key sentence", "place", "person")
+_PLURAL = {"person": "people"}
+_LARGEST = 20_000_000
+"""Bytes of a file that is taken for a summary."""
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|-\Z|\Z")
+"""What is no name of a file on this machine: addresses, shares of other machines, standard input."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of checking one file; `problem` says why it could not be checked, or what else is wrong."""
+    """What became of checking one file; `problem` says why it could not be checked, or what else is wrong.
+
+    Counts are of what was proven; `total` is how many quotations the article has in the form of this file. `own` are
+    the lines on which the reader's own words begin, other than notes.
+    """
 
     path: str
-    sha256: str
-    quotations: int
-    figures: int
-    differences: tuple[Difference, ...]
+    sha256: str = ""
+    quotations: int = 0
+    figures: int = 0
+    differences: tuple[Difference, ...] = ()
     problem: str = ""
+    key_sentences: int = 0
+    places: int = 0
+    people: int = 0
+    total: int = 0
+    notes: int = 0
+    unproven: tuple[Unproven, ...] = ()
+    own: tuple[int, ...] = field(default=())
 
     @property
     def is_verified(self) -> bool:
-        """Whether every word was found, in the article of that very digest."""
-        return not self.problem and not self.differences
+        """Whether all that a reader could take for the article's words was found in the article of that very digest."""
+        return not (self.problem or self.differences or self.unproven)
 
     def lines(self) -> Iterator[str]:
         """The verdict in words, each difference with both wordings."""
         if self.is_verified:
-            counts = f"{counted(self.quotations, 'quotation')} and {counted(self.figures, 'figure')}"
-            yield f"{self.path}: verified, words and ranges of {counts}"
-            return
-        yield f"{self.path}: NOT verified" + (f": {self.problem}" if self.problem else "")
+            yield f"{self.path}: verified, {self._counts()}"
+        else:
+            yield f"{self.path}: NOT verified" + (f": {self.problem}" if self.problem else "")
         for each in self.differences:
             name = f"{each.kind} {each.id}".strip()
-            yield f"{self.path}:{each.line}: {name} differs"
-            yield f"  file:    {each.file}"
-            yield f"  article: {each.article or '(no such words)'}"
+            yield f"{self.path}:{each.line}: {name} {each.why or 'differs'}"
+            if each.file or each.article:
+                yield f"  file:    {each.file or '(no such words)'}"
+                yield f"  article: {each.article or '(no such words)'}"
+        for one in self.unproven:
+            yield f"{self.path}:{one.line}: not part of the proof: {one.why}"
+            yield f"  file:    {one.words}"
+        yield from self._besides()
+
+    def _counts(self) -> str:
+        numbers = (self.quotations, self.figures, self.key_sentences, self.places, self.people)
+        found = [
+            counted(number, kind) if number == 1 or kind not in _PLURAL else f"{number:,} {_PLURAL[kind]}"
+            for kind, number in zip(_KINDS, numbers, strict=True)
+            if number
+        ]
+        said = ", ".join(found) or "passages of notes"
+        if self.quotations < self.total:
+            said += f"; {counted(self.total - self.quotations, 'quotation')} of the article not in the file"
+        return said
+
+    def _besides(self) -> Iterator[str]:
+        if self.own:
+            many = len(self.own) > 1
+            where = ", ".join(map(str, self.own[:10])) + (", …" if len(self.own) > 10 else "")
+            yield f"  not part of the proof: the reader's own words on line{'s' if many else ''} {where}"
+        if self.notes:
+            yield f"  not part of the proof: {counted(self.notes, 'note')}"
 
 
 def verify(path: str, library: "Library | None", *, refetch: bool = False) -> Verdict:
-    """Check the summary at *path* against its article: from the library, from a file, or *refetch*ed."""
+    """Check the summary at *path* against its article: from the library, from a file, or *refetch*ed.
+
+    Whatever goes wrong with one file is that file's problem.
+    """
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeError) as error:
-        return Verdict(path, "", 0, 0, (), f"it cannot be read: {getattr(error, 'strerror', None) or error}")
-    saved = claims.read(text)
-    if not saved.sha256:
-        return Verdict(path, "", 0, 0, (), "it is no summary of newsreader: its front matter has no sha256")
-    article, problem = _article(saved, Path(path), library, refetch=refetch)
-    if article is None:
-        return Verdict(path, saved.sha256, 0, 0, (), problem)
-    if article.sha256 != saved.sha256:
+        return _verified(path, library, refetch=refetch)
+    except NewsreaderError as error:
+        return Verdict(path, problem=f"it cannot be checked: {error}")
+    except Exception as error:  # noqa: BLE001  one file of many must not keep the others from being checked
+        return Verdict(path, problem=f"it cannot be checked: {type(error).__name__}: {error}")
+
+
+def _verified(path: str, library: "Library | None", *, refetch: bool) -> Verdict:
+    text, problem = _text(path)
+    if problem:
+        return Verdict(path, problem=f"it cannot be read: {problem}")
+    saved = front.read(text)
+    sha256 = saved.one("sha256").lower() if saved else ""
+    if saved is None or not sha256:
+        return Verdict(path, problem="it is no summary of newsreader: its front matter has no sha256")
+    articles, problem = _articles(saved, sha256, Path(path), library, refetch=refetch)
+    if not articles:
+        return Verdict(path, sha256, problem=problem)
+    found = check(saved, articles, Path(path), library)
+    if found.article.sha256 != sha256:
         problem = "the article is not the one that was summarised: its text has another sha256"
-    found = tuple(_differences(saved, article))
-    counts = [sum(claim.kind == kind for claim in saved.claims) for kind in ("quotation", "figure")]
-    return Verdict(path, saved.sha256, counts[0], counts[1], found, problem)
+    return _verdict(path, sha256, found, problem)
 
 
-def _article(
-    saved: Saved, path: Path, library: "Library | None", *, refetch: bool
-) -> tuple[Article | None, str]:
-    """The article that a summary is of, or why it cannot be had."""
-    known = library.article(saved.sha256) if library and not refetch else None
-    if known:
-        return known, ""
-    is_page = is_web_address(saved.source)
-    if is_page and not refetch:
-        return None, "its article is not in the library; --refetch fetches the page again"
-    beside = Path(saved.source).name
-    names = [saved.source] if is_page or not beside else [saved.source, str(path.with_name(beside))]
-    problem = "its article is not at hand"
-    for name in names:
+def _verdict(path: str, sha256: str, found: Checked, problem: str) -> Verdict:
+    proof = found.proof
+    quotations, figures, keys, places, people = (proof.proven[kind] for kind in _KINDS)
+    if not problem and not proof.differences and not proof.unproven:
+        if not any(proof.proven[kind] for kind in (*_KINDS, "passage")):
+            problem = "there is nothing in it to verify"
+        elif found.total and not quotations:
+            problem = f"none of the article's {counted(found.total, 'quotation')} is in it"
+    return Verdict(
+        path, sha256, quotations, figures, tuple(proof.differences), problem, keys, places, people, found.total,
+        proof.notes, tuple(proof.unproven), tuple(proof.own),
+    )  # fmt: skip
+
+
+def _text(path: str) -> tuple[str, str]:
+    """What the file at *path* holds, and why it cannot be had; a pipe or a device is never waited for."""
+    try:
+        data = files.existing(path, _LARGEST)
+        return ("", "no such file") if data is None else (files.decoded(path, data), "")
+    except SourceError as error:
+        return "", error.reason
+
+
+def _articles(
+    saved: Front, sha256: str, path: Path, library: "Library | None", *, refetch: bool
+) -> tuple[list[Article], str]:
+    """The printings of the article that a summary is of, or why it cannot be had."""
+    source = saved.one("source")
+    is_page = is_web_address(source)
+    known = library.printings_of(sha256) if library and not refetch else []
+    if is_page and refetch:
+        return _fetched(source)
+    beside, problem = _beside(source, sha256, path)
+    if is_page and not known:
+        problem = "its article is not in the library; --refetch fetches the page again"
+    found = [*known, *beside]
+    return found, "" if found else problem
+
+
+def _fetched(source: str) -> tuple[list[Article], str]:
+    try:
+        return [open_article(source)], ""
+    except NewsreaderError as error:
+        return [], f"its article is not at hand: {error}"
+
+
+def _beside(source: str, sha256: str, path: Path) -> tuple[list[Article], str]:
+    """The file that *source* names, here or in the folder of the summary, if it holds that text."""
+    problem = "its article is not at hand: it is neither in the library nor beside the summary"
+    for name in _names(source, path):
         try:
-            article = open_article(name) if is_page else open_file(name)
+            article = open_file(str(name))
         except NewsreaderError as error:
             problem = f"its article is not at hand: {error}"
             continue
-        if article.sha256 == saved.sha256 or is_page:
-            return article, ""
+        if article.sha256 == sha256:
+            return [article], ""
         problem = f"its article is not at hand: {name} holds another text"
-    return None, problem
+    return [], problem
 
 
-def _differences(saved: Saved, article: Article) -> Iterator[Difference]:
-    """Every claim that does not hold. Amounts are read again where this very version wrote them."""
-    amounts: dict[Span, tuple[str, str]] = {}
-    if saved.version == __version__ and any(claim.kind == "figure" for claim in saved.claims):
-        for each in analyse(article).figures:
-            of = escape.markdown(each.of.text(article.text)) if each.of else ""
-            amounts[each.span] = escape.markdown(amount(each)), of
-    whole = escape.markdown(article.text)
-    for claim in saved.claims:
-        wrong = _difference(claim, article, whole)
-        if wrong:
-            yield wrong
-            continue
-        said = claim.amount, claim.what
-        expected = amounts.get(claim.spans[0], ("", "no such figure")) if claim.spans and amounts else said
-        if claim.kind == "figure" and said != expected:
-            yield Difference(claim.line, claim.id, "figure", " ".join(said), " ".join(expected))
+def _names(source: str, path: Path) -> list[Path]:
+    """Where the file may be; regular files only, for a summary from a stranger may name anything."""
+    if _ELSEWHERE.match(source):
+        return []
+    names = dict.fromkeys([Path(source), path.with_name(Path(source).name or ".")])
+    return [name for name in names if _is_regular(name)]
 
 
-def _difference(claim: Claim, article: Article, whole: str) -> Difference | None:
-    """What is wrong with *claim*; None where its words stand at its range, or, without one, anywhere in *whole*."""
-    if not claim.spans:
-        words = " ".join(claim.lines)
-        holds = words in whole or words.lstrip("\\") in whole
-        return None if holds else Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), "")
-    if any(not 0 <= span.start < span.end <= len(article.text) for span in claim.spans):
-        return Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), "")
-    expected = claim.expected(article)
-    if claim.lines == expected:
-        return None
-    return Difference(claim.line, claim.id, claim.kind, " ".join(claim.lines), " ".join(expected))
+def _is_regular(name: Path) -> bool:
+    try:
+        return name.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False

@@ -165,11 +165,15 @@ def _passages(text: str) -> Passages:
 
 
 def passage_link(uri: str, text: str, span: Span) -> str | None:
-    """A link that opens the page at *uri* at the passage *span* of its *text*; None for what is no web address."""
-    if not is_web_address(uri):
+    """A link that opens the page at *uri* at the passage *span* of its *text*.
+
+    None for what is no web address, and for a passage without a word.
+    """
+    words = span.trimmed(text)
+    if not is_web_address(uri) or words.start >= words.end:
         return None
     page = uri.partition("#")[0]
-    return f"{address(page)}#:~:text={_passages(text).directive(span).written()}"
+    return f"{address(page)}#:~:text={_passages(text).directive(words).written()}"
 
 
 def _splits_a_word(text: str, at: int) -> bool:

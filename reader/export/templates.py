@@ -13,6 +13,8 @@ from reader.paths import expanded
 from reader.settings import config_path
 
 SHIPPED = ("default", "obsidian", "brief")
+FORMS = "forms"
+"""What `verify` compares with besides: nobody saves a summary by it."""
 _SUFFIX = ".md.j2"
 _MOST_BYTES = 1_000_000
 """Of a template."""
@@ -27,7 +29,7 @@ def names() -> list[str]:
 def render(view: SummaryView, template: str = "default") -> str:
     """*view* by a *template*: a name, or the path of a file. Raises ExportError."""
     values = {name: getattr(view, name) for name in view.__slots__}
-    if template in SHIPPED:
+    if template in {*SHIPPED, FORMS}:
         return rendered(_shipped(template), template, values)
     from reader.export.apart import rendered_apart
 

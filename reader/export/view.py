@@ -10,6 +10,7 @@ from reader.document.languages import lacking
 from reader.document.note import Note
 from reader.document.outline import Location, Outline, Person, Quote, Speaker
 from reader.document.span import Span
+from reader.export import omission
 from reader.export.anchors import Known, anchors
 from reader.export.fragments import passage_link
 from reader.export.notes import day
@@ -34,8 +35,8 @@ class NoteView:
 class ItemView:
     """An item or passage: its words, its range, its link, its id, and the notes on it.
 
-    `lines` are the words as they are broken in the article; `what` is what a figure counts, a place's country, a
-    person's role; `cue` and `mention` of a quote the words that attribute it.
+    `lines` are the words as they are broken in the article, with `[…]` where some are left out; `what` is what a
+    figure counts, a place's country, a person's role; `cue` and `mention` of a quote the words that attribute it.
     """
 
     id: str
@@ -100,16 +101,28 @@ class SummaryView:
     unplaced: tuple[NoteView, ...]
 
 
-def view(article: Article, outline: Outline, notes: Iterable[Note] = (), known: Known = ()) -> SummaryView:
-    """The summary of *article*; *known* are ids that its passages have already."""
-    return _View(article, outline, list(notes), known).summary()
+def view(
+    article: Article,
+    outline: Outline,
+    notes: Iterable[Note] = (),
+    known: Known = (),
+    *,
+    marked: bool = True,
+) -> SummaryView:
+    """The summary of *article*; *known* are ids that its passages have already.
+
+    Not *marked*: as version 0.1.0 made it, without marks where words are left out.
+    """
+    return _View(article, outline, list(notes), known, marked=marked).summary()
 
 
 class _View:
     """Makes one; each note goes with the first item that it is about, the rest to the end."""
 
-    def __init__(self, article: Article, outline: Outline, notes: list[Note], known: Known) -> None:
-        self.article, self.outline, self.all_notes = article, outline, notes
+    def __init__(
+        self, article: Article, outline: Outline, notes: list[Note], known: Known, *, marked: bool
+    ) -> None:
+        self.article, self.outline, self.all_notes, self.marked = article, outline, notes, marked
         self.notes: dict[Span, list[Note]] = {}
         for note in notes:
             if note.is_placed:
@@ -139,7 +152,7 @@ class _View:
             places=tuple(map(self.place, outline.locations)),
             people=tuple(map(self.person, outline.people)),
             pictures=tuple(PictureView(each.url, each.caption) for each in article.media),
-            notes=tuple(self.item("", span) for span in sorted(self.notes)),
+            notes=tuple(map(self.passage, sorted(self.notes))),
             unplaced=tuple(map(_note, (note for note in self.all_notes if not note.is_placed))),
         )
 
@@ -148,12 +161,16 @@ class _View:
         return ItemView(
             id=self.anchors.get(name, ""),
             words=span.text(text),
-            lines=tuple(line for part in ranges for line in part.text(text).splitlines() if line.strip()),
+            lines=omission.lines(text, ranges, marked=self.marked),
             where=", ".join(f"{each.start}–{each.end}" for each in ranges),
             link=passage_link(self.article.uri, text, span) or "",
             notes=tuple(map(_note, self.notes.pop(span, ()))),
             **more,  # type: ignore[arg-type]  # named fields of ItemView
         )
+
+    def passage(self, span: Span) -> ItemView:
+        lines = omission.passage_lines(self.article.text, span, marked=self.marked)
+        return replace(self.item("", span), lines=lines)
 
     def sections(self) -> Iterator[ItemView]:
         headed = [each for each in self.outline.sections if each.heading]

@@ -72,6 +72,10 @@ class Articles(Database):
         """The article whose text has this digest."""
         return next(iter(self._articles("where sha256 = ?", sha256)), None)
 
+    def printings_of(self, sha256: str) -> list[Article]:
+        """The articles whose text has this digest, each from another outlet."""
+        return list(self._articles("where sha256 = ? order by article.id", sha256))
+
     def numbered(self, number: int) -> Article | None:
         """The article of this *number*."""
         return next(iter(self._articles("where article.id = ?", number)), None)

@@ -13,7 +13,7 @@ import pytest
 from reader.library import Library
 from tests.app.terminals import Terminal
 from tests.conftest import SEEDS
-from tests.processes import none_left
+from tests.endings import none_left
 
 KILLS = int(os.environ.get("NEWSREADER_KILLS", "4"))
 LETTERS = "ЖЩЮЯЭЦШ"

@@ -17,7 +17,7 @@ from reader.library import Library
 from tests.app.terminals import Terminal
 from tests.conftest import SEEDS
 from tests.desk.test_refresh_kills import environment, home
-from tests.processes import none_left
+from tests.endings import none_left
 
 SECONDS = float(os.environ.get("NEWSREADER_SECONDS", "5"))
 NEWSREADER = (sys.executable, "-m", "reader")
