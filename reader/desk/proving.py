@@ -20,7 +20,7 @@ from reader.export import escape, front, templates
 from reader.export.free import text_suspicion
 from reader.export.front import Front, Value
 from reader.export.given import ranges, tails
-from reader.export.made import Made, tail_of
+from reader.export.made import Made, Unit, tail_of
 from reader.export.notes import words_of
 from reader.export.pieces import Piece, TooDeepError, pieces
 from reader.export.proof import Difference, Known, Proof, Unproven, prove
@@ -59,10 +59,10 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
     article = next((each for each in articles if _is_same_source(source, each.uri)), None)
     if article is None and source in trusted:
         article = articles[0]
-    elsewhere = article is None
-    article = replace(article, uri=source) if article else articles[0]
+    uri = source if article else articles[0].uri
+    article = replace(article or articles[0], uri=source or uri)
     outline = _outline(article, library)
-    proof = _front_matter(saved, article, outline, elsewhere=elsewhere)
+    proof = _front_matter(saved, article, outline, uri)
     total = 0
     try:
         found = pieces(saved.body, saved.first)
@@ -71,7 +71,7 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
     else:
         names = tuple(_templates(article, path, library))
         made = _made(article, outline, found, names)
-        total = len({unit.where for unit in made.units.values() if unit.id.startswith("q")})
+        total = len({unit.where for unit in _of_template(made, article, outline, path, library)})
         unmarked = cache(lambda: _made(article, outline, found, templates.SHIPPED, marked=False))
         body = prove(found, made, unmarked, _known(article, outline, library))
         body.differences = [*proof.differences, *body.differences]
@@ -100,10 +100,18 @@ def _made(
         view(article, whole, marked=marked),
         view(article, nothing, [*passages, waiting], marked=marked),
     )
-    return Made(
-        (templates.render(each, name) for each in views for name in names),
-        escape.markdown(title_of(article, outline)),
-    )
+    return Made(templates.render(each, name) for each in views for name in names)
+
+
+def _of_template(
+    made: Made, article: Article, outline: Outline, path: Path, library: "Library | None"
+) -> list[Unit]:
+    """The quotations that a file has as it is saved: a template of the reader's own may leave them out."""
+    saved = library.saved(path.absolute()) if library else None
+    name = saved.template if saved else ""
+    if name and name not in templates.SHIPPED and _can_be_used(article, name):
+        made = Made([templates.render(view(article, outline), name)])
+    return [unit for unit in made.units.values() if unit.id.startswith("q")]
 
 
 def _is_in(text: str, span: Span) -> bool:
@@ -184,19 +192,19 @@ def _is_same_source(source: str, uri: str) -> bool:
     return bool(source) and Path(source).name == Path(uri).name
 
 
-def _front_matter(saved: Front, article: Article, outline: Outline, *, elsewhere: bool) -> Proof:
+def _front_matter(saved: Front, article: Article, outline: Outline, uri: str) -> Proof:
     """What the front matter says of the article, and of anything else."""
     proof = Proof()
     for line, words in saved.unread:
         proof.unproven.append(Unproven(line, words, "front matter that can be read in more than one way"))
     true = {
-        "title": title_of(article, outline), "source": article.uri, "byline": article.byline or "",
+        "title": title_of(article, outline), "source": uri, "byline": article.byline or "",
         "site": article.site or "", "published": article.published or "",
     }  # fmt: skip
     for key, value in saved.values.items():
         said = ", ".join(value.words)
         if key in true:
-            if (key == "source" and elsewhere) or said != _plain(true[key]):
+            if said != _plain(true[key]):
                 proof.differences.append(Difference(value.line, "", key, said, _plain(true[key])))
         elif key in {"people", "places"}:
             proof.differences += _listed(key, value, article, outline)

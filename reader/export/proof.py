@@ -105,8 +105,7 @@ class _Proving:
 
     def heading(self, piece: Piece) -> int:
         above = beneath(self.path, piece)
-        ours = piece.level == 1 and piece.source == self.made.title
-        if not ours and (piece.level, piece.source) not in self.made.headings:
+        if (piece.level, piece.source) not in self.made.headings:
             self.path = above[:-1]
             self.free(piece, Around(self.section(), names=self.known.names))
         self.path = above
