@@ -16,16 +16,23 @@ _LONGEST = 50_000
 """Characters of a paragraph that is looked through."""
 _SCARE = 2
 """Words between marks that are no quotation yet."""
-_DOUBLE = "“”„‟«»「」『』《》〈〉〝〞〟﹁﹂﹃﹄＂\"″‴❝❞❠❮❯ʺ˝״˵˶⹂〃🙶🙷🙸"
+_DOUBLE = '“”„‟«»「」『』《》〈〉〝〞〟﹁﹂﹃﹄＂"″‴❝❞❠❮❯ʺ˝״˵˶⹂〃🙶🙷🙸'
 _SINGLE = "'‘’‚‛‹›′`´ʹʻʼʽ׳＇❛❜❟"
 _ALWAYS_OPEN = frozenset("「『《〈〝﹁﹃")
 _TWICE = re.compile(rf"([{re.escape(_SINGLE)},])\1|<<|>>|≪|≫|⟨⟨|⟩⟩")
-_OPENED = re.compile(rf"(?<![\w\d])[{re.escape(_SINGLE)}](?=\w)(?P<words>.{{3,2000}}?)[{re.escape(_SINGLE)}](?!\w)")
+_OPENED = re.compile(
+    rf"(?<![\w\d])[{re.escape(_SINGLE)}](?=\w)(?P<words>.{{3,2000}}?)[{re.escape(_SINGLE)}](?!\w)"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CJK = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TAGS = re.compile(r"</?(?:b|i|em|strong|mark|u|kbd|sub|sup|small|br|wbr|hr)\s*/?>", re.IGNORECASE)
-_SPEECH = "said|says|say|told|added|stated|claimed|admitted|confessed|announced|insisted|replied|warned|declared"
-_ATTRIBUTED = re.compile(rf"\A\W{{0,3}}[—–―‒⸺⸻−]|\A--|\A~ |,[ \t]*(?:{_SPEECH})\b|\b(?:{_SPEECH})\b[^.!?]{{0,60}}[:：]", re.I)
+_SPEECH = (
+    "said|says|say|told|added|stated|claimed|admitted|confessed|announced|insisted|replied|warned|declared"
+)
+_ATTRIBUTED = re.compile(
+    rf"\A\W{{0,3}}[—–―‒⸺⸻−]|\A--|\A~ |,[ \t]*(?:{_SPEECH})\b|\b(?:{_SPEECH})\b[^.!?]{{0,60}}[:：]",
+    re.IGNORECASE,
+)
 _GENERATED = re.compile(
     r"·\s*(?:\[?passage\b|\d+\s*[–-]\s*\d+)|\d+–\d+(?:, \d+–\d+)*(?: \^[\w-]+)?\s*\Z"
     r"|\s\^[qrklp][a-z2-7]{5}(?:-\d+)?\s*\Z|·\s*\d+ mentions?\b|\bposition unknown\b"
@@ -127,7 +134,11 @@ def _by_place(piece: Piece, words: str, around: Around) -> str:
     names = [name for name in around.names if words.lower().startswith(name)]
     if any(re.match(r"\W{0,4}\s*[:：(,—–-]", words[len(name) :]) for name in names):
         return "an attribution"
-    if around.is_before_quotation and (len(words.split()) <= 6 or words[-1:] in ":：,") and words[-1:] not in ".!?…":
+    if (
+        around.is_before_quotation
+        and (len(words.split()) <= 6 or words[-1:] in ":：,")
+        and words[-1:] not in ".!?…"
+    ):
         return "a line that seems to say whose quotation follows"
     return ""
 

@@ -1,4 +1,4 @@
-"""What a summary of an article may say: the pieces of the summaries that newsreader makes of it, ready to be compared."""
+"""What a summary of an article may say: the pieces of those that newsreader makes of it, ready to be compared."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -62,7 +62,9 @@ def test_words_that_mean_something_to_markdown_are_verified_too(text: str, tmp_p
 
 SEED = Article((SEEDS / "bakhmut.txt").read_text(), "bakhmut.txt")
 FRESH = saved(SEED)
-GENERATED = [number for number, line in enumerate(FRESH.split("\n")) if re.match(r"> |- |\| .*–|— |### ", line)]
+GENERATED = [
+    number for number, line in enumerate(FRESH.split("\n")) if re.match(r"> |- |\| .*–|— |### ", line)
+]
 
 CHANGES = st.sampled_from(["insert", "delete", "replace", "alike", "break"])
 
@@ -203,7 +205,11 @@ def test_the_article_of_an_older_version_says_what_its_summary_lacks(tmp_path: P
             path.write_text(render(view(SEED, outline_of(SEED), [note], marked=marked)))
             verdict = verify(str(path), library)
             assert verdict.is_verified == marked
-    kinds = {each.kind for each in verdict.differences if each.why.startswith("lacks a mark where words are left out")}
+    kinds = {
+        each.kind
+        for each in verdict.differences
+        if each.why.startswith("lacks a mark where words are left out")
+    }
     assert kinds == {"quotation", "passage"}
     assert len(verdict.differences) == sum(bool(each.parts) for each in outline_of(SEED).quotes) + 1
 
@@ -211,7 +217,10 @@ def test_the_article_of_an_older_version_says_what_its_summary_lacks(tmp_path: P
 def test_a_note_goes_with_its_summary_to_another_computer(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     with Library(":memory:") as library:
-        notes = [library.add_note(SEED, span, "one\n\n“two words and more”") for span in (Span(80, 100), Span(603, 620))]
+        notes = [
+            library.add_note(SEED, span, "one\n\n“two words and more”")
+            for span in (Span(80, 100), Span(603, 620))
+        ]
         path.write_text(markdown.summary(SEED, outline_of(SEED), notes))
         assert verify(str(path), library).is_verified
     (tmp_path / "bakhmut.txt").write_text(SEED.text)
@@ -239,7 +248,7 @@ def test_the_source_is_the_one_from_which_the_library_has_the_text(tmp_path: Pat
 def test_a_template_of_the_readers_own_is_known_by_the_library(tmp_path: Path) -> None:
     template, path = tmp_path / "mine.md.j2", tmp_path / "a.md"
     template.write_text(
-        '---\nsource: {{ source | yaml }}\nsha256: {{ sha256 | yaml }}\n---\n# Mine\n\n## Zahlen\n'
+        "---\nsource: {{ source | yaml }}\nsha256: {{ sha256 | yaml }}\n---\n# Mine\n\n## Zahlen\n"
         "{% for each in figures %}\n- {{ each.amount }} · {{ each.where }}\n{% endfor %}\n"
     )
     with Library(":memory:") as library:

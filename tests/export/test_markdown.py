@@ -82,7 +82,9 @@ def test_the_summary_of_the_seed_article(seed: Article, seed_outline: Outline) -
 def test_a_note_on_a_passage_without_an_item_is_at_the_end(seed: Article, seed_outline: Outline) -> None:
     span = Span(80, 100)
     text = summary(seed, seed_outline, [Note(1, seed.sha256, span, "", "odd")])
-    assert text.endswith(f"## Notes\n\n> \\[…\\] {span.text(seed.text).strip()} \\[…\\]\n\n80–100\n\n**Note:** odd ^n1\n")
+    assert text.endswith(
+        f"## Notes\n\n> \\[…\\] {span.text(seed.text).strip()} \\[…\\]\n\n80–100\n\n**Note:** odd ^n1\n"
+    )
 
 
 @given(st.text(max_size=80))
