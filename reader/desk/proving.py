@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.desk.analysing import analyse
+from reader.desk.proving_front import prove_front
 from reader.desk.sentences import sentences
 from reader.document.article import Article
 from reader.document.identity import identity_of
@@ -16,29 +17,18 @@ from reader.document.outline import VERSION, KeySentence, Outline
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from reader.errors import ExportError
-from reader.export import escape, front, templates
-from reader.export.free import text_suspicion
-from reader.export.front import Front, Value
+from reader.export import front, templates
+from reader.export.front import Front
 from reader.export.given import ranges, tails
-from reader.export.made import Made, tail_of
+from reader.export.made import Made, Unit, tail_of
 from reader.export.notes import words_of
 from reader.export.pieces import Piece, TooDeepError, pieces
-from reader.export.proof import Difference, Known, Proof, Unproven, prove
+from reader.export.proof import Known, Proof, Unproven, prove
 from reader.export.view import view
-from reader.export.wording import title_of
-from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
 
-_ABOUT = ("title", "source", "byline", "site", "published")
-_OURS = frozenset({*_ABOUT, "sha256", "newsreader", "tags", "people", "places"})
-_TAKEN_FOR = _OURS | frozenset(
-    "author authors creator publisher outlet paper medium date day time url uri link links address origin headline subtitle"
-    " description summary abstract excerpt quote quotes quotation quotations speaker speakers figure figures image cover"
-    " banner person place headlines sources caption claim claims finding findings".split()
-)
-"""Keys by which a reader would take a value for what the article says."""
 _MOST = 5_000
 """Ranges of a file that are looked up."""
 
@@ -59,10 +49,10 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
     article = next((each for each in articles if _is_same_source(source, each.uri)), None)
     if article is None and source in trusted:
         article = articles[0]
-    elsewhere = article is None
-    article = replace(article, uri=source) if article else articles[0]
+    uri = source if article else articles[0].uri
+    article = replace(article or articles[0], uri=source or uri)
     outline = _outline(article, library)
-    proof = _front_matter(saved, article, outline, elsewhere=elsewhere)
+    proof = prove_front(saved, article, outline, uri)
     total = 0
     try:
         found = pieces(saved.body, saved.first)
@@ -71,7 +61,7 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
     else:
         names = tuple(_templates(article, path, library))
         made = _made(article, outline, found, names)
-        total = len({unit.where for unit in made.units.values() if unit.id.startswith("q")})
+        total = len({unit.where for unit in _of_template(made, article, outline, path, library)})
         unmarked = cache(lambda: _made(article, outline, found, templates.SHIPPED, marked=False))
         body = prove(found, made, unmarked, _known(article, outline, library))
         body.differences = [*proof.differences, *body.differences]
@@ -100,10 +90,18 @@ def _made(
         view(article, whole, marked=marked),
         view(article, nothing, [*passages, waiting], marked=marked),
     )
-    return Made(
-        (templates.render(each, name) for each in views for name in names),
-        escape.markdown(title_of(article, outline)),
-    )
+    return Made(templates.render(each, name) for each in views for name in names)
+
+
+def _of_template(
+    made: Made, article: Article, outline: Outline, path: Path, library: "Library | None"
+) -> list[Unit]:
+    """The quotations that a file has as it is saved: a template of the reader's own may leave them out."""
+    saved = library.saved(path.absolute()) if library else None
+    name = saved.template if saved else ""
+    if name and name not in templates.SHIPPED and _can_be_used(article, name):
+        made = Made([templates.render(view(article, outline), name)])
+    return [unit for unit in made.units.values() if unit.id.startswith("q")]
 
 
 def _is_in(text: str, span: Span) -> bool:
@@ -182,50 +180,3 @@ def _is_same_source(source: str, uri: str) -> bool:
     if any(pages):
         return all(pages) and identity_of(source) == identity_of(uri)
     return bool(source) and Path(source).name == Path(uri).name
-
-
-def _front_matter(saved: Front, article: Article, outline: Outline, *, elsewhere: bool) -> Proof:
-    """What the front matter says of the article, and of anything else."""
-    proof = Proof()
-    for line, words in saved.unread:
-        proof.unproven.append(Unproven(line, words, "front matter that can be read in more than one way"))
-    true = {
-        "title": title_of(article, outline), "source": article.uri, "byline": article.byline or "",
-        "site": article.site or "", "published": article.published or "",
-    }  # fmt: skip
-    for key, value in saved.values.items():
-        said = ", ".join(value.words)
-        if key in true:
-            if (key == "source" and elsewhere) or said != _plain(true[key]):
-                proof.differences.append(Difference(value.line, "", key, said, _plain(true[key])))
-        elif key in {"people", "places"}:
-            proof.differences += _listed(key, value, article, outline)
-        elif key not in {"sha256", "newsreader"}:
-            why = _property(key, value)
-            if why:
-                proof.unproven.append(Unproven(value.line, f"{key}: {said}", why))
-    return proof
-
-
-def _plain(words: str) -> str:
-    """*words* as the front matter has them."""
-    return printable(words)
-
-
-def _listed(key: str, value: Value, article: Article, outline: Outline) -> Iterator[Difference]:
-    names = (
-        [each.name.text(article.text) for each in outline.people]
-        if key == "people"
-        else [each.name for each in outline.locations]
-    )
-    known = {f"[[{escape.wikilink(name)}]]" for name in names}
-    for words in value.words:
-        if words not in known:
-            yield Difference(value.line, "", key, words, "")
-
-
-def _property(key: str, value: Value) -> str:
-    """Why a property of the reader's own could be taken for the article's; empty where nobody would."""
-    if key != "tags" and key.lower() in _TAKEN_FOR:
-        return "a property that says something of an article"
-    return next(filter(None, map(text_suspicion, (key, *value.words))), "")

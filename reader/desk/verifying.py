@@ -79,7 +79,7 @@ class Verdict:
             for kind, number in zip(_KINDS, numbers, strict=True)
             if number
         ]
-        said = ", ".join(found) or "passages of notes"
+        said = ", ".join(found) or "all lines that are not the reader's own"
         if self.quotations < self.total:
             said += f"; {counted(self.total - self.quotations, 'quotation')} of the article not in the file"
         return said
@@ -127,7 +127,7 @@ def _verdict(path: str, sha256: str, found: Checked, problem: str) -> Verdict:
     proof = found.proof
     quotations, figures, keys, places, people = (proof.proven[kind] for kind in _KINDS)
     if not problem and not proof.differences and not proof.unproven:
-        if not any(proof.proven[kind] for kind in (*_KINDS, "passage")):
+        if not any(count for kind, count in proof.proven.items() if kind != "line"):
             problem = "there is nothing in it to verify"
         elif found.total and not quotations:
             problem = f"none of the article's {counted(found.total, 'quotation')} is in it"

@@ -30,7 +30,8 @@ _SPEECH = (
     "said|says|say|told|added|stated|claimed|admitted|confessed|announced|insisted|replied|warned|declared"
 )
 _ATTRIBUTED = re.compile(
-    rf"\A\W{{0,3}}[—–―‒⸺⸻−]|\A--|\A~ |,[ \t]*(?:{_SPEECH})\b|\b(?:{_SPEECH})\b[^.!?]{{0,60}}[:：]", re.I
+    rf"\A\W{{0,3}}[—–―‒⸺⸻−]|\A--|\A~ |,[ \t]*(?:{_SPEECH})\b|\b(?:{_SPEECH})\b[^.!?]{{0,60}}[:：]",
+    re.IGNORECASE,
 )
 _GENERATED = re.compile(
     r"·\s*(?:\[?passage\b|\d+\s*[–-]\s*\d+)|\d+–\d+(?:, \d+–\d+)*(?: \^[\w-]+)?\s*\Z"

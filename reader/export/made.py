@@ -1,4 +1,4 @@
-"""What a summary of an article may say: the pieces of the summaries that newsreader makes of it, ready to be compared."""
+"""What a summary of an article may say: the pieces of those that newsreader makes of it, ready to be compared."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -64,8 +64,7 @@ class Unit:
 class Made:
     """All units of summaries of one article, by what they begin with, by id and by range."""
 
-    def __init__(self, summaries: Iterable[str], title: str) -> None:
-        self.title = title
+    def __init__(self, summaries: Iterable[str]) -> None:
         self.headings: set[tuple[int, str]] = set()
         self.units: dict[tuple[Key, ...], Unit] = {}
         for each in summaries:
@@ -101,7 +100,7 @@ def units(summary: str) -> Iterator[tuple[Unit | None, Path]]:
         piece = found[at]
         if piece.kind == "heading":
             path = beneath(path, piece)
-            yield None, path
+            yield None, (*path, (piece.level, piece.source))
             at += 1
         elif length := note_length(found, at):
             at += length

@@ -1,75 +1,19 @@
 """A saved summary held against what newsreader makes of its article: every piece that is seen is accounted for."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
+from reader.export.findings import Difference, Known, Proof, Unproven
 from reader.export.free import Around, is_dressed, suspicion
-from reader.export.made import (
-    NOTE_END,
-    Key,
-    Made,
-    Path,
-    Tail,
-    Unit,
-    beneath,
-    key_of,
-    note_length,
-    shown,
-    tail_of,
-)
+from reader.export.likeness import difference, nearest
+from reader.export.made import NOTE_END, Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
 from reader.export.pieces import Piece
 
-_ALIKE = 0.6
-"""How much of its signs a piece shares with the one that it was made of."""
 _FENCES = ("%%", "$$")
 """What hides or changes all between two of them in Obsidian."""
 _LABEL = re.compile(r"^\[(?P<label>(?:\\.|[^\]\\]){1,999})\]:", re.MULTILINE | re.DOTALL)
 _ORDER = re.compile(r"-\d+\Z")
 _OWN_SECTIONS = {"Notes", "Unplaced"}
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A claim that does not hold: what the file says, and what the article says; `why` in words, if not that."""
-
-    line: int
-    id: str
-    kind: str
-    file: str
-    article: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unproven:
-    """Words of the file that are not the article's and could be taken for them; `why` says as what."""
-
-    line: int
-    words: str
-    why: str
-
-
-@dataclass
-class Proof:
-    """What was found: how many of each kind hold, what differs, what nobody can prove, what else the reader wrote."""
-
-    proven: Counter[str] = field(default_factory=Counter)
-    differences: list[Difference] = field(default_factory=list)
-    unproven: list[Unproven] = field(default_factory=list)
-    notes: int = 0
-    own: list[int] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the reader's library knows besides: ids that were given to a range, paragraphs of notes, names."""
-
-    ids: dict[str, frozenset[str]] = field(default_factory=dict)
-    notes: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
 
 
 def prove(found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> Proof:
@@ -117,8 +61,7 @@ class _Proving:
 
     def heading(self, piece: Piece) -> int:
         above = beneath(self.path, piece)
-        ours = piece.level == 1 and piece.source == self.made.title
-        if not ours and (piece.level, piece.source) not in self.made.headings:
+        if (piece.level, piece.source) not in self.made.headings:
             self.path = above[:-1]
             self.free(piece, Around(self.section(), names=self.known.names))
         self.path = above
@@ -194,7 +137,7 @@ class _Proving:
         length, tail = self.claim(at)
         if length:
             parts = self.found[at : at + length]
-            self.proof.differences.append(_difference(parts, self.nearest(parts, tail), tail))
+            self.proof.differences.append(difference(parts, nearest(parts, tail, self.made), tail))
             return length
         before = self.found[at - 1] if at else None
         follows = self.found[at + 1].kind == "quote" if at + 1 < len(self.found) else False
@@ -230,18 +173,6 @@ class _Proving:
         if tail.id[:1] in set("qrklp") or (tail.where and (is_row or tail.where in self.made.by_where)):
             return last - at + 1, tail
         return 0, tail
-
-    def nearest(self, parts: list[Piece], tail: Tail) -> Unit | None:
-        """The unit that *parts* were made of: by id, else by range, else the one that is most alike."""
-        same = self.made.by_id.get(tail.id) or sorted(
-            self.made.by_where.get(tail.where, ()), key=lambda unit: unit.kind == "passage"
-        )
-        letter = tail.id[:1]
-        words = " ".join(shown(key_of(piece)) for piece in parts)[:2_000]
-        pool = same or [unit for unit in self.made.units.values() if letter and unit.id[:1] == letter][:300]
-        rated = [(_share(words, unit, len(parts)), number) for number, unit in enumerate(pool)]
-        best = max(rated, default=(0.0, 0))
-        return pool[best[1]] if rated and (same or best[0] > _ALIKE) else None
 
     def free(self, piece: Piece, around: Around) -> None:
         self.toggle(piece)
@@ -290,31 +221,3 @@ def _is_within(path: Path, whole: Path) -> bool:
 def _names(heading: str, names: frozenset[str]) -> bool:
     low = heading.lower()
     return any(name in low for name in names)
-
-
-def _share(words: str, unit: Unit, length: int) -> float:
-    made = " ".join(map(shown, unit.keys))[:2_000]
-    alike = SequenceMatcher(None, words, made, autojunk=False).ratio()
-    return alike + (len(unit.keys) == length) - (unit.kind == "passage")
-
-
-def _difference(parts: list[Piece], unit: Unit | None, tail: Tail) -> Difference:
-    """The first of *parts* that is not as it is in *unit*, counted from the end, where the range is."""
-    if unit is None:
-        words = " ".join(shown(key_of(piece)) for piece in parts)
-        return Difference(parts[0].line, tail.id, "line", words, "", "is not of this article")
-    keys: list[Key | None] = [None] * max(0, len(parts) - len(unit.keys)) + list(unit.keys)
-    mine: list[Piece | None] = [None] * max(0, len(unit.keys) - len(parts)) + list(parts)
-    for piece, key in zip(mine, keys, strict=True):
-        if piece is None or key is None or key_of(piece) != key:
-            line = piece.line if piece else parts[0].line
-            file, article = (shown(key_of(piece)) if piece else ""), (shown(key) if key else "")
-            why = (
-                ""
-                if file != article
-                else "has another id"
-                if unit.id[:1] != tail.id[:1]
-                else "is set in another way"
-            )
-            return Difference(line, unit.id, unit.kind, file, article, why)
-    return Difference(parts[0].line, unit.id, unit.kind, *(" ".join(map(shown, unit.keys)),) * 2, "")
