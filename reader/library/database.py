@@ -11,13 +11,12 @@ from typing import Self
 
 from reader.document.identity import identity_of
 from reader.document.moments import second_of
-from reader.errors import LibraryBusyError, LibraryError
 from reader.library.migration import bring_up_to_date, damage_of
+from reader.library.trouble import trouble
 from reader.private import make_file, make_folder, tighten
 
 BUSY_SECONDS = 5.0
 _PAGE_BYTES = 16_384
-_HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 Clock = Callable[[], float]
 
 
@@ -137,14 +136,7 @@ class Database:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _HELD:
-                raise LibraryBusyError(
-                    f"the library {self.path} cannot be used: another program is writing to it; try again when that"
-                    " has finished"
-                ) from error
-            raise LibraryError(
-                f"the library {self.path} cannot be used: {error}; `newsreader doctor` tells more"
-            ) from error
+            raise trouble(self.path, error) from error
 
 
 def _make_private(path: Path) -> None:
