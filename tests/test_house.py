@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,63 @@ def test_processes_are_started_in_one_place() -> None:
                 assert isinstance(node, ast.Call)
                 what = ast.unparse(node.args[0])
                 assert what.rpartition(".")[2] == "MODULE", f"{path}: name what {called} runs MODULE"
+
+
+def _trees(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
+    for folder in folders:
+        for path in (ROOT / "reader" / folder).rglob("*.py"):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _name(node: ast.AST) -> str:
+    return ast.unparse(node) if isinstance(node, ast.Name | ast.Attribute) else ""
+
+
+PAST_THE_STREAMS = re.compile(
+    r"sys\.__std(out|err)__|sys\.std(out|err)\.(buffer|detach)|os\.(write|writev)|open\(1|open\(2"
+)
+
+
+def test_no_command_writes_past_the_streams_that_are_guarded() -> None:
+    for path, tree in _trees("cli", "linear", "desk", "export"):
+        for node in ast.walk(tree):
+            assert not PAST_THE_STREAMS.match(_name(node)), f"{path}:{getattr(node, 'lineno', 0)}"
+    for path, tree in _trees("cli", "linear"):
+        controls = [
+            node for node in ast.walk(tree) if isinstance(node, ast.Constant) and "\x1b" in str(node.value)
+        ]
+        assert not controls or path.name == "streams.py", path
+
+
+def _is_no_markup(node: ast.AST) -> bool:
+    """Whether what a widget is given is Content, which has no markup, or our own words without any."""
+    if isinstance(node, ast.Call):
+        return _name(node.func) in {"Content", "Content.assemble"}
+    return isinstance(node, ast.Name) or (isinstance(node, ast.Constant) and "[" not in str(node.value))
+
+
+def test_no_words_reach_a_widget_as_markup() -> None:
+    for path, tree in _trees("app"):
+        for node in ast.walk(tree):
+            place = f"{path}:{getattr(node, 'lineno', 0)}"
+            name = _name(node)
+            assert not name.endswith((".from_markup", ".from_rich_text", "RichText")), place
+            if isinstance(node, ast.keyword) and node.arg == "markup":
+                assert _name(node.value) == "markup" or ast.unparse(node.value) == "False", place
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).endswith(
+                (".border_title", ".border_subtitle", ".tooltip")
+            ):
+                assert _is_no_markup(node.value), place
+            if isinstance(node, ast.Call) and _name(node.func) in {"Static"}:
+                assert all(map(_is_no_markup, node.args)), place
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Static).update"):
+                assert all(map(_is_no_markup, node.args)), place
+            if isinstance(node, ast.Call) and _name(node.func) == "Binding":
+                assert not any(isinstance(each, ast.JoinedStr) for each in node.args), place
+
+
+def test_fields_to_type_in_are_our_own() -> None:
+    for path, tree in _trees("app"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and path.name != "fields.py":
+                assert not {"Input", "TextArea", "MaskedInput"} & {each.name for each in node.names}, path

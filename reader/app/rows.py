@@ -60,7 +60,7 @@ def rows(
     }  # fmt: skip
     found = [row for part in parts[tab] for row in part]
     if state:
-        found.insert(0, Row(state, "outline--state"))
+        found.insert(0, Row(printable(state), "outline--state"))
     elif not found and words:
         found.append(Row(_NOTHING[tab], "outline--state"))
     return found

@@ -1,7 +1,7 @@
 """Which lines two versions of a text have in common.
 
-Small ones are compared by Python's difflib. Its cost grows with the cube of many similar lines, so large ones are cut first at
-lines that both have exactly once, as Cohen's patience diff does.
+Small ones are compared by Python's difflib. Its cost grows with the cube of many similar lines, so large ones are cut
+first at lines that both have exactly once, as Cohen's patience diff does.
 """
 
 from bisect import bisect_left

@@ -45,12 +45,12 @@ class CheckScreen(Dialog[None]):
     def _show(self) -> None:
         box = self.query_one("#check-box")
         if self._at >= len(self._queue):
-            box.border_title = f"{len(self._given)} of {len(self._queue)} checked"
+            box.border_title = Content(f"{len(self._given)} of {len(self._queue)} checked")
             self.query_one("#check-item", Static).update(Content(_OVER))
             return
         target = self._queue[self._at]
         self._reading.show_target(target)
-        box.border_title = f"unchecked {self._at + 1} of {len(self._queue)}"
+        box.border_title = Content(f"unchecked {self._at + 1} of {len(self._queue)}")
         self.query_one("#check-item", Static).update(Content(printable_lines(self._about(target))))
 
     def _about(self, target: Target) -> str:

@@ -10,7 +10,7 @@ from reader.app.screens.talking import TalkingScreen
 from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.outline_pane import OutlinePane
 from reader.document.span import Span
-from reader.sanitise import printable_lines
+from reader.sanitise import printable, printable_lines
 
 _OPENED = {"picture": "picture", "unplaced": "place"}
 """What Enter does on rows that stand for no passage."""
@@ -32,7 +32,7 @@ class PanesScreen(TalkingScreen):
         """Draw the outline, on another *tab* where one is given."""
         session, tab = self.session, tab or self.pane.tab
         if not session.targets.all and session.state:
-            self.pane.show([Row(session.state, "outline--state")], tab)
+            self.pane.show([Row(printable(session.state), "outline--state")], tab)
             self.show_status()
             return
         from reader.app.rows import rows
