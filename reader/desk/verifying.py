@@ -12,8 +12,8 @@ from reader.document.article import Article
 from reader.document.counting import counted
 from reader.errors import NewsreaderError
 from reader.export import front
+from reader.export.findings import Difference, Unproven
 from reader.export.front import Front
-from reader.export.proof import Difference, Unproven
 from reader.sources import open_article
 
 if TYPE_CHECKING:
