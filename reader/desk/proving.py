@@ -18,12 +18,13 @@ from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from reader.errors import ExportError
 from reader.export import front, templates
+from reader.export.findings import Known, Proof, Unproven
 from reader.export.front import Front
 from reader.export.given import ranges, tails
 from reader.export.made import Made, Unit, tail_of
 from reader.export.notes import words_of
 from reader.export.pieces import Piece, TooDeepError, pieces
-from reader.export.proof import Known, Proof, Unproven, prove
+from reader.export.proof import prove
 from reader.export.view import view
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from reader.document.counting import counted
 from reader.document.identity import is_web_address
 from reader.errors import NewsreaderError, SourceError
 from reader.export import front
-from reader.export.front import Front
 from reader.export.findings import Difference, Unproven
+from reader.export.front import Front
 from reader.sources import open_article, open_file
 
 if TYPE_CHECKING:

@@ -27,6 +27,16 @@ def nearest(parts: list[Piece], tail: Tail, made: Made) -> Unit | None:
     return pool[best[1]] if rated and (same or best[0] > _ALIKE) else None
 
 
+def fixed(piece: Piece, made: Made) -> Unit | None:
+    """The fixed sentence of a template that *piece* was made of, such as what the outline of a language lacks."""
+    words = shown(key_of(piece))[:_LONGEST]
+    for unit in made.fixed:
+        matcher = SequenceMatcher(None, words, shown(unit.keys[0])[:_LONGEST], autojunk=False)
+        if matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE:
+            return unit
+    return None
+
+
 def _share(words: str, unit: Unit, length: int) -> float:
     made = " ".join(map(shown, unit.keys))[:_LONGEST]
     alike = SequenceMatcher(None, words, made, autojunk=False).ratio()

@@ -70,6 +70,7 @@ class Made:
         for each in summaries:
             self._add(each)
         self.lengths = sorted({len(keys) for keys in self.units}, reverse=True)
+        self.fixed = [unit for unit in self.units.values() if unit.kind == "line" and len(unit.keys) == 1]
         self.by_id: dict[str, list[Unit]] = {}
         self.by_where: dict[str, list[Unit]] = {}
         for unit in self.units.values():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from reader.export.findings import Difference, Known, Proof, Unproven
 from reader.export.free import Around, is_dressed, suspicion
-from reader.export.likeness import difference, nearest
+from reader.export.likeness import difference, fixed, nearest
 from reader.export.made import NOTE_END, Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
 from reader.export.pieces import Piece
 
@@ -30,6 +30,9 @@ class _Proving:
     def __init__(self, found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> None:
         self.found, self.made, self.unmarked, self.known = found, made, unmarked, known
         self.keys = [*map(key_of, found)]
+        self.has_our_headings = any(
+            piece.kind == "heading" and piece.level > 1 and self.is_ours(piece) for piece in found
+        )
         self.proof = Proof()
         self.path: Path = ()
         self.seen: dict[str, int] = {}
@@ -113,8 +116,10 @@ class _Proving:
         """Whether the headings above are those that it is made under; a template of the reader's may have others."""
         if any(_is_within(self.path, path) for path in unit.paths):
             return True
-        return () in unit.paths and not any(
-            each in self.made.headings or _names(each[1], self.known.names) for each in self.path
+        return (
+            () in unit.paths
+            and not self.has_our_headings
+            and not any(_names(each[1], self.known.names) for each in self.path)
         )
 
     def misplaced(self, piece: Piece, unit: Unit) -> None:
@@ -139,17 +144,22 @@ class _Proving:
             parts = self.found[at : at + length]
             self.proof.differences.append(difference(parts, nearest(parts, tail, self.made), tail))
             return length
+        if sentence := fixed(self.found[at], self.made):
+            self.proof.differences.append(difference([self.found[at]], sentence, tail))
+            return 1
         before = self.found[at - 1] if at else None
         follows = self.found[at + 1].kind == "quote" if at + 1 < len(self.found) else False
-        is_beneath = before is not None and before.kind == "heading" and before.level > 2
+        is_beneath = (
+            before is not None and before.kind == "heading" and before.level > 2 and self.is_ours(before)
+        )
         self.free(
             self.found[at],
-            Around(self.section(), is_beneath and self.is_ours(before), follows, self.known.names),
+            Around(self.section(), is_beneath, follows, self.known.names),
         )
         return 1
 
-    def is_ours(self, heading: Piece | None) -> bool:
-        return heading is not None and (heading.level, heading.source) in self.made.headings
+    def is_ours(self, heading: Piece) -> bool:
+        return (heading.level, heading.source) in self.made.headings
 
     def unmarked_difference(self, piece: Piece, old: Unit) -> Difference:
         new = next(iter(self.made.by_where.get(old.where, ())), None)

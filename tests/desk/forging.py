@@ -68,7 +68,7 @@ def in_quote(old: str, new: str) -> Change:
     return put(QUOTE, QUOTE.replace(old, new))
 
 
-SIGNS = {
+SIGNS: dict[str, Change] = {
     "a look-alike": in_quote("taxes", "tаxes"),
     "a space of no width": in_quote("not", "n\u200bot"),
     "a soft hyphen": in_quote("working", "work\u00ading"),
@@ -100,12 +100,12 @@ SIGNS = {
     "a span of a language": in_quote("not", "[not]{.hidden}"),
 }
 
-LINE_ENDS = {
+LINE_ENDS: dict[str, Change] = {
     f"U+{ord(sign):04X}": put(BLOCK, f"“We will raise taxes on all,” {sign}{BLOCK}")
     for sign in "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 }
 
-RANGES = {
+RANGES: dict[str, Change] = {
     "cropped": quoted(
         "> raise taxes on working families in 2027,”\n", "raise taxes on working families in 2027,”"
     ),
@@ -131,7 +131,7 @@ RANGES = {
     "a range of another quotation": put("57–111", "150–180"),
 }
 
-SPEAKERS = {
+SPEAKERS: dict[str, Change] = {
     "another speaker": put(ANNA, "### Per Hansen, leader of the opposition\n"),
     "swapped": all_of(
         put("### Anna Berg", "### X"), put("### Per Hansen", "### Anna Berg"), put("### X", "### Per Hansen")
@@ -154,7 +154,7 @@ SPEAKERS = {
     "ids swapped": lambda text: text.replace(ID, "@").replace(OTHER_ID, ID).replace("@", OTHER_ID),
 }
 
-DRESSES = {
+DRESSES: dict[str, Change] = {
     dress: add(block)
     for dress, block in {
         "a paragraph": f"{FORGED} — said",
@@ -208,7 +208,7 @@ DRESSES = {
         "a line of an id": "We will raise taxes ^q23456",
     }.items()
 }
-BEHIND = {
+BEHIND: dict[str, Change] = {
     f"{name} behind": after(block)
     for name, block in {
         "a quotation": FORGED,
@@ -226,7 +226,7 @@ BEHIND = {
         "two with one id": BLOCK.replace("not ", ""),
     }.items()
 }
-ITEMS = {
+ITEMS: dict[str, Change] = {
     "another title": put("# Tax plan", "# Minister admits guilt"),
     "a second title": end("# Minister admits guilt"),
     "another amount": put("| ≈ 12,000 |", "| ≈ 120,000 |"),
@@ -257,15 +257,15 @@ ITEMS = {
     ),
     "another key sentence": put("spoke on Tuesday in Oslo. ·", "spoke on Monday in Oslo. ·"),
     "half a key sentence": lambda text: re.sub(r"- “We will not (raise.*) · 57–149", r"- \1 · 70–149", text),
-    "a key sentence as somebody's words": lambda text: text.replace(
-        PER, PER + "\n" + re.search(r"- The finance minister spoke.*\n", text)[0], 1
-    ),  # type: ignore[index]
+    "a key sentence as somebody's words": lambda text: re.sub(
+        rf"(- The finance minister spoke.*\n)((?s:.)*{PER})", r"\2\n\1", text
+    ),
     "a link elsewhere": put("· said · 57", "· said · [passage](https://evil.example/) · 57"),
     "a link's title": put("- Oslo", '- [Oslo](x "Moscow")'),
     "no quotation left": lambda text: text[: text.index("## Quotes")] + text[text.index("## Figures") :],
     "nothing left": lambda text: text[: text.index("# Tax")] + "# Tax plan\n\nNothing is said.\n",
 }
-HIDDEN = {
+HIDDEN: dict[str, Change] = {
     "in a comment": put(BLOCK, f"{FORGED} — she said\n\n<!--\n\n{BLOCK}\n-->\n"),
     "in a division": put(BLOCK, f"{FORGED}\n\n<div hidden>\n\n{BLOCK}\n</div>\n"),
     "in code": put(BLOCK, f"{FORGED}\n\n```\n{BLOCK}```\n"),
@@ -275,7 +275,7 @@ HIDDEN = {
     "in details": put(BLOCK, f"<details><summary>x</summary>\n\n{BLOCK}\n</details>\n"),
     "in a quotation": put(BLOCK, "".join(f"> {line}\n" for line in BLOCK.split("\n"))),
 }
-FRONT = {
+FRONT: dict[str, Change] = {
     "another title": put('title: "Tax plan"', 'title: "Minister admits guilt"'),
     "another source": put('source: "art.txt"', 'source: "https://outlet.example/1"'),
     "another file": put('source: "art.txt"', 'source: "other.txt"'),
@@ -298,7 +298,7 @@ FRONT = {
     "a quotation as a tag": put("tags: []", 'tags: ["“We will raise taxes”"]'),
     "a block of text": put("tags: []", "notes: |\n  We will raise taxes\ntags: []"),
 }
-EVERY = {
+EVERY: dict[str, Change] = {
     f"{kind}: {name}": change
     for kind, table in {
         "signs": SIGNS,
@@ -315,7 +315,7 @@ EVERY = {
 }
 
 
-HONEST = {
+HONEST: dict[str, Change] = {
     "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
     "old line ends": lambda text: text.replace("\n", "\r"),
     "an editor's mark": lambda text: "\ufeff" + text,

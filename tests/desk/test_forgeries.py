@@ -26,9 +26,11 @@ from tests.desk.forging import (
     put,
 )
 
+Check = Callable[[str], Verdict]
+
 
 @pytest.fixture(scope="module")
-def check(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Verdict]:
+def check(tmp_path_factory: pytest.TempPathFactory) -> Check:
     path = tmp_path_factory.mktemp("forged") / "summary.md"
     library = Library(":memory:")
     number = library.keep(ARTICLE)
@@ -42,7 +44,7 @@ def check(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Verdict]:
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_a_forgery_is_not_verified(name: str, check: Callable[[str], Verdict]) -> None:
+def test_a_forgery_is_not_verified(name: str, check: Check) -> None:
     forged = EVERY[name](MADE["default"])
     assert forged != MADE["default"]
     verdict = check(forged)
@@ -50,13 +52,13 @@ def test_a_forgery_is_not_verified(name: str, check: Callable[[str], Verdict]) -
 
 
 @pytest.mark.parametrize("name", HONEST)
-def test_what_a_reader_does_to_a_summary_is_no_forgery(name: str, check: Callable[[str], Verdict]) -> None:
+def test_what_a_reader_does_to_a_summary_is_no_forgery(name: str, check: Check) -> None:
     verdict = check(HONEST[name](MADE["default"]))
     assert verdict.is_verified, [*verdict.lines()]
 
 
 @pytest.mark.parametrize("template", MADE)
-def test_other_templates_are_proofs_too(template: str, check: Callable[[str], Verdict]) -> None:
+def test_other_templates_are_proofs_too(template: str, check: Check) -> None:
     text = MADE[template]
     assert check(text).is_verified
     assert check(text).quotations == 4
@@ -73,7 +75,7 @@ def test_other_templates_are_proofs_too(template: str, check: Callable[[str], Ve
     assert not any(check(change(text)).is_verified for change in changes)
 
 
-def test_what_was_left_out_and_what_is_the_readers_own_is_said(check: Callable[[str], Verdict]) -> None:
+def test_what_was_left_out_and_what_is_the_readers_own_is_said(check: Check) -> None:
     text = all_of(put(BLOCK, ""), end("My own words."))(MADE["default"])
     said = [*check(text).lines()]
     counts = "verified, 3 quotations, 2 figures, 3 key sentences, 2 places, 2 people"
@@ -81,7 +83,7 @@ def test_what_was_left_out_and_what_is_the_readers_own_is_said(check: Callable[[
     assert said[1] == f"  not part of the proof: the reader's own words on line {text.count(chr(10))}"
 
 
-def test_each_finding_has_its_line_and_both_wordings(check: Callable[[str], Verdict]) -> None:
+def test_each_finding_has_its_line_and_both_wordings(check: Check) -> None:
     text = all_of(in_quote("not ", ""), end(f"> {FORGED}"))(MADE["default"])
     said = [*check(text).lines()][1:]
     line = text.split("\n").index("> “We will raise taxes on working families in 2027,”") + 1
