@@ -75,8 +75,9 @@ class NoteScreen(Dialog[str | None]):
 
     def _say_state(self) -> None:
         """While words wait for the library, say so; then leave, if that was asked for meanwhile."""
-        self._is_watching = self._waits()
-        self._tell(_WAITING if self._is_watching else _KEYS)
+        was_watching, self._is_watching = self._is_watching, self._waits()
+        if self._is_watching != was_watching:
+            self._tell(_WAITING if self._is_watching else _KEYS)
         if self._is_watching:
             self.set_timer(AGAIN, self._say_state)
         elif self._is_leaving:
