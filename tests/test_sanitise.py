@@ -66,6 +66,7 @@ def test_piles_of_marks_of_every_block_are_thinned(mark: str, joint: str) -> Non
     assert len(shown.replace("\u200b", "")) <= 1 + MARKS_IN_A_ROW
 
 
+@pytest.mark.slow
 def test_whatever_takes_no_cell_is_thinned() -> None:
     for code in range(0xA1, sys.maxunicode + 1):
         char = chr(code)
