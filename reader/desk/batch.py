@@ -16,6 +16,9 @@ from reader.sources.inputs import Input
 
 AHEAD = 8
 """Articles for each processor that are under way or wait to be written."""
+_FAULT = "newsreader has a fault that this article brings out; please report it"
+_LONGEST = 1_000
+"""Characters of a problem."""
 _ENDED = "its analysis ended the process that did it"
 
 
@@ -51,6 +54,10 @@ def outline_for(task: Task) -> Outcome:
         return Outcome(asked.name, outline_text(article, found, task.form, reported=task.reported), notice)
     except NewsreaderError as error:
         return Outcome(asked.name, problem=str(error))
+    except Exception as error:  # noqa: BLE001  # the outermost boundary of one article: the others are done
+        return Outcome(
+            asked.name, problem=f"{asked.name}: {_FAULT} ({type(error).__name__}: {error})"[:_LONGEST]
+        )
 
 
 def outlines(

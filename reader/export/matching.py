@@ -73,7 +73,9 @@ def _anchors(base: Sequence[str], other: Sequence[str], here: _Stretch) -> list[
     """Lines that both have once in this stretch: the most of them that stand in the same order."""
     left, right = Counter(base[here.a : here.b]), Counter(other[here.c : here.d])
     where = {other[at]: at for at in range(here.c, here.d) if right[other[at]] == 1}
-    pairs = [(at, where[base[at]]) for at in range(here.a, here.b) if left[base[at]] == 1 and base[at] in where]
+    pairs = [
+        (at, where[base[at]]) for at in range(here.a, here.b) if left[base[at]] == 1 and base[at] in where
+    ]
     tails: list[int] = []
     last: list[int] = []
     before: list[int] = []

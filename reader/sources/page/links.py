@@ -13,6 +13,9 @@ def on_web(given: str | None, base: str) -> str | None:
     try:
         whole = urljoin(base, words)
         parts = urlsplit(whole)
-    except ValueError:  # brackets without an IPv6 address, signs that are slashes after normalisation
+        has_host = bool(parts.hostname) and parts.port != 0
+    except (
+        ValueError
+    ):  # brackets without an IPv6 address, signs that are slashes once normalised, no such port
         return None
-    return whole if parts.scheme in {"http", "https"} else None
+    return whole if parts.scheme in {"http", "https"} and has_host else None
