@@ -4,13 +4,17 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 
 from reader import files
+from reader.document.admission import LONGEST_ADDRESS
 from reader.document.article import Article
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".mdown"})
 """Files of a folder that are taken for articles."""
+_SHOWN = 80
+"""Characters of a name that cannot be one."""
 _ABOUT = ("title", "byline", "site", "published", "language")
 
 
@@ -35,7 +39,10 @@ def inputs(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Input]:
 
 
 def _named(name: str) -> Iterator[Input]:
-    if "://" in name or name == "-" or not Path(name).is_dir():
+    if len(name) > LONGEST_ADDRESS:
+        yield Input(f"{name[:_SHOWN]}…", problem="this is too long for the name of a file or an address")
+        return
+    if "://" in name or name == "-" or not os.path.isdir(name):  # noqa: PTH112  # pathlib raises for odd names
         yield Input(name)
         return
     for folder, folders, inside in os.walk(name):
@@ -57,14 +64,23 @@ def _listed(lines: Iterable[str], path: str) -> Iterator[Input]:
 def _row(line: str, name: str) -> Input:
     try:
         row = json.loads(line)
-        text, uri = row["text"], str(row.get("uri") or row.get("id") or name)
-        title, byline, site, published, language = (
-            None if row.get(key) is None else str(row[key]) for key in _ABOUT
-        )
+        text, uri = row["text"], _said(row, "uri") or _said(row, "id") or name
+        title, byline, site, published, language = (_said(row, key) for key in _ABOUT)
         if not isinstance(text, str):
             raise TypeError("its text is no string")
     except KeyError:
         return Input(name, problem="this line has no text")
     except (ValueError, TypeError, RecursionError) as error:
         return Input(name, problem=f"this line is no JSON object with a text: {error}")
-    return Input(uri, Article(text, uri, title, byline, site, published, language))
+    article = Article(text, uri, title, byline, site, published, language)
+    return Input(article.uri, article)
+
+
+def _said(row: dict[str, object], key: str) -> str | None:
+    """What a row says of an article; a number is taken for its digits."""
+    value = row.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    raise TypeError(f"its {key} is no string")

@@ -76,7 +76,8 @@ def _double(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
                 yield from _unclosed(text, start, Span(paragraph.start, at), last=False)
                 start = at
             else:
-                yield Span(start, at + 1), True
+                if text[start + 1 : at].strip():
+                    yield Span(start, at + 1), True
                 start = -1
         elif mark == text[start]:
             yield from _unclosed(text, start, Span(paragraph.start, at), last=False)

@@ -4,6 +4,7 @@ What trafilatura keeps is cleaned of furniture and turned into lines, so that he
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.document.article import Article
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
+_LARGE = 5_000
+"""Elements of a page for which extractors are not compared: some take a time that grows with their square."""
 _NO_PAGES = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04")
 
 
@@ -79,7 +82,8 @@ def _body(tree: "HtmlElement", links: set[str]) -> list[Line]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    found = bare_extraction(tree, include_comments=False)
+    is_large = next(islice(tree.iter(), _LARGE, None), None) is not None
+    found = bare_extraction(tree, include_comments=False, fast=is_large)
     return lines_of(found.body, links) if isinstance(found, Document) and found.body is not None else []
 
 

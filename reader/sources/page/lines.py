@@ -39,11 +39,19 @@ class _Writer:
     links: Collection[str]
     lines: list[Line] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
+    has_words: bool = False
+
+    def add(self, text: str | None) -> None:
+        """Go on with the current line."""
+        if text:
+            self.current.append(text)
+            self.has_words = self.has_words or not text.isspace()
 
     def end(self, kind: Kind, level: int = 0) -> None:
         text = squeezed("".join(self.current))
         text = text.rstrip("| ") if kind == "row" else text
         self.current.clear()
+        self.has_words = False
         if text:
             self.lines.append(Line(text, kind, level, text in self.links))
 
@@ -66,9 +74,9 @@ def lines_of(
             if tag in _BLOCKS:
                 writer.end(kinds[-1])
                 kinds.append(_KINDS.get(tag, kinds[-1]))
-            elif tag == "cell" and "".join(writer.current).strip():
-                writer.current.append(" | ")
-            writer.current.append((element.text or "") if tag else "")
+            elif tag == "cell" and writer.has_words:
+                writer.add(" | ")
+            writer.add(element.text if tag else None)
         else:
             if tag == "head":
                 writer.end("head", _level(element))
@@ -76,7 +84,7 @@ def lines_of(
                 writer.end(kinds[-1])
             if tag in _BLOCKS:
                 kinds.pop()
-            writer.current.append(element.tail or "")
+            writer.add(element.tail)
     writer.end("p")
     return writer.lines
 

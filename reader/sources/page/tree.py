@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.sanitise import admitted
 
 if TYPE_CHECKING:
-    from lxml.etree import HTMLParser
+    from lxml.etree import HTMLParser, _Element
     from lxml.html import HtmlElement
 
-_Tree = TypeVar("_Tree")
+_Tree = TypeVar("_Tree", bound="_Element | None")
 
-_DEEPEST = 200
-"""Levels of elements: libxml2 drops what stands below 256, and no ordinary page comes near."""
+_DEEP = 80
+"""Levels of elements that no ordinary page has. Extraction takes long over them, and libxml2 drops what is below 256."""
+_DEEPEST = 60
+"""Levels that are left of them."""
 _MOST_ATTRIBUTES = 100
 """Attributes of an element: libxml2 compares each with all others."""
 _ATTRIBUTE = r"""[\s/]++[^\s/>=]{1,200}+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]{0,500}+)?+)?+"""
@@ -42,13 +44,17 @@ def tree_of(page: str) -> "HtmlElement | None":
 
 
 def whole(page: str, parse: Callable[[str], _Tree], parser: "HTMLParser") -> _Tree:
-    """What *parse* makes of a page with *parser*, none of its text dropped for its depth."""
+    """What *parse* makes of a page with *parser*, none of its text dropped for standing deep."""
     source = _CROWDED.sub(
         lambda match: match["kept"], admitted(page).replace("\0", "\N{REPLACEMENT CHARACTER}")
     )
     tree = parse(source)
     is_cut = any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log)
-    return parse(shallow(source)) if is_cut else tree
+    return parse(shallow(source)) if is_cut or _is_deep(tree) else tree
+
+
+def _is_deep(tree: "_Element | None") -> bool:
+    return tree is not None and bool(tree.xpath(f"boolean(/{'/'.join('*' * _DEEP)})"))
 
 
 def shallow(page: str) -> str:
