@@ -35,7 +35,7 @@ def inputs(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Input]:
 
 
 def _named(name: str) -> Iterator[Input]:
-    if "://" in name or name == "-" or not Path(name).is_dir():
+    if "://" in name or name == "-" or not files.is_folder(name):
         yield Input(name)
         return
     for folder, folders, inside in os.walk(name):

@@ -1,9 +1,11 @@
 """One door for every kind of source."""
 
 import re
+from urllib.parse import urlsplit
 
 from reader import files
 from reader.document.article import Article
+from reader.errors import SourceError
 from reader.sources import plain
 from reader.sources.plain import looks_like_html
 
@@ -20,6 +22,10 @@ def open_article(uri: str) -> Article:
     if _SCHEME.match(uri):
         from reader.sources import web
 
+        try:
+            urlsplit(uri)
+        except ValueError as error:
+            raise SourceError(uri, f"this is no address: {error}") from error
         return web.article(uri)
     data = files.standard_input() if uri == "-" else files.read(uri)
     name = uri.lower()
