@@ -55,6 +55,14 @@ def existing(path: str | Path, most: int | None = None) -> bytes | None:
     return read(name, most)
 
 
+def is_folder(path: str | Path) -> bool:
+    """Whether *path* is a folder; a name that no file can have is none."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def decoded(path: str | Path, data: bytes) -> str:
     """*data*, which was read from *path*, as UTF-8 text. Raises SourceError."""
     try:

@@ -1,4 +1,4 @@
-"""No input costs the square of its length: some shapes of `bench/shapes.py` at two sizes, with bounds for busy machines.
+"""No input costs the square of its length: shapes of `bench/shapes.py` at two sizes, bounds for busy machines.
 
 All of them, up to a megabyte: `python -m tests.bench.growth`.
 """

@@ -20,6 +20,7 @@ from reader.export.line_ends import Ends
 from reader.export.merging import Conflict, Keep, merged
 from reader.export.note_reading import Edited, Edits, edited, renewed
 from reader.export.wording import title_of
+from reader.sanitise import admitted
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -107,6 +108,10 @@ def save_summary(
             raise ConflictError(target, result.conflicts)
         text = result.text(keep=keep or "file")
         changed = edited(text, base.content, notes)
+    if str(target) != admitted(str(target)):
+        raise ExportError(
+            f"{target}: this name is not UTF-8, so the library cannot remember it; name another file"
+        )
     data = ends.put(text).encode(errors="surrogateescape")
     saving.save(target, data)
     if library:

@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import TextIOWrapper
 from pathlib import Path
 
 from reader import files
@@ -42,7 +41,7 @@ def _named(name: str) -> Iterator[Input]:
     if len(name) > LONGEST_ADDRESS:
         yield Input(f"{name[:_SHOWN]}…", problem="this is too long for the name of a file or an address")
         return
-    if "://" in name or name == "-" or not os.path.isdir(name):  # noqa: PTH112  # pathlib raises for odd names
+    if "://" in name or name == "-" or not files.is_folder(name):
         yield Input(name)
         return
     for folder, folders, inside in os.walk(name):

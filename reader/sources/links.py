@@ -15,7 +15,7 @@ def web_link(base: str, link: str) -> str:
     try:
         whole = link if link.startswith(_WEB) else urljoin(base, link)
         parts = urlsplit(whole)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0:
             return ""
         return whole if whole.startswith(_WEB) else parts.geturl()
     except ValueError:

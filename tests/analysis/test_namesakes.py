@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.namesakes import Known, Namesakes
 from reader.analysis.names import PARTICLES
+from reader.analysis.namesakes import Known, Namesakes
 from reader.analysis.spelling import skeleton
 from reader.document.span import Span
 

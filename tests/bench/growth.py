@@ -113,7 +113,7 @@ def exponent(found: list[Point]) -> float:
     """The slope of the logarithm of the cost over that of the size, by least squares."""
     rows = [(math.log(each.size), math.log(max(each.seconds, 1e-3))) for each in found]
     x, y = (sum(column) / len(rows) for column in zip(*rows, strict=True))
-    return sum((a - x) * (b - y) for a, b in rows) / sum((a - x) ** 2 for a, _ in rows)
+    return float(sum((a - x) * (b - y) for a, b in rows) / sum((a - x) ** 2 for a, _ in rows))
 
 
 def problems(found: list[Point], wanted: int, slowest: float) -> Iterator[str]:

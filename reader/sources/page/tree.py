@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _Tree = TypeVar("_Tree", bound="_Element | None")
 
 _DEEP = 80
-"""Levels of elements that no ordinary page has. Extraction takes long over them, and libxml2 drops what is below 256."""
+"""Levels of elements that no ordinary page has. Extraction is slow on them, and libxml2 drops what is below 256."""
 _DEEPEST = 60
 """Levels that are left of them."""
 _MOST_ATTRIBUTES = 100
