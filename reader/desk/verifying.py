@@ -24,7 +24,7 @@ _PLURAL = {"person": "people"}
 _LARGEST = 20_000_000
 """Bytes of a file that is taken for a summary."""
 _PAGE = re.compile(r"https?://", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|-\Z|\Z")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|//|\\\\|-\Z|\Z")
 """What is no name of a file on this machine: addresses, shares of other machines, standard input."""
 
 
