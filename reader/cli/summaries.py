@@ -60,7 +60,7 @@ def export(arguments: list[str]) -> int:
 
 def verify(arguments: list[str]) -> int:
     """Check saved summaries against their articles."""
-    words = "Is every quoted word in these summaries in its source, at the range that is given?"
+    words = "Does the article say what a reader of these summaries sees: quotations, speakers, figures, places, people?"
     parser = Parser(prog="newsreader verify", description=words)
     parser.add_argument(
         "--refetch", action="store_true", help="fetch pages again instead of asking the library"

@@ -1,5 +1,6 @@
 """What the front matter of a saved summary says of its article."""
 
+import re
 from collections.abc import Iterator
 
 from reader.document.article import Article
@@ -11,6 +12,7 @@ from reader.export.front import Front, Value
 from reader.export.wording import title_of
 from reader.sanitise import printable
 
+_VERSION = re.compile(r"[\w.+-]{1,40}\Z")
 _ABOUT = ("title", "source", "byline", "site", "published")
 _OURS = frozenset({*_ABOUT, "sha256", "newsreader", "tags", "people", "places"})
 _TAKEN_FOR = _OURS | frozenset(
@@ -37,6 +39,8 @@ def prove_front(saved: Front, article: Article, outline: Outline, uri: str) -> P
                 proof.differences.append(Difference(value.line, "", key, said, _plain(true[key])))
         elif key in {"people", "places"}:
             proof.differences += _listed(key, value, article, outline)
+        elif key == "newsreader" and not _VERSION.match(said):
+            proof.differences.append(Difference(value.line, "", key, said, ""))
         elif key not in {"sha256", "newsreader"}:
             why = _property(key, value)
             if why:

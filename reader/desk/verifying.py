@@ -24,7 +24,7 @@ _KINDS = ("quotation", "figure", "key sentence", "place", "person")
 _PLURAL = {"person": "people"}
 _LARGEST = 20_000_000
 """Bytes of a file that is taken for a summary."""
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|-\Z|\Z")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|//|\\\\|-\Z|\Z")
 """What is no name of a file on this machine: addresses, shares of other machines, standard input."""
 
 

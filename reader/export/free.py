@@ -16,8 +16,8 @@ _LONGEST = 50_000
 """Characters of a paragraph that is looked through."""
 _SCARE = 2
 """Words between marks that are no quotation yet."""
-_DOUBLE = '“”„‟«»「」『』《》〈〉〝〞〟﹁﹂﹃﹄＂"″‴❝❞❠❮❯ʺ˝״˵˶⹂〃🙶🙷🙸'
-_SINGLE = "'‘’‚‛‹›′`´ʹʻʼʽ׳＇❛❜❟"
+_DOUBLE = '“”„‟«»「」『』《》〈〉〝〞〟﹁﹂﹃﹄＂"″‴❝❞❠❮❯ʺ˝״˵˶ˮ‶‷⹂〃🙶🙷🙸'
+_SINGLE = "'‘’‚‛‹›′‵`´ʹʻʼʽ׳＇❛❜❟"
 _ALWAYS_OPEN = frozenset("「『《〈〝﹁﹃")
 _TWICE = re.compile(rf"([{re.escape(_SINGLE)},])\1|<<|>>|≪|≫|⟨⟨|⟩⟩")
 _OPENED = re.compile(
@@ -25,12 +25,15 @@ _OPENED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CJK = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SET_OFF = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|==)\S.*\S(?P=mark)\Z", re.DOTALL)
+_ITEM = 80
+"""Characters of a line that may be an item of a list."""
 _TAGS = re.compile(r"</?(?:b|i|em|strong|mark|u|kbd|sub|sup|small|br|wbr|hr)\s*/?>", re.IGNORECASE)
 _SPEECH = (
     "said|says|say|told|added|stated|claimed|admitted|confessed|announced|insisted|replied|warned|declared"
 )
 _ATTRIBUTED = re.compile(
-    rf"\A\W{{0,3}}[—–―‒⸺⸻−]|\A--|\A~ |,[ \t]*(?:{_SPEECH})\b|\b(?:{_SPEECH})\b[^.!?]{{0,60}}[:：]",
+    rf"\A\W{{0,3}}[—–―‒⸺⸻−]|\A--|\A~ |,[ \t]*(?:{_SPEECH})\b|\b(?:{_SPEECH})\b[^.!?]{{0,60}}(?:：|:(?=\s|\Z))",
     re.IGNORECASE,
 )
 _GENERATED = re.compile(
@@ -46,12 +49,14 @@ _EMBED = re.compile(r"!\[\[")
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Where a piece lies: the `section` of ours that it is in, whether right beneath a `speaker`, before a quotation.
+    """Where a piece lies: in which `section` of ours, whether under a speaker's heading, and whether right beneath it
+    or before a quotation.
 
     `names` are those of everybody whom the article names, in small letters.
     """
 
     section: str = ""
+    is_of_speaker: bool = False
     is_beneath_speaker: bool = False
     is_before_quotation: bool = False
     names: frozenset[str] = frozenset()
@@ -74,7 +79,7 @@ def suspicion(piece: Piece, around: Around) -> str:
             return found
     words = " ".join(_shown(cell)[0] for cell in cells).strip()
     if piece.kind in {"row", "head"}:
-        return "a table with figures" if re.search(r"\d", words) else ""
+        return "a table that could be one of figures" if around.section or re.search(r"\d", words) else ""
     return _by_place(piece, words, around)
 
 
@@ -129,8 +134,10 @@ def _by_place(piece: Piece, words: str, around: Around) -> str:
         return "a line in the place of a quotation"
     if piece.kind == "heading":
         return _heading(piece, words, around)
-    if around.section and piece.place.startswith("first") and _is_named(words):
+    if around.section and _is_item(piece, words, around):
         return f"a line among those under {around.section}"
+    if around.is_of_speaker and _SET_OFF.match(piece.source):
+        return "a line that is set off as a quotation"
     names = [name for name in around.names if words.lower().startswith(name)]
     if any(re.match(r"\W{0,4}\s*[:：(,—–-]", words[len(name) :]) for name in names):
         return "an attribution"
@@ -143,8 +150,12 @@ def _by_place(piece: Piece, words: str, around: Around) -> str:
     return ""
 
 
-def _is_named(words: str) -> bool:
-    return bool(_CJK.search(words)) or any(sign.isupper() or sign.isdigit() for sign in words)
+def _is_item(piece: Piece, words: str, around: Around) -> bool:
+    """Whether *words* look like an item of a list of ours: with a name or a number, or a name alone."""
+    named = [word for word in words.split() if word[:1].isupper() or word[:1].isdigit() or _CJK.match(word)]
+    if piece.place.startswith("first"):
+        return bool(named)
+    return len(named) > 1 and not around.is_of_speaker and len(words) < _ITEM and words[-1:] not in ".!?…:"
 
 
 def _heading(piece: Piece, words: str, around: Around) -> str:

@@ -6,6 +6,7 @@ only one side changed something, its lines are taken; where both changed the sam
 nobody's are.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ from typing import Literal
 from reader.export.blocks import SPEAKER, Blocks, blocks, speakers
 from reader.export.matching import matching
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+"""What ends a line for Markdown, and not all that does for Python."""
 Keep = Literal["file", "new", "both"]
 """Whose lines are taken where both changed them."""
 
@@ -52,7 +55,7 @@ class Merged:
 
 def merged(saved: str, file: str, new: str) -> Merged:
     """*new* with what was changed between *saved* and *file*. Nothing that stands in only one of the two is lost."""
-    base, theirs, ours = (text.splitlines(keepends=True) for text in (saved, file, new))
+    base, theirs, ours = (_LINE.findall(text) for text in (saved, file, new))
     if theirs and not theirs[-1].endswith("\n"):
         theirs[-1] += "\n"
     one, two, three = blocks(base), blocks(theirs), blocks(ours)
@@ -77,7 +80,7 @@ def _attributed(
     base, theirs, ours = heads
     heading, last, previous = "", "\n", ""
     for key, each in pieces.items():
-        lines = Merged(tuple(each)).text().splitlines(keepends=True)
+        lines = _LINE.findall(Merged(tuple(each)).text())
         own = any(map(SPEAKER.match, lines))
         wanted = ours.get(key) or theirs.get(key, "")
         before: list[str] = []

@@ -40,6 +40,7 @@ class _Proving:
         self.sources: list[str] = []
         self.labels: dict[str, int] = {}
         self.hidden: set[str] = set()
+        self.last: Unit | None = None
         at = 0
         while at < len(found):
             at += self.step(at)
@@ -47,6 +48,7 @@ class _Proving:
 
     def step(self, at: int) -> int:
         """Account for what begins at *at*; how many pieces that was."""
+        self.last, last = None, self.last
         piece = self.found[at]
         if piece.kind == "heading":
             return self.heading(piece)
@@ -55,7 +57,8 @@ class _Proving:
             return self.note(self.found[at : at + length])
         unit = self.made.at(self.keys, at)
         if unit is None:
-            return self.other(at)
+            return self.other(at, last)
+        self.last = unit
         if unit.kind == "passage" and not self.is_note(at + len(unit.keys)):
             self.differs(piece, unit, "is a passage of no note")
         else:
@@ -133,7 +136,7 @@ class _Proving:
         words = " ".join(map(shown, unit.keys))
         self.proof.differences.append(Difference(piece.line, unit.id, unit.kind, words, words, why))
 
-    def other(self, at: int) -> int:
+    def other(self, at: int, last: Unit | None) -> int:
         """What is not as newsreader makes it: a line of ours that was changed, or the reader's own words."""
         old = self.unmarked().at(self.keys, at)
         if old:
@@ -147,16 +150,23 @@ class _Proving:
         if sentence := fixed(self.found[at], self.made):
             self.proof.differences.append(difference([self.found[at]], sentence, tail))
             return 1
-        before = self.found[at - 1] if at else None
-        follows = self.found[at + 1].kind == "quote" if at + 1 < len(self.found) else False
-        is_beneath = (
-            before is not None and before.kind == "heading" and before.level > 2 and self.is_ours(before)
-        )
-        self.free(
-            self.found[at],
-            Around(self.section(), is_beneath, follows, self.known.names),
-        )
+        self.free(self.found[at], self.around(at, last))
         return 1
+
+    def around(self, at: int, last: Unit | None) -> Around:
+        """Where the piece lies at *at*, behind the unit *last*, if that is right before it."""
+        before = self.found[at - 1] if at else None
+        is_beneath = before is not None and before.kind == "heading" and before.level > 2
+        behind = self.made.at(self.keys, at + 1)
+        kinds = {unit.kind for unit in (last, behind) if unit}
+        is_item = self.found[at].place.startswith("first")
+        return Around(
+            "Key sentences" if is_item and "key sentence" in kinds else self.section(),
+            bool(self.path) and self.path[-1][0] > 2 and self.section() != "",
+            before is not None and is_beneath and self.is_ours(before),
+            at + 1 < len(self.found) and self.found[at + 1].kind == "quote",
+            self.known.names,
+        )
 
     def is_ours(self, heading: Piece) -> bool:
         return (heading.level, heading.source) in self.made.headings

@@ -212,6 +212,7 @@ BEHIND: dict[str, Change] = {
     f"{name} behind": after(block)
     for name, block in {
         "a quotation": FORGED,
+        "italics": "*We will raise taxes*",
         "a quote": f"> {FORGED}",
         "an attribution": "— Anna Berg",
         "a name": "Anna Berg: I did it.",
@@ -251,6 +252,11 @@ ITEMS: dict[str, Change] = {
     "more mentions": put(
         "Hansen, leader of the opposition · 2 mentions", "Hansen, leader of the opposition · 20 mentions"
     ),
+    "a row without a number": put(
+        "| ≈ 12,000 | people | 12,000 | 199–205 |",
+        "| ≈ 12,000 | people | 12,000 | 199–205 |\n| hundreds | arrests | hundreds | here |",
+    ),
+    "a person in a paragraph": end("Ivar Holt, president of Oslo"),
     "one more person": end("- Ivar Holt, president"),
     "one more key sentence": put(
         "## Key sentences\n", "## Key sentences\n\n- The minister admitted guilt.\n"
@@ -295,6 +301,9 @@ FRONT: dict[str, Change] = {
     "a merge": put("tags: []", "base: &b\n  source: x\n<<: *b\ntags: []"),
     "before it a comment": lambda text: f"<!-- -->\n{text}",
     "a second one": put("# Tax plan", "---\nsource: evil\n---\n# Tax plan"),
+    "a quotation as the version": lambda text: re.sub(
+        "newsreader: .*", "newsreader: We will raise taxes", text
+    ),
     "a quotation as a tag": put("tags: []", 'tags: ["“We will raise taxes”"]'),
     "a block of text": put("tags: []", "notes: |\n  We will raise taxes\ntags: []"),
 }

@@ -68,6 +68,7 @@ def test_other_templates_are_proofs_too(template: str, check: Check) -> None:
         put("spoke on", "confessed on"),
         end(f"> {FORGED}"),
     ]
+    changes += [put("\n- The finance", "\n- The minister admitted guilt.\n- The finance")]
     if template == "obsidian":
         callout = "> [!quote] Per Hansen, leader of the opposition\n"
         changes += [put(callout, ""), put("[[Oslo]]", "[[Moscow]]"), end("[Oslo]: https://evil.example")]
