@@ -94,6 +94,8 @@ def standard_input() -> bytes:
 
 def _piped(silence: float | None = None) -> Iterator[bytes]:
     """What comes through standard input."""
+    if sys.stdin is None:
+        raise SourceError("-", "standard input is closed; pipe something into newsreader")
     try:
         descriptor = sys.stdin.fileno()
     except (OSError, ValueError):  # no file of the system's: a test, or an embedding program
