@@ -1,5 +1,6 @@
 """What every test gets: a home of its own, no network but this machine, deterministic properties."""
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,9 @@ from hypothesis import settings
 from reader.document.article import Article
 from reader.document.outline import Outline
 
-settings.register_profile("steady", deadline=None, max_examples=100, derandomize=True, database=None)
+EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "50"))
+"""Of each property."""
+settings.register_profile("steady", deadline=None, max_examples=EXAMPLES, derandomize=True, database=None)
 settings.load_profile("steady")
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"

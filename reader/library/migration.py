@@ -62,10 +62,14 @@ def copy(database: sqlite3.Connection, target: Path) -> None:
             database.backup(other)
             other.execute("pragma journal_mode = delete")
         part.replace(target)
-    except (sqlite3.OperationalError, OSError) as error:
+    except (
+        sqlite3.OperationalError,
+        OSError,
+        ValueError,
+    ) as error:  # ValueError: a name that no file can have
         raise LibraryError(f"no copy could be written to {target}: {error}") from error
     finally:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             part.unlink(missing_ok=True)
 
 

@@ -122,7 +122,7 @@ def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
 def test_nothing_backtracks(text: str) -> None:
     start = time.process_time()
     outline_of(Article(text, "x"))
-    assert time.process_time() - start < 4
+    assert time.process_time() - start < 12  # twice what a busy machine needs; backtracking takes hours
 
 
 @given(st.text(alphabet="0123456789,.-–$£% mkbnofatoxyz()'\"", min_size=200, max_size=2_000))
@@ -155,7 +155,7 @@ def test_nothing_backtracks_abroad(unit: str, code: str) -> None:
     found = replace(begin(article), language=code)
     for _, step in steps(code):
         found = step(found)
-    assert time.process_time() - start < 4
+    assert time.process_time() - start < 12
 
 
 def test_a_range_of_money_may_end_at_nothing() -> None:

@@ -23,7 +23,7 @@ def test_every_place_is_on_the_map_that_fits_them(
     assert all(view.cell(*place) for place in places)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.lists(degrees, max_size=3), sizes, st.lists(st.sampled_from([0.6, 1.6]), max_size=12))
 def test_a_map_fills_its_size_at_every_scale(
     places: list[tuple[float, float]], size: tuple[int, int], zooms: list[float]

@@ -70,7 +70,7 @@ CHANGES = st.sampled_from(["insert", "delete", "replace", "alike", "break"])
 
 
 @pytest.mark.slow
-@settings(max_examples=120)
+@settings(max_examples=25)
 @given(st.sampled_from(GENERATED), st.integers(0, 10_000), CHANGES, st.data())
 def test_any_changed_character_is_found(
     tmp_path_factory: pytest.TempPathFactory,

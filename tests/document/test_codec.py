@@ -23,7 +23,7 @@ def test_the_seed_article_follows_the_schema(seed: Article, seed_outline: Outlin
     jsonschema.validate(to_json(seed, seed_outline), schema())
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(texts)
 def test_out_and_in_is_the_same_and_follows_the_schema(text: str) -> None:
     article = Article(text=text, uri="any")

@@ -20,7 +20,7 @@ OTHERS = (
     "numpy",
     "dotenv",
 )
-MODULE_PATHS = (None, "", ":", ".")
+MODULE_PATHS = (None, ":")
 """What PYTHONPATH may say; all but None and nothing mean the working folder."""
 _TRAP = """
 import posix

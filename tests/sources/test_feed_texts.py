@@ -196,6 +196,10 @@ def test_what_is_mended_stays_mended(data: bytes) -> None:
     assert mended(once) == once
 
 
+def test_a_nul_somewhere_is_no_other_encoding() -> None:
+    assert mended(b'<rss version="2.0">\0&#xD800;') == b'<rss version="2.0">&#65533;'
+
+
 def test_bytes_of_other_encodings_are_left_alone() -> None:
     for data, kind in (
         ("<rss>&x".encode("utf-16"), ""),

@@ -5,6 +5,7 @@ from typing import Any
 
 from reader.document.feed import Entry, Feed
 from reader.sources.feeds.dates import Dates
+from reader.sources.feeds.mending import mended
 from reader.sources.feeds.texts import is_markup, paragraphs, plain, whole, written
 
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
@@ -14,8 +15,12 @@ def parse(data: bytes, uri: str, content_type: str) -> Feed | None:
     """The feed; None for what is none."""
     try:
         found = _parsed(data, uri, content_type)
-    except (UnicodeError, LookupError):  # its encoding is none of text
-        found = _parsed(_DECLARATION.sub(b"", data).decode("utf-8", "replace").encode(), uri, "")
+    except (
+        ValueError,
+        LookupError,
+        OverflowError,
+    ):  # its encoding is none of text, or hides references to nothing
+        found = _parsed(mended(_DECLARATION.sub(b"", data).decode("utf-8", "replace").encode()), uri, "")
     if not found.get("version") and not found.entries:
         return None
     link, dates = whole(found.feed.get("link")), Dates()

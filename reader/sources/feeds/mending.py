@@ -4,6 +4,7 @@ Only in encodings that write ASCII as ASCII; others are left as they are.
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
 _LONGEST_NUMBER = 8
@@ -44,7 +45,8 @@ def _is_otherwise(data: bytes, content_type: str) -> bool:
     """Whether the bytes of ASCII may mean something else here."""
     head = data[:400]
     told = head + content_type.encode("utf-8", "replace")
-    return b"\0" in head or _ENCODED_OTHERWISE.search(told) is not None
+    is_wide = b"\0" in head[:4] or head.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    return is_wide or _ENCODED_OTHERWISE.search(told) is not None
 
 
 def _escaped(data: bytes) -> Iterator[bytes]:
