@@ -11,7 +11,7 @@ from hypothesis import settings
 from reader.document.article import Article
 from reader.document.outline import Outline
 
-EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "50"))
+EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "25"))
 """Of each property."""
 settings.register_profile("steady", deadline=None, max_examples=EXAMPLES, derandomize=True, database=None)
 settings.load_profile("steady")

@@ -11,7 +11,7 @@ import pytest
 from tests.fuzz.mutation import mutated
 from tests.fuzz.targets import TARGETS, samples
 
-ROUNDS = int(os.environ.get("NEWSREADER_FUZZ_ROUNDS", "2"))
+ROUNDS = int(os.environ.get("NEWSREADER_FUZZ_ROUNDS", "1"))
 """How many lots of inputs each target gets."""
 LOT = 25
 
