@@ -64,6 +64,13 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def patient(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine no write is put off, but where that is what is looked at."""
+    if not request.module.__name__.endswith("test_waiting"):
+        monkeypatch.setattr("reader.desk.home.A_FRAME", 5.0)
+
+
+@pytest.fixture(autouse=True)
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """No blinking cursors, in pictures or anywhere."""
     monkeypatch.setattr(Input, "cursor_blink", False, raising=False)
