@@ -30,7 +30,9 @@ def rendered_apart(source: str, name: str, values: Mapping[str, object]) -> str:
     except OSError as error:
         raise ExportError(f"the template {name} cannot be used: {error.strerror or error}") from error
     try:
-        rows = list(child.ask({"source": source, "name": name, "values": given}, SECONDS))
+        rows = list(
+            child.ask({"source": source, "name": name, "values": given, "seconds": CPU_SECONDS}, SECONDS)
+        )
     except ProcessError as error:
         too_long = child.end() < 0
         raise ExportError(
@@ -48,7 +50,7 @@ def main() -> None:
     """Be that process: a template and its values come in, what was made of them goes out."""
     asked = json.loads(sys.stdin.buffer.readline())
     values = pickle.loads(b64decode(asked["values"]))  # noqa: S301  from the newsreader that started this
-    _limit()
+    _limit(asked["seconds"])
     try:
         row = {"text": rendered(asked["source"], asked["name"], values)}
     except ExportError as error:
@@ -56,14 +58,14 @@ def main() -> None:
     sys.stdout.write(json.dumps(row) + "\n{}\n")
 
 
-def _limit() -> None:
-    """Take no more time and memory than a summary may need, and write no file, where the system knows limits."""
+def _limit(seconds: int) -> None:
+    """Take no more CPU *seconds* and memory than a summary may, and write no file, where the system knows limits."""
     try:
         import resource
     except ImportError:
         return
     limits = {
-        resource.RLIMIT_CPU: CPU_SECONDS,
+        resource.RLIMIT_CPU: seconds,
         resource.RLIMIT_AS: MEMORY_BYTES,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,

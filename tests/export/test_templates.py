@@ -138,6 +138,7 @@ ENDLESS = [
 def test_a_template_without_measure_is_ended_and_takes_nothing_along(
     template: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("reader.export.apart.CPU_SECONDS", 1)
     path = tmp_path / "bad.md.j2"
     path.write_text(template)
     with pytest.raises(ExportError, match=r"bad\.md\.j2.*(cannot be used|has no end)"):

@@ -47,7 +47,7 @@ def _task() -> object:
 
 def _template() -> object:
     values = b64encode(pickle.dumps({"title": "Anna Berg"})).decode()
-    return {"source": "{{ title }}", "name": "a.md.j2", "values": values}
+    return {"source": "{{ title }}", "name": "a.md.j2", "values": values, "seconds": 5}
 
 
 ASKED: dict[str, tuple[tuple[str, ...], bytes, str]] = {
