@@ -15,6 +15,7 @@ from reader.errors import NewsreaderError, SourceError
 from reader.export import front
 from reader.export.findings import Difference, Unproven
 from reader.export.front import Front
+from reader.faults import debugging, fault
 from reader.sources import open_article, open_file
 
 if TYPE_CHECKING:
@@ -102,8 +103,10 @@ def verify(path: str, library: "Library | None", *, refetch: bool = False) -> Ve
         return _verified(path, library, refetch=refetch)
     except NewsreaderError as error:
         return Verdict(path, problem=f"it cannot be checked: {error}")
-    except Exception as error:  # noqa: BLE001  one file of many must not keep the others from being checked
-        return Verdict(path, problem=f"it cannot be checked: {type(error).__name__}: {error}")
+    except Exception as error:  # one file of many must not keep the others from being checked
+        if debugging():
+            raise
+        return Verdict(path, problem=f"it cannot be checked: {fault(error)}")
 
 
 def _verified(path: str, library: "Library | None", *, refetch: bool) -> Verdict:
