@@ -1,7 +1,7 @@
 """A summary that a forger had in hands is not verified; what a careful reader does to it is no forgery."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,17 +30,17 @@ Check = Callable[[str], Verdict]
 
 
 @pytest.fixture(scope="module")
-def check(tmp_path_factory: pytest.TempPathFactory) -> Check:
+def check(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Check]:
     path = tmp_path_factory.mktemp("forged") / "summary.md"
-    library = Library(":memory:")
-    number = library.keep(ARTICLE)
-    library.outlines.keep([Analysed(number, ARTICLE, OUTLINE)], VERSION)
+    with Library(":memory:") as library:
+        number = library.keep(ARTICLE)
+        library.outlines.keep([Analysed(number, ARTICLE, OUTLINE)], VERSION)
 
-    def checked(text: str) -> Verdict:
-        path.write_bytes(text.encode("utf-8", "surrogatepass"))
-        return verify(str(path), library)
+        def checked(text: str) -> Verdict:
+            path.write_bytes(text.encode("utf-8", "surrogatepass"))
+            return verify(str(path), library)
 
-    return checked
+        yield checked
 
 
 @pytest.mark.parametrize("name", EVERY)

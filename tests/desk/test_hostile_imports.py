@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,10 @@ def taken(text: str, tmp_path: Path, library: Library) -> Imported:
 
 
 @pytest.fixture
-def library() -> Library:
-    library = Library(":memory:")
-    library.keep(PAGE)
-    return library
+def library() -> Iterator[Library]:
+    with Library(":memory:") as library:
+        library.keep(PAGE)
+        yield library
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Whatever is typed into a filter: an answer, or a sentence about it, never a word of SQLite's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
@@ -24,19 +24,19 @@ TERM = st.builds("{}{}:{}".format, st.sampled_from(("", "-")), st.sampled_from(F
 
 
 @pytest.fixture(scope="module")
-def asked() -> Callable[[str], None]:
+def asked() -> Iterator[Callable[[str], None]]:
     """Asks a library with an article and a note, in each way in which it can be asked."""
-    library = Library(":memory:")
-    article = Article("The mayor spoke. “We stay,” she said.", "https://x.example/a", "The mayor")
-    library.keep(article)
-    library.add_note(article, Span(0, 9), "who?")
+    with Library(":memory:") as library:
+        article = Article("The mayor spoke. “We stay,” she said.", "https://x.example/a", "The mayor")
+        library.keep(article)
+        library.add_note(article, Span(0, 9), "who?")
 
-    def ask(query: str) -> None:
-        for what in (library.shelf.numbers, library.search.find, lambda q: chosen(library.all_notes(), q)):
-            with suppress(QueryError):
-                what(query)
+        def ask(query: str) -> None:
+            for what in (library.shelf.numbers, library.search.find, lambda q: chosen(library.all_notes(), q)):
+                with suppress(QueryError):
+                    what(query)
 
-    return ask
+        yield ask
 
 
 @pytest.mark.parametrize("odd", ODD)
