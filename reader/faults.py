@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import FaultError
+from reader.errors import FaultError, NewsreaderError
 from reader.sanitise import printable_lines
 from reader.settings import state_folder
 
@@ -27,6 +27,18 @@ def fault(error: BaseException, about: str = "") -> FaultError:
         _write(path, error, about)
         details = f"the details are at the end of {path}"
     return FaultError(f"{about}: " if about else "", type(error).__name__, details)
+
+
+def explained(error: Exception, about: str = "") -> str:
+    """Why one of many, *about*, failed: its own sentence, or that of a fault.
+
+    Raises *error* where faults are looked for.
+    """
+    if isinstance(error, NewsreaderError):
+        return str(error)
+    if debugging():
+        raise error
+    return str(fault(error, about))
 
 
 def log_path() -> Path:

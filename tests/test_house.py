@@ -128,3 +128,32 @@ def test_fields_to_type_in_are_our_own() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and path.name != "fields.py":
                 assert not {"Input", "TextArea", "MaskedInput"} & {each.name for each in node.names}, path
+
+
+OPENING = re.compile(
+    r"(^|\.)(read_text|read_bytes)$|^(open|os\.open|io\.open|os\.fdopen|gzip\.open|codecs\.open|tomllib\.load|json\.load)$"
+    r"|^(Path\(.*\)|path|file)\.open$"
+)
+OWN_DATA = re.compile(r"^(Path\(__file__\)|\(?FOLDER|step\.|path\.read_text\(encoding='utf-8'\)$)")
+"""What stands beside the code: no name of a reader's, a feed's or a summary's gets there."""
+OPENERS = {
+    "files.py": "reads what is named",
+    "export/saving.py": "writes what is named",
+    "private.py": "makes files of the library's",
+    "faults.py": "writes its log",
+    "cli/outlets.py": "mends closed streams",
+    "app/run.py": "asks the terminal for keys",
+}
+
+
+def test_what_a_reader_names_is_read_at_one_door() -> None:
+    beside = {"document/codec.py", "analysis/languages/__init__.py"}  # their own schema and tables
+    for path, tree in _trees("."):
+        place = path.relative_to(ROOT / "reader").as_posix()
+        if place in OPENERS or place.startswith("training/"):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and OPENING.search(ast.unparse(node.func)):
+                called = ast.unparse(node)
+                is_own = OWN_DATA.match(called) and (not called.startswith("path.") or place in beside)
+                assert is_own, f"{place}:{node.lineno}: reader.files reads what is named"

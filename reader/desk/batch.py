@@ -14,8 +14,8 @@ from reader.document.codec import from_json, to_json
 from reader.document.origin import Origin
 from reader.document.outline import Outline
 from reader.document.summaries import Choice
-from reader.errors import NewsreaderError, ProcessError, SourceError
-from reader.faults import debugging, fault
+from reader.errors import ProcessError, SourceError
+from reader.faults import explained
 from reader.processes.child import Row
 from reader.processes.crew import Crew
 from reader.sources.inputs import Input
@@ -56,12 +56,8 @@ def outline_for(task: Task) -> Outcome:
         notice = article.notice or ("" if article.text.strip() else "no article text was found in it")
         found = analyse(article, task.choice)
         return Outcome(asked.name, outline_text(article, found, task.form, reported=task.reported), notice)
-    except NewsreaderError as error:
-        return Outcome(asked.name, problem=str(error))
-    except Exception as error:
-        if debugging():
-            raise
-        return Outcome(asked.name, problem=str(fault(error, asked.name)))
+    except Exception as error:  # noqa: BLE001 one of many
+        return Outcome(asked.name, problem=explained(error, asked.name))
 
 
 def outlines(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.article import Article
 from reader.document.counting import counted
-from reader.errors import SourceError
+from reader.faults import explained
 from reader.sources import open_article
 
 if TYPE_CHECKING:
@@ -42,11 +42,8 @@ def fetch_whole(library: "Library", uris: Iterable[str]) -> Fetched:
     for uri in uris:
         try:
             article = open_article(uri, library.feeds.origin(uri))
-        except SourceError as error:
-            problems.append(str(error))
-            continue
-        except Exception as error:  # noqa: BLE001 one of many: whatever nobody foresaw is the problem of this page alone
-            problems.append(f"{uri}: this page cannot be read ({type(error).__name__})")
+        except Exception as error:  # noqa: BLE001 one of many
+            problems.append(explained(error, uri))
             continue
         if article.text.strip():
             known = library.about(article.identity, "")

@@ -15,7 +15,7 @@ from reader.errors import NewsreaderError, SourceError
 from reader.export import front
 from reader.export.findings import Difference, Unproven
 from reader.export.front import Front
-from reader.faults import debugging, fault
+from reader.faults import explained
 from reader.sources import open_article, open_file
 
 if TYPE_CHECKING:
@@ -101,12 +101,8 @@ def verify(path: str, library: "Library | None", *, refetch: bool = False) -> Ve
     """
     try:
         return _verified(path, library, refetch=refetch)
-    except NewsreaderError as error:
-        return Verdict(path, problem=f"it cannot be checked: {error}")
-    except Exception as error:  # one file of many must not keep the others from being checked
-        if debugging():
-            raise
-        return Verdict(path, problem=f"it cannot be checked: {fault(error)}")
+    except Exception as error:  # noqa: BLE001 one of many
+        return Verdict(path, problem=f"it cannot be checked: {explained(error)}")
 
 
 def _verified(path: str, library: "Library | None", *, refetch: bool) -> Verdict:

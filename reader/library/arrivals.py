@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.document.article import Article
 from reader.document.feed import Answer, Arrival
 from reader.errors import LibraryError
+from reader.faults import explained
 from reader.library.feeds import Subscription
 from reader.library.shelving import FEED, amend, shelve
 from reader.library.succession import current, is_moved, succeed, surface
@@ -45,9 +46,9 @@ def _one(database: sqlite3.Connection, feed: Subscription, answer: Answer, now: 
         news = _take(database, feed.id, answer.arrivals or (), now)
     except (LibraryError, OSError, sqlite3.OperationalError):  # the trouble is the file's
         raise
-    except Exception as error:  # noqa: BLE001 one of many: whatever no list of errors names is the problem of this feed alone
+    except Exception as error:  # noqa: BLE001 one of many
         database.execute("rollback to one")
-        news = News(problem=f"what this feed sent cannot be stored ({type(error).__name__})")
+        news = News(problem=f"what this feed sent cannot be stored: {explained(error)}")
         _note(database, feed, Answer(feed.uri, problem=news.problem), now)
     database.execute("release one")
     return news

@@ -25,7 +25,9 @@ LETTERS = "ЖЩЮЯЭЦШ"
 def test_what_was_echoed_is_in_the_library(tmp_path: Path) -> None:
     draw = random.Random(1)
     for number in range(KILLS):
-        home = tmp_path / str(number)  # of its own: a note of before, painted again, would be taken for the echo
+        home = tmp_path / str(
+            number
+        )  # of its own: a note of before, painted again, would be taken for the echo
         terminal = Terminal(str(SEEDS / "bakhmut.txt"), environ={"NEWSREADER_HOME": str(home)})
         terminal.wait_for(b"QUOTES")
         terminal.wait_for(b"%")

@@ -11,6 +11,7 @@ from reader.document.feed import Answer, Arrival, Listed
 from reader.document.origin import Origin
 from reader.document.span import Span
 from reader.errors import LibraryError
+from reader.faults import log_path
 from reader.library import Library
 from reader.library.arrivals import News
 from reader.library.feeds import Subscription
@@ -241,7 +242,11 @@ def test_answers_come_in_together_or_not_at_all(library: Library) -> None:
     assert the_feed(library).checked_at == 0
 
 
-def test_an_answer_that_cannot_be_stored_is_the_problem_of_its_feed_alone(library: Library) -> None:
+def test_an_answer_that_cannot_be_stored_is_the_problem_of_its_feed_alone(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEWSREADER_DEBUG")
+
     class Odd(tuple):  # type: ignore[type-arg]  # stands for whatever nobody foresaw
         def __iter__(self) -> Iterator[Arrival]:
             yield arrival("b")
@@ -256,7 +261,10 @@ def test_an_answer_that_cannot_be_stored_is_the_problem_of_its_feed_alone(librar
     assert [(each.new, bool(each.problem)) for each in news] == [(0, True), (1, False)]
     assert shown(library) == ["a"]
     feed = library.feeds.named(other.uri)
-    assert feed.problem == "what this feed sent cannot be stored (ValueError)"
+    assert feed.problem.startswith(
+        "what this feed sent cannot be stored: this is a fault of newsreader (ValueError)"
+    )
+    assert "nobody foresaw this" in log_path().read_text(encoding="utf-8")
     assert (feed.title, feed.etag) == ("", None)
 
 

@@ -32,7 +32,11 @@ def asked() -> Iterator[Callable[[str], None]]:
         library.add_note(article, Span(0, 9), "who?")
 
         def ask(query: str) -> None:
-            for what in (library.shelf.numbers, library.search.find, lambda q: chosen(library.all_notes(), q)):
+            for what in (
+                library.shelf.numbers,
+                library.search.find,
+                lambda q: chosen(library.all_notes(), q),
+            ):
                 with suppress(QueryError):
                     what(query)
 

@@ -9,6 +9,7 @@ import httpx
 
 from reader.document.feed import Answer, Question
 from reader.errors import SourceError
+from reader.faults import explained
 from reader.sources.addresses import Names, Resolve, resolve
 from reader.sources.feeds.apart import Apart
 from reader.sources.feeds.lanes import Lanes
@@ -81,8 +82,8 @@ class _Asker:
             return Answer(question.uri, problem=error.reason)
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
             return Answer(question.uri, problem=reason_of(error))
-        except Exception as error:  # noqa: BLE001 one of many: whatever nobody foresaw is the problem of this feed alone
-            return Answer(question.uri, problem=f"this feed cannot be read ({type(error).__name__})")
+        except Exception as error:  # noqa: BLE001 one of many
+            return Answer(question.uri, problem=f"this feed cannot be read: {explained(error)}")
 
     async def _reply(self, asking: httpx.AsyncClient, question: Question) -> Reply:
         """The server's reply; a connection that breaks off is made anew once."""
