@@ -16,7 +16,7 @@ from reader.cli import (
     streams,
     summaries,
 )
-from reader.cli.codes import FAILED, INTERRUPTED, guarded
+from reader.cli.codes import FAILED, INTERRUPTED, guarded, say
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,12 +28,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = _COMMANDS.get(arguments[0]) if arguments else None
     try:
         code = guarded(lambda: command(arguments[1:]) if command else reading.screen(arguments))
-        return max(code, outlets.flushed())
+        sys.stdout.flush()
     except BrokenPipeError:
         outlets.give_up_output()  # whoever read it has closed it; nothing more can be said there
         return FAILED
+    except streams.OutputError as error:
+        outlets.give_up_output()
+        say(f"standard output cannot be written: {error}")
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    return code
 
 
 _COMMANDS: dict[str, Callable[[list[str]], int]] = {

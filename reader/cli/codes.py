@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 
+from reader.cli.streams import OutputError
 from reader.errors import NewsreaderError, SourceError
 from reader.faults import debugging, fault
 from reader.sanitise import printable, without_logins
@@ -35,8 +36,8 @@ def guarded(do: Callable[[], int], about: str = "") -> int:
         return do()
     except NewsreaderError as error:
         return failed(error)
-    except BrokenPipeError:
-        raise
+    except (BrokenPipeError, OutputError):
+        raise  # not this input's trouble: nothing more can be printed
     except OSError as error:
         if debugging():
             raise

@@ -4,8 +4,6 @@ import os
 import sys
 from typing import TextIO, cast
 
-from reader.cli.codes import DONE, FAILED, say
-
 
 def open_streams() -> None:
     """Put the null device where a standard stream is closed.
@@ -25,19 +23,6 @@ def open_streams() -> None:
 
 def _stream(number: int, mode: str) -> TextIO:
     return cast(TextIO, os.fdopen(number, mode, encoding="utf-8", closefd=False))
-
-
-def flushed() -> int:
-    """Write out what is still to be written to standard output; the exit code, with a sentence where that fails."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        give_up_output()
-        say(f"standard output cannot be written: {getattr(error, 'strerror', None) or error}")
-        return FAILED
-    return DONE
 
 
 def give_up_output() -> None:

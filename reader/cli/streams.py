@@ -1,7 +1,8 @@
 """The one door from the command line to stdout and stderr: whatever is written comes out printable."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TextIO, cast
 
 from reader.sanitise import printable_file
@@ -10,15 +11,37 @@ _REDRAWN = "\r\x1b[K"
 """To the start of the line, and nothing after it."""
 
 
-class Printable:
-    """A text stream through which no control sequence passes; for all else it is the *stream* that it was made of."""
+class OutputError(OSError):
+    """Standard output cannot be written: it is closed, or what it goes to is full."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+
+class Printable:
+    """A text stream through which no control sequence passes; for all else it is the *stream* that it was made of.
+
+    What keeps it from being written is an error of the class *trouble*; a reader that went away stays BrokenPipeError.
+    """
+
+    def __init__(self, stream: TextIO, trouble: type[OSError] = OSError) -> None:
+        self._stream, self._trouble = stream, trouble
 
     def write(self, text: str) -> int:
         """Write *text* with newlines and tabs as its only controls."""
-        return self._stream.write(printable_file(text))
+        with self._told():
+            return self._stream.write(printable_file(text))
+
+    def flush(self) -> None:
+        """Write what is still held back."""
+        with self._told():
+            self._stream.flush()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except (OSError, ValueError) as error:  # ValueError: somebody closed it
+            raise self._trouble(getattr(error, "strerror", None) or str(error)) from error
 
     def writelines(self, lines: Iterable[str]) -> None:
         """Write each of *lines* as `write` does."""
@@ -46,7 +69,7 @@ def guard() -> None:
             continue
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        setattr(sys, name, cast(TextIO, Printable(stream)))
+        setattr(sys, name, cast(TextIO, Printable(stream, OutputError if name == "stdout" else OSError)))
 
 
 def redraw(words: str) -> None:

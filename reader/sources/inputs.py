@@ -44,11 +44,23 @@ def _named(name: str) -> Iterator[Input]:
     if "://" in name or name == "-" or not files.is_folder(name):
         yield Input(name)
         return
-    for folder, folders, inside in os.walk(name):
+    yield from _inside(name)
+
+
+def _inside(name: str) -> Iterator[Input]:
+    """The articles in a folder, and which folders in it cannot be read; that there is neither is a problem, too."""
+    closed: list[OSError] = []
+    is_empty = True
+    for folder, folders, inside in os.walk(name, onerror=closed.append):
         folders.sort()
-        yield from (
-            Input(str(Path(folder, each))) for each in sorted(inside) if Path(each).suffix.lower() in SUFFIXES
-        )
+        for each in sorted(inside):
+            if Path(each).suffix.lower() in SUFFIXES:
+                is_empty = False
+                yield Input(str(Path(folder, each)))
+    for error in closed:
+        yield Input(str(error.filename), problem=f"this folder cannot be read: {error.strerror}")
+    if is_empty and not closed:
+        yield Input(name, problem="there is no article in this folder (.txt, .html or .md)")
 
 
 def _listed(lines: Iterable[str], path: str) -> Iterator[Input]:

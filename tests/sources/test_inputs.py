@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +76,29 @@ def test_a_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SourceError, match="closed"):
         list(inputs([], ["-"]))
+
+
+def test_a_folder_without_an_article_says_so(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside" / "photo.jpg").write_text("")
+    (found,) = inputs([str(tmp_path)])
+    assert found.problem == "there is no article in this folder (.txt, .html or .md)"
+
+
+def test_a_folder_that_cannot_be_read_says_so_after_what_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("A text.")
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def refused(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    article, closed = inputs([str(tmp_path)])
+    assert article.name == str(tmp_path / "a.txt")
+    assert closed.name == str(tmp_path / "closed")
+    assert closed.problem == "this folder cannot be read: Permission denied"
