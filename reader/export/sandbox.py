@@ -6,7 +6,7 @@ where that would be wrong.
 
 import traceback
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from reader.export.view import NoteView
 from reader.sanitise import printable_lines
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 FOLDER = Path(__file__).with_name("templates")
@@ -37,7 +38,7 @@ def rendered(source: str, name: str, values: Mapping[str, object]) -> str:
     from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     try:
-        made = _environment().from_string(source)
+        made = _compiled(source)
         parts: list[str] = []
         size = 0
         for part in made.generate(values):
@@ -70,6 +71,11 @@ def _line(error: Exception) -> int:
 
 def _short(words: str | None) -> str:
     return " ".join((words or "")[:_LONGEST_REASON].split())
+
+
+@lru_cache(maxsize=8)
+def _compiled(source: str) -> "Template":
+    return _environment().from_string(source)
 
 
 @cache
