@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -18,6 +19,16 @@ from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span
 from reader.document.summaries import Choice
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what runs the app: it is the larger part of the time, and seldom needed before each commit."""
+    for item in items:
+        if item.path.is_relative_to(HERE) and item.get_closest_marker("asyncio"):
+            item.add_marker("screen")
+
 
 Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 

@@ -163,9 +163,9 @@ def test_thousands_of_quotes_are_compared_in_seconds(count: int) -> None:
     draw = random.Random(1)
     vocabulary = [f"w{number}" for number in range(3_000)]
     printings = [Printing(at, " ".join(draw.choices(vocabulary, k=25)), "Berg") for at in range(count)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(groups(printings)) == count
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("count", [40, 80])

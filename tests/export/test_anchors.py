@@ -1,7 +1,7 @@
 """An item's id in a summary is of its words: it stays when others come, and is nobody else's."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +61,6 @@ def test_the_summary_has_them() -> None:
 
 def test_a_text_that_says_one_thing_thousands_of_times_is_named_as_fast_as_others() -> None:
     same = quoted(["“No.”"] * 6_000)
-    began = perf_counter()
+    began = process_time()
     assert len(set(anchors(*same).values())) == 6_000
-    assert perf_counter() - began < 1.0
+    assert process_time() - began < 1.0

@@ -1,6 +1,6 @@
 """What the reader wrote into a saved file is kept when it is saved again."""
 
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +128,6 @@ def test_a_new_attribution_is_told_though_the_reader_wrote_beneath_the_old_headi
 def test_thousands_of_blocks_take_no_longer_each_than_one() -> None:
     saved = "".join(f"{quote('a', 'same')}" for _ in range(6_000))
     file, new = saved.replace("same", "said", 3), saved + "".join(quote(f"n{n}", "new") for n in range(6_000))
-    began = perf_counter()
+    began = process_time()
     assert merged(saved, file, new).text().count("new") == 6_000
-    assert perf_counter() - began < 5.0
+    assert process_time() - began < 5.0

@@ -3,7 +3,7 @@
 import json
 from contextlib import suppress
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -130,9 +130,9 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 def test_a_head_full_of_comments_is_judged_at_once() -> None:
-    began = perf_counter()
+    began = process_time()
     assert not fast.is_safe(b"<!---->" * 560, "")
-    assert perf_counter() - began < 0.1
+    assert process_time() - began < 0.1
 
 
 def test_a_base_that_is_no_address_leads_nowhere_else() -> None:
