@@ -58,9 +58,9 @@ def save(path: Path, data: bytes) -> None:
 
 
 def appended(path: Path) -> BinaryIO:
-    """The file at *path*, made where there is none, to be written to at its end. Raises ExportError, as `save` does."""
+    """The file at *path*, made where there is none, to be read and added to. Raises ExportError, as `save` does."""
     try:
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT
         flags |= sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
         descriptor = os.open(path, flags, 0o666)
         try:
@@ -68,7 +68,7 @@ def appended(path: Path) -> BinaryIO:
         except BaseException:
             os.close(descriptor)
             raise
-        return os.fdopen(descriptor, "ab")
+        return os.fdopen(descriptor, "ab+")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ExportError(f"{path} cannot be written: {reason}") from error

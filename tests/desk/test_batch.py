@@ -127,22 +127,53 @@ def test_what_was_written_is_gone_on_with(tmp_path: Path, capsys: pytest.Capture
     assert "is there already" in capsys.readouterr().err
 
 
-def test_what_was_written_only_in_part_is_written_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("begun", ["", "sec", "second\n"])
+def test_what_was_written_only_in_part_is_written_to_its_end(begun: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
     with Journal(out) as journal:
         journal.write("a", "first\n")
-        journal.write("b", "second\n")
-    with out.open("a") as file:
-        file.write("thi")
+    out.write_text(f"first\n{begun}")
     notes = tmp_path / "out.journal"
-    notes.write_bytes(notes.read_bytes()[:-9])
+    notes.write_bytes(notes.read_bytes() + b'[13, "7a')
     with Journal(out) as journal:
         assert (journal.knows("a"), journal.knows("b")) == (True, False)
         journal.write("b", "second\n")
+    with Journal(out) as journal:
+        assert journal.knows("b")
         journal.finish()
     assert out.read_text() == "first\nsecond\n"
     with pytest.raises(ExportError, match="there already"):
         Journal(out)
+
+
+@pytest.mark.parametrize(
+    "noted", [b"", b"[]", b"x" * 99, b'[9999, "00"]', b'[-1, "00"]', b"[" * 9_999, b"{}\n[0,1]"]
+)
+def test_a_journal_that_somebody_else_put_there_takes_nothing_away(noted: bytes, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("my notes")
+    (tmp_path / "out.journal").write_bytes(noted)
+    with Journal(out) as journal, pytest.raises(ExportError, match="changed since"):
+        journal.write("a", "first\n")
+    assert out.read_text() == "my notes"
+
+
+def test_what_was_added_by_hand_stays(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Journal(out) as journal:
+        journal.write("a", "first\n")
+    out.write_text("first\nby hand")
+    with Journal(out) as journal, pytest.raises(ExportError, match="changed since"):
+        journal.write("b", "second\n")
+    assert out.read_text() == "first\nby hand"
+
+
+def test_a_journal_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_text("")
+    (tmp_path / "out.journal").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ExportError, match="is a link"):
+        Journal(tmp_path / "out")
+    assert (tmp_path / "elsewhere").read_text() == ""
 
 
 @pytest.mark.slow

@@ -133,6 +133,6 @@ def test_links_are_for_the_web_only_and_keep_their_address() -> None:
 def test_long_texts_cost_little() -> None:
     text = " ".join(f"“No,” said number {number} of them." for number in range(5_000))
     found = Article(text, PAGE)
-    for at in range(0, 4_000, 8):
+    for at in range(0, 4_000, 40):
         span = Span(text.index(f"number {at} "), text.index(f"number {at} ") + 6)
         assert passage_link(PAGE, found.text, span)

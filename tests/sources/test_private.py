@@ -185,10 +185,17 @@ CHANNELS: list[Channel] = [
 
 SLOW = (named_feed, named_feed_by_base)
 """These start processes, so that each gets a part of the targets; the way to an address is that of the others."""
+FAST = 6
+"""One of so many is fast, for each channel another: every target has one or two of these."""
 WAYS = [
-    pytest.param(channel, target, id=f"{channel.__name__}-{target}")
-    for channel in CHANNELS
-    for target in (PRIVATE[::8] if channel in SLOW else PRIVATE)
+    pytest.param(
+        channel,
+        target,
+        id=f"{channel.__name__}-{target}",
+        marks=[] if (place + number) % FAST == 0 else [pytest.mark.slow],
+    )
+    for place, channel in enumerate(CHANNELS)
+    for number, target in enumerate(PRIVATE[::8] if channel in SLOW else PRIVATE)
 ]
 
 
