@@ -1,9 +1,10 @@
 """Arguments of every command: numbers within limits, names, and a plain sentence for what cannot be taken."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from reader.cli.codes import USAGE, say
 
@@ -26,6 +27,15 @@ class Parser(argparse.ArgumentParser):
             found.query += rest
             rest = []
         return found, rest
+
+    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+        """Print the help; argparse passes over it in silence that this cannot be done."""
+        (file or sys.stderr).write(message)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End, when what was printed is out: the help, say."""
+        sys.stdout.flush()
+        super().exit(status, message)
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2, and *message*."""

@@ -4,6 +4,7 @@ Articles are read here and analysed there, so that workers need neither the file
 under way is done again by another.
 """
 
+import socket
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,6 +16,8 @@ from reader.desk.batch import AHEAD, Outcome, Task, outline_for
 from reader.document.origin import Origin
 from reader.errors import ClusterError, NewsreaderError
 
+_PORT = 8786
+"""Of a Dask scheduler whose address names none."""
 _PATIENCE = 15.0
 """Seconds to wait for the scheduler."""
 
@@ -26,6 +29,7 @@ def outlines(tasks: Iterable[Task], scheduler: str) -> Iterator[Outcome]:
     except ImportError as error:
         raise ClusterError("Dask is not installed: pip install 'newsreader[dask]'") from error
     try:
+        _reach(scheduler)
         client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(f"no Dask scheduler answers at {scheduler}: {error}") from error
@@ -37,6 +41,17 @@ def outlines(tasks: Iterable[Task], scheduler: str) -> Iterator[Outcome]:
             waiting.append(_begun(client, task))
         while waiting:
             yield _result(waiting.popleft())
+
+
+def _reach(scheduler: str) -> None:
+    """Connect once: Dask itself tries for long, and leaves threads behind where nobody answers.
+
+    Raises OSError and ValueError.
+    """
+    addressing: Any = import_module("distributed.comm.addressing")
+    protocol, where = addressing.parse_address(scheduler)
+    if protocol in {"tcp", "tls", "ws", "wss"}:
+        socket.create_connection(addressing.parse_host_port(where, _PORT), _PATIENCE).close()
 
 
 def _begun(client: Any, task: Task) -> Outcome | tuple[Task, Any]:

@@ -1,5 +1,6 @@
 """One GET over HTTP within limits: redirects are followed where they may be, an answer is unpacked under caps."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from ssl import SSLContext
 
 import httpx
 
-from reader import __version__
+from reader import __version__, files
 from reader.document.origin import Origin
 from reader.errors import SourceError
 from reader.sanitise import printable, without_logins
@@ -83,8 +84,18 @@ def client(
 
 @cache
 def secure() -> SSLContext:
-    """How servers are verified; the authorities are read once, which takes longer than a request."""
-    return httpx.create_ssl_context()
+    """How servers are verified; the authorities are read once, which takes longer than a request.
+
+    Raises SourceError where those that the user names with SSL_CERT_FILE or SSL_CERT_DIR cannot be read.
+    """
+    named = os.environ.get("SSL_CERT_FILE", "")
+    if named and files.existing(named) is None:
+        raise SourceError(named, "SSL_CERT_FILE names no file")
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        reason = f"these certificates cannot be used: {error.strerror or error}"
+        raise SourceError(named or os.environ.get("SSL_CERT_DIR", "certifi"), reason) from error
 
 
 async def get(

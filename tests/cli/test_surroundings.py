@@ -47,6 +47,15 @@ def test_words_that_cannot_be_written_are_no_success(ends: str) -> None:
     assert "2>&-" in ends or done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("ends", [">&-", ">/dev/full"])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["feeds", "--help"]], ids=" ".join)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_nor_is_help_that_cannot_be_written(arguments: list[str], ends: str, unbuffered: str) -> None:
+    done = run(arguments, ends=ends, environ={"PYTHONUNBUFFERED": unbuffered})
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"newsreader: standard output cannot be written: ")
+
+
 @pytest.mark.parametrize(
     "environ",
     [

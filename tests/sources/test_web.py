@@ -2,16 +2,18 @@
 
 import asyncio
 import gzip
+import os
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import httpx
 import pytest
 
 from reader.document.origin import Origin
 from reader.errors import SourceError
-from reader.sources import decoding, web
+from reader.sources import decoding, http, web
 from reader.sources.cache import Page
 
 PAGE = b"<!doctype html><html><head><title>T</title></head><body><article><h1>Head</h1>" + (
@@ -123,3 +125,20 @@ def test_the_deadline_is_for_the_whole_answer(server: str) -> None:
 def test_nobody_there_is_a_sentence() -> None:
     with pytest.raises(SourceError, match="connection failed"):
         web.article("http://127.0.0.1:1/", Origin.TYPED)
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "pipe", "no certificate"])
+def test_certificates_that_cannot_be_used_are_a_sentence(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "certificates.pem"
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "no certificate":
+            path.write_text("none")
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    with pytest.raises(SourceError, match=r"certificates\.pem: "):
+        http.secure.__wrapped__()
