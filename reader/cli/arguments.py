@@ -4,9 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli.codes import USAGE, say
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 STANDARD_OUTPUT = Path("-")
 _ITS_FILES = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
@@ -28,7 +31,7 @@ class Parser(argparse.ArgumentParser):
             rest = []
         return found, rest
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Print the help; argparse passes over it in silence that this cannot be done."""
         (file or sys.stderr).write(message)
 
