@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document.span import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&-](?=[^\W_])[^\W_]+)*|\S", re.UNICODE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, or one mark of punctuation."""
 
     start: int

@@ -2,11 +2,13 @@
 
 import json
 import sys
+from contextlib import ExitStack
 
 from reader.cli.arguments import STANDARD_OUTPUT, Parser, name, output
 from reader.cli.codes import DONE, FAILED, each, say
 from reader.cli.outlining import add_choice, add_reported, choice_of
 from reader.document.counting import counted
+from reader.errors import LibraryError
 from reader.sanitise import printable, printable_lines
 
 
@@ -73,7 +75,12 @@ def verify(arguments: list[str]) -> int:
     from reader.desk import verifying
     from reader.desk.home import open_library
 
-    with open_library() as library:
+    with ExitStack() as at_end:
+        library = None
+        try:
+            library = at_end.enter_context(open_library())
+        except LibraryError as error:
+            say(f"{error}; summaries are checked without it")
 
         def checked(path: str) -> int:
             verdict = verifying.verify(path, library, refetch=options.refetch)

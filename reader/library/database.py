@@ -34,14 +34,19 @@ class Database:
         self.path = str(path)
         self.clock = clock
         self._lock = threading.RLock()
+        sealed = _sealed(Path(path)) if self.path != ":memory:" else ""
         with self._errors():
-            if self.path != ":memory:":
+            if self.path != ":memory:" and not sealed:
                 _make_private(Path(path))
             self._database = sqlite3.connect(
-                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+                sealed or self.path,
+                timeout=BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+                uri=bool(sealed),
             )
             try:
-                self._prepare()
+                self._prepare(is_sealed=bool(sealed))
                 if patience is not None:
                     self.be_patient(patience)
             except BaseException:
@@ -108,12 +113,13 @@ class Database:
         with self._lock, self._errors():
             yield self._database
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, is_sealed: bool) -> None:
         self._database.create_function("identity_of", 1, identity_of, deterministic=True)
         self._database.create_function("second_of", 2, second_of, deterministic=True)
-        self._database.execute(f"pragma page_size = {_PAGE_BYTES}")
-        self._write_ahead()
-        self._database.execute("pragma synchronous = full")
+        if not is_sealed:
+            self._database.execute(f"pragma page_size = {_PAGE_BYTES}")
+            self._write_ahead()
+            self._database.execute("pragma synchronous = full")
         self._database.execute("pragma recursive_triggers = on")  # what is replaced leaves the search, too
         bring_up_to_date(self._database, self.path)
         self._database.execute("pragma foreign_keys = on")
@@ -137,6 +143,19 @@ class Database:
             yield
         except (sqlite3.Error, OSError) as error:
             raise trouble(self.path, error) from error
+
+
+def _sealed(path: Path) -> str:
+    """The address by which SQLite only reads the file, where its folder cannot be written to; otherwise empty.
+
+    What another computer's newsreader left in a log is read where SQLite can, and never passed over.
+    """
+    real = Path(os.path.realpath(path))
+    if not real.is_file() or os.access(real.parent, os.W_OK):
+        return ""
+    log = real.with_name(f"{real.name}-wal")
+    whole = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    return f"{real.as_uri()}?mode=ro{whole}"
 
 
 def _make_private(path: Path) -> None:

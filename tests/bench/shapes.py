@@ -331,6 +331,7 @@ _TEXTS = {
     "numbers run": "1,",
     "digits": "7",
     "digits and points": "1.",
+    "digits and signs": "3,.7 -%0$ 1€.5,,8-2 ..94%$ 6,- 0.3 €2%7 -.,11 5$8.%, 4-9€ ",
     "numbers words": "twenty-two hundred and three thousand four million ",
     "number words run": "hundred and ",
     "numbers and units": "5 km, 6 kg, 7 % and $8 million of 9 people. ",

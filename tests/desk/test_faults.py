@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.analysis import outline_of
+from reader.cli import main
+from reader.desk.summaries import save_summary
 from reader.desk.verifying import verify
+from reader.document.article import Article
 from reader.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,6 +128,45 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     assert confirmed == 0
     plain(sentences)
     whole(tmp_path, first)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not mounts(), reason="no file system of its own may be mounted here")
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["search", "bridge"], "The bridge"),
+        (["library", "export"], "The bridge"),
+        (["verify", "{home}/summary.md"], "verified"),
+    ],
+    ids=lambda words: words[0] if isinstance(words, list) else "",
+)
+def test_what_only_reads_works_where_nothing_may_be_written(
+    command: list[str], said: str, home: Path
+) -> None:
+    found = Article("“The bridge is done,” said Anna Berg, the mayor.", "https://x.example/a", "The bridge")
+    with Library(home / "library.sqlite3") as library:
+        library.keep(found)
+        save_summary(library, found, outline_of(found), [], home / "summary.md")
+    words = [each.format(home=home) for each in command]
+    mount = f"mount --bind {home} {home} && mount -o remount,ro,bind {home}"
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", f'{mount} && exec "$0" "$@"', sys.executable, "-m", "reader", *words],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert said in done.stdout
+
+
+def test_summaries_are_checked_where_the_library_is_damaged(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("“The bridge is done,” said Anna Berg, the mayor.")
+    assert main(["export", str(article)]) == 0
+    (home / "library.sqlite3").write_bytes(b"no library" * 1_000)
+    assert main(["verify", capsys.readouterr().out.strip()]) == 0
+    assert "checked without it" in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -45,6 +45,7 @@ _ENDS_NO_NAME = ("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP", "JJR")
 _INNER = frozenset(["-", "'", "’", "%", "&"])
 """Marks within a phrase."""
 _NO_NOUN = ("JJ", "RB", "IN", "WRB", "WDT")
+_LETTER = re.compile(r"[^\W\d_]")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -61,7 +62,9 @@ def subject_of(text: str, figure: Span, start: int, *, near: bool) -> Span | Non
     *start*: of its paragraph; *near*: the verb must stand right before the figure: “the trip takes 4 minutes”.
     """
     start = max(start, figure.start - _REACH)
-    if near and not _is_near_verb(text, start, figure.start):
+    if not _LETTER.search(text, start, figure.start) or (
+        near and not _is_near_verb(text, start, figure.start)
+    ):
         return None
     clause = start
     before = start
@@ -115,8 +118,10 @@ def _before_verb(text: str, start: int, end: int) -> Span | None:
 def _is_verb(found: Sequence[Word], at: int, *, leads: bool = False) -> bool:
     """Whether a word is a finite verb; one that can be a noun too is if it *leads* to what is looked at."""
     word = found[at]
+    if not word.text.islower():
+        return False
     part = _part(word)
-    return word.text.islower() and (
+    return (
         word.low in _HELPS
         or (leads and word.low.endswith("ed") and _all_lead(found[at + 1 :]))
         or (
