@@ -26,7 +26,8 @@ HERE = Path(__file__).parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what runs the app: it is the larger part of the time, and seldom needed before each commit."""
     for item in items:
-        if item.path.is_relative_to(HERE) and item.get_closest_marker("asyncio"):
+        runs = item.get_closest_marker("asyncio") or "snap_compare" in getattr(item, "fixturenames", ())
+        if runs and item.path.is_relative_to(HERE):
             item.add_marker("screen")
 
 

@@ -1,5 +1,6 @@
 """The map: what it shows, and the way from a place to its passage."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ def test_every_place_is_on_the_map_that_fits_them(
     assert all(view.cell(*place) for place in places)
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(st.lists(degrees, max_size=3), sizes, st.lists(st.sampled_from([0.6, 1.6]), max_size=12))
 def test_a_map_fills_its_size_at_every_scale(

@@ -54,6 +54,7 @@ def test_what_is_no_picture_is_said(data: bytes) -> None:
         decoded(data, "https://news.example/a.png")
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unpacked_and_a_large_picture_is_made_small() -> None:
     file = BytesIO()
     Image.new("1", (20_000, 20_000)).save(file, "PNG")

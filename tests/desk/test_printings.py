@@ -156,6 +156,7 @@ def test_a_comparison_loses_no_word(longer: str, shorter: str) -> None:
     assert sum(len(each.words.split()) for each in found if each.kind != "longer") == len(shorter.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [4_000])
 def test_thousands_of_quotes_are_compared_in_seconds(count: int) -> None:
     import time

@@ -60,6 +60,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     server.server_close()
 
 
+@pytest.mark.slow
 def test_a_feeds_life(site: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["feeds", "add", f"{site}/", "--folder", "world", "--tag", "daily"]) == 0
     assert "The News: 2 articles" in capsys.readouterr().err

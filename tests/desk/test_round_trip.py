@@ -52,6 +52,7 @@ edits = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(edits)
 def test_no_word_of_the_reader_is_lost_and_saving_twice_gives_the_same_bytes(

@@ -55,6 +55,7 @@ def test_disagreeing_figures_are_found_with_few_false_alarms() -> None:
     assert alarms <= 0.1, wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "recall", "alarms"),
     [
@@ -73,6 +74,7 @@ def test_stories_of_other_hands(name: str, recall: float, alarms: float) -> None
     assert false <= alarms, wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_of_the_articles_changes_nothing(seed: int) -> None:
     for _, texts, _ in stories():

@@ -195,6 +195,7 @@ def test_a_summary_that_names_no_source_is_a_sentence(tmp_path: Path) -> None:
     assert "not at hand" in verdict.problem
 
 
+@pytest.mark.slow
 def test_the_article_of_an_older_version_says_what_its_summary_lacks(tmp_path: Path) -> None:
     """Version 0.1.0 put no mark where words of a passage were left out."""
     path = tmp_path / "a.md"
@@ -214,6 +215,7 @@ def test_the_article_of_an_older_version_says_what_its_summary_lacks(tmp_path: P
     assert len(verdict.differences) == sum(bool(each.parts) for each in outline_of(SEED).quotes) + 1
 
 
+@pytest.mark.slow
 def test_a_note_goes_with_its_summary_to_another_computer(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     with Library(":memory:") as library:
@@ -245,6 +247,7 @@ def test_the_source_is_the_one_from_which_the_library_has_the_text(tmp_path: Pat
         assert verify(str(path), library).is_verified
 
 
+@pytest.mark.slow
 def test_a_template_of_the_readers_own_is_known_by_the_library(tmp_path: Path) -> None:
     template, path = tmp_path / "mine.md.j2", tmp_path / "a.md"
     template.write_text(

@@ -63,6 +63,7 @@ def lands(text: str, span: Span) -> bool:
     return found.holds(span.trimmed(text)) and (not rest or rest.isalnum())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "number", [*range(8), *(pytest.param(number, marks=pytest.mark.slow) for number in range(8, 30))]
 )

@@ -2,6 +2,7 @@
 
 from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,6 +126,7 @@ def test_a_new_attribution_is_told_though_the_reader_wrote_beneath_the_old_headi
             assert "A remark." in result.text()
 
 
+@pytest.mark.slow
 def test_thousands_of_blocks_take_no_longer_each_than_one() -> None:
     saved = "".join(f"{quote('a', 'same')}" for _ in range(6_000))
     file, new = saved.replace("same", "said", 3), saved + "".join(quote(f"n{n}", "new") for n in range(6_000))

@@ -319,6 +319,7 @@ def test_an_encoding_that_is_none_of_text_stops_nothing(charset: str) -> None:
     assert "problem" not in answered(declared)
 
 
+@pytest.mark.slow
 def test_an_address_that_thousands_of_entries_share_does_not_become_their_size() -> None:
     base = "x" * 1_900
     items = "".join(item(str(number), f"{number}") for number in range(3_000))

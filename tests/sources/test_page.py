@@ -85,6 +85,7 @@ def test_broken_data_for_machines_says_nothing() -> None:
     assert SENTENCE.strip() in article.text
 
 
+@pytest.mark.slow
 def test_a_long_list_for_machines_takes_no_long_time() -> None:
     start = time.process_time()
     page(ld("[" + "1," * 1_000_000 + "1]"))
