@@ -34,6 +34,7 @@ class Waiting:
     def __init__(self, later: Later, told: Callable[[str, bool], None]) -> None:
         self._later, self._told = later, told
         self._writes: deque[_Write] = deque()
+        self._is_told = False
 
     def do(
         self,
@@ -54,7 +55,6 @@ class Waiting:
             if self._is_over(wanted):
                 return wanted.is_done
             self._writes.append(wanted)
-            self._told(_WAITS, True)
             self._later(AGAIN, self._try_again)
             return False
         before = next((each for each in self._writes if key is not None and each.key == key), None)
@@ -87,10 +87,19 @@ class Waiting:
     def _try_again(self) -> None:
         while self._writes:
             if not self._is_over(self._writes[0]):
+                self._tell()
                 self._later(AGAIN, self._try_again)
                 return
             self._writes.popleft()
-        self._told(_DONE, False)
+        if self._is_told:
+            self._is_told = False
+            self._told(_DONE, False)
+
+    def _tell(self) -> None:
+        """Say that writes wait, once, and not of a wait that nobody notices."""
+        if not self._is_told:
+            self._is_told = True
+            self._told(_WAITS, True)
 
     def _is_over(self, wanted: _Write) -> bool:
         """Whether a write needs no second try: it is done, or can never be."""

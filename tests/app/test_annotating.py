@@ -13,6 +13,7 @@ from reader.app.screens.dialog import Dialog
 from reader.app.screens.notes import NotesScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.select import SelectScreen
+from reader.app.waiting import AGAIN
 from reader.desk.summaries import save_summary
 from reader.document.article import Article
 from reader.library import Library
@@ -237,6 +238,7 @@ async def test_a_verdict_that_cannot_be_written_is_not_said_to_be_given(
         other.execute("begin immediate")
         await press(pilot, "] q", "c c")
         assert "Confirmed." not in screen_text(pilot)
+        await pilot.pause(2 * AGAIN)
         assert [notice.severity for notice in pilot.app._notifications] == ["error"]
         other.execute("rollback")
         other.close()

@@ -205,7 +205,7 @@ async def test_a_mark_waits_for_the_library_and_is_made_once(opened: Opener) -> 
         with held(screen.library.path):
             screen.mark(Span(0, 9))
             screen.mark(Span(0, 9))
-            await pilot.pause()
+            await until(pilot, lambda: bool(pilot.app._notifications))
             assert screen.session.notes == []
             assert [notice.severity for notice in pilot.app._notifications] == ["error"]
         await until(pilot, lambda: len(screen.session.notes) == 1)
@@ -237,5 +237,6 @@ async def test_a_star_waits_for_the_library(home: Path) -> None:
             with held(library.path):
                 await press(pilot, "*", "N")
                 assert not library.shelf.lines([number])[number].is_starred
+                await until(pilot, lambda: bool(app._notifications))
                 assert "Another program" in str([notice.message for notice in app._notifications])
             await until(pilot, lambda: library.shelf.lines([number])[number].is_starred)
