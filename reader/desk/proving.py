@@ -1,17 +1,19 @@
 """The summaries that newsreader makes of an article, for `verify` to hold a file against."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from reader.desk.analysing import analyse
 from reader.desk.proving_front import prove_front
 from reader.desk.sentences import sentences
 from reader.document.article import Article
-from reader.document.identity import identity_of
+from reader.document.identity import identity_of, is_web_address
 from reader.document.note import Note
 from reader.document.outline import VERSION, KeySentence, Outline
 from reader.document.paragraphs import paragraphs
@@ -21,17 +23,24 @@ from reader.export import front, templates
 from reader.export.findings import Known, Proof, Unproven
 from reader.export.front import Front
 from reader.export.given import ranges, tails
-from reader.export.made import Made, Unit, tail_of
-from reader.export.notes import words_of
+from reader.export.made import Made, Unit, key_of, shown, tail_of
+from reader.export.notes import SEPARATOR, note_text, words_of
 from reader.export.pieces import Piece, TooDeepError, pieces
 from reader.export.proof import prove
 from reader.export.view import view
+from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
 
 _MOST = 5_000
 """Ranges of a file that are looked up."""
+_PASSAGES = 1_500
+"""Ranges that may be those of passages with a note."""
+_PIECES, _FOR_EACH = 5_000, 10
+"""Pieces of a file that are looked at, and more for each item of the article's outline."""
+_FOLDER = re.compile(r"(?:~?/|(?:\.\.?/)+)?(?:(?!www\b)[\w+-]+/)*", re.IGNORECASE)
+"""The folders of a file that lay elsewhere: nothing in them looks like an address, or like words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +62,19 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
     uri = source if article else articles[0].uri
     article = replace(article or articles[0], uri=source or uri)
     outline = _outline(article, library)
-    proof = prove_front(saved, article, outline, uri)
+    names = tuple(_templates(article, path, library))
+    proof = prove_front(saved, article, outline, uri, _fronts(article, outline, names, library))
     total = 0
     try:
         found = pieces(saved.body, saved.first)
     except TooDeepError as error:
         proof.unproven.append(Unproven(saved.first, str(error), "what nobody can look through"))
+        return Checked(proof, article, total)
+    most = _PIECES + _FOR_EACH * _items(outline)
+    if len(found) > most:
+        why = f"more than {most:,} paragraphs, lines of lists and headings, which no summary of this article has"
+        proof.unproven.append(Unproven(found[most].line, shown(key_of(found[most])), why))
     else:
-        names = tuple(_templates(article, path, library))
         made = _made(article, outline, found, names)
         total = len({unit.where for unit in _of_template(made, article, outline, path, library)})
         unmarked = cache(lambda: _made(article, outline, found, templates.SHIPPED, marked=False))
@@ -69,6 +83,18 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
         body.unproven = [*proof.unproven, *body.unproven]
         proof = body
     return Checked(proof, article, total)
+
+
+def _items(outline: Outline) -> int:
+    several = (
+        outline.quotes,
+        outline.figures,
+        outline.locations,
+        outline.people,
+        outline.sections,
+        outline.summary,
+    )
+    return sum(map(len, several))
 
 
 def _outline(article: Article, library: "Library | None") -> Outline:
@@ -82,7 +108,7 @@ def _made(
     """What a file may hold: all items, each sentence that it gives as a key sentence, each passage as a note's."""
     items = ranges(piece for piece in found if piece.place)[:_MOST]
     keys = ranges(piece for piece in found if tail_of(piece).id.startswith("k"))[:_MOST]
-    alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_MOST]
+    alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_PASSAGES]
     whole = replace(outline, summary=tuple(_sentences(article, outline, items, keys)))
     nothing = Outline(title=outline.title, analysed=outline.analysed, language=outline.language)
     passages = [Note(0, article.sha256, span, "", "") for span in alone if _is_in(article.text, span)]
@@ -92,6 +118,22 @@ def _made(
         view(article, nothing, [*passages, waiting], marked=marked),
     )
     return Made(templates.render(each, name) for each in views for name in names)
+
+
+def _fronts(
+    article: Article, outline: Outline, names: tuple[str, ...], library: "Library | None"
+) -> dict[str, frozenset[tuple[str, ...]]]:
+    """What else the front matter may say: the tags of the library's notes, what templates of the reader's own say."""
+    tags = {tag for note in (library.notes(article.sha256) if library else ()) for tag in note.tags}
+    forms = [(form,) for tag in tags for form in (tag, tag.replace(" ", "-"))]
+    found: dict[str, frozenset[tuple[str, ...]]] = {"tags": frozenset(forms)}
+    for name in names:
+        if name in {*templates.SHIPPED, templates.FORMS}:
+            continue
+        head = front.read(templates.render(view(article, outline), name))
+        for key, value in head.values.items() if head else ():
+            found[key] = found.get(key, frozenset()) | {value.words}
+    return found
 
 
 def _of_template(
@@ -148,21 +190,49 @@ def _can_be_used(article: Article, name: str) -> bool:
 
 
 def _known(article: Article, outline: Outline, library: "Library | None") -> Known:
-    spans = [each.name for each in outline.people]
-    spans += [each.speaker.name for each in outline.quotes if each.speaker]
-    names = frozenset(span.phrase(article.text).lower() for span in spans)
+    text = article.text
+    names = _names(article, outline)
+    about = {each.name for each in outline.locations} | {each.name.text(text) for each in outline.people}
+    about |= {each.text(text) for each in _spans(outline)}
     if library is None:
-        return Known(names=names)
+        return Known(names=names, about=_in_labels(about))
     ids: dict[str, set[str]] = {}
     for saved in map(library.saved, library.saved_paths(article)):
         if saved and saved.article == article.sha256:
             for tail in tails(saved.content):
                 ids.setdefault(f"{tail.id[:1]} {tail.where}", set()).add(tail.id)
-    bodies = (words_of(note.body, "") for note in library.notes(article.sha256))
+    mine = library.notes(article.sha256)
+    bodies = (words_of(note.body, "") for note in mine)
     notes = frozenset(
         "\n".join(line.strip() for line in part.split("\n")) for body in bodies for part in body.split("\n\n")
     )
-    return Known({key: frozenset(each) for key, each in ids.items()}, notes, names)
+    labels = {
+        part
+        for note in mine
+        for part in note_text(note).split("**")[1].removesuffix(":").split(SEPARATOR)[1:]
+    }
+    about |= {note.quoted for note in mine}
+    given = {key: frozenset(each) for key, each in ids.items()}
+    return Known(given, notes, names, frozenset(labels), _in_labels(about))
+
+
+def _in_labels(about: set[str]) -> frozenset[str]:
+    """These words as they are read back from a label."""
+    return frozenset(printable(" ".join(each.split())) for each in about)
+
+
+def _spans(outline: Outline) -> Iterator[Span]:
+    """What else a note can be said to be on."""
+    yield from (each.span for each in outline.figures)
+    yield from (each.span for each in outline.quotes)
+
+
+def _names(article: Article, outline: Outline) -> frozenset[str]:
+    """Who is named, in small letters: people, whoever says something, and the surnames of people."""
+    people = [each.name.phrase(article.text).lower() for each in outline.people]
+    speakers = [each.speaker.name.phrase(article.text).lower() for each in outline.quotes if each.speaker]
+    surnames = [name.split()[-1] for name in people if " " in name]
+    return frozenset(filter(None, (*people, *speakers, *(each for each in surnames if len(each) > 2))))
 
 
 def _sources(article: Article, library: "Library | None") -> set[str]:
@@ -175,9 +245,26 @@ def _sources(article: Article, library: "Library | None") -> set[str]:
 
 
 def _is_same_source(source: str, uri: str) -> bool:
+    """Whether *source* names what *uri* does, and says nothing by a login, a fragment or a folder."""
     if source == uri:
         return True
-    pages = [each.lower().startswith(("http://", "https://")) for each in (source, uri)]
-    if any(pages):
-        return all(pages) and identity_of(source) == identity_of(uri)
-    return bool(source) and Path(source).name == Path(uri).name
+    if not is_web_address(source) or not is_web_address(uri):
+        name = Path(uri).name
+        return (
+            not is_web_address(uri)
+            and name != ""
+            and source.endswith(name)
+            and _is_folder(source[: -len(name)])
+        )
+    try:
+        mine, other = urlsplit(source), urlsplit(uri)
+    except ValueError:
+        return False
+    is_plain = (
+        "@" not in mine.netloc and mine.query in {"", other.query} and mine.fragment in {"", other.fragment}
+    )
+    return is_plain and source.isascii() and identity_of(source) == identity_of(uri)
+
+
+def _is_folder(written: str) -> bool:
+    return _FOLDER.fullmatch(written) is not None
