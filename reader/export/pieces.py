@@ -32,8 +32,8 @@ class Piece:
 
     `source` is what is written in it without the marks of its block, line by line; a block quote is one piece with
     all that is in it. `place` says in what it lies: nothing, a list's item, an item in an item. `level` is a heading's,
-    `head` the first row of a row's table. `opens_list`: it is the first of a list that lies in no other. `is_joined`: it needs a blank
-    line above, for some readers of Markdown take it for more of what stands there, and has none.
+    `head` the first row of a row's table. `opens_list`: it is the first of a list that lies in no other.
+    `is_joined`: it needs a blank line above, for elsewhere it is taken for more of what stands there, and has none.
     """
 
     kind: Kind
