@@ -1,34 +1,30 @@
 """The summaries that newsreader makes of an article, for `verify` to hold a file against."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from reader.desk.analysing import analyse
 from reader.desk.proving_front import prove_front
+from reader.desk.proving_known import is_same_source, known_of, sources_of
 from reader.desk.sentences import sentences
 from reader.document.article import Article
-from reader.document.identity import identity_of, is_web_address
 from reader.document.note import Note
 from reader.document.outline import VERSION, KeySentence, Outline
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from reader.errors import ExportError
 from reader.export import front, templates
-from reader.export.findings import Known, Proof, Unproven
+from reader.export.findings import Proof, Unproven
 from reader.export.front import Front
-from reader.export.given import ranges, tails
+from reader.export.given import ranges
 from reader.export.made import Made, Unit, key_of, shown, tail_of
-from reader.export.notes import SEPARATOR, note_text, words_of
 from reader.export.pieces import Piece, TooDeepError, pieces
 from reader.export.proof import prove
 from reader.export.view import view
-from reader.sanitise import printable
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -39,8 +35,6 @@ _PASSAGES = 1_500
 """Ranges that may be those of passages with a note."""
 _PIECES, _FOR_EACH = 5_000, 10
 """Pieces of a file that are looked at, and more for each item of the article's outline."""
-_FOLDER = re.compile(r"(?:~?/|(?:\.\.?/)+)?(?:(?!www\b)[\w+-]+/)*", re.IGNORECASE)
-"""The folders of a file that lay elsewhere: nothing in them looks like an address, or like words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +49,8 @@ class Checked:
 def check(saved: Front, articles: list[Article], path: Path, library: "Library | None") -> Checked:
     """Hold a file against the one of these printings of its article that it names. Raises NewsreaderError."""
     source = saved.one("source")
-    trusted = _sources(articles[0], library)
-    article = next((each for each in articles if _is_same_source(source, each.uri)), None)
+    trusted = sources_of(articles[0], library)
+    article = next((each for each in articles if is_same_source(source, each.uri)), None)
     if article is None and source in trusted:
         article = articles[0]
     uri = source if article else articles[0].uri
@@ -78,7 +72,7 @@ def check(saved: Front, articles: list[Article], path: Path, library: "Library |
         made = _made(article, outline, found, names)
         total = len({unit.where for unit in _of_template(made, article, outline, path, library)})
         unmarked = cache(lambda: _made(article, outline, found, templates.SHIPPED, marked=False))
-        body = prove(found, made, unmarked, _known(article, outline, library))
+        body = prove(found, made, unmarked, known_of(article, outline, library))
         body.differences = [*proof.differences, *body.differences]
         body.unproven = [*proof.unproven, *body.unproven]
         proof = body
@@ -187,84 +181,3 @@ def _can_be_used(article: Article, name: str) -> bool:
     except ExportError:
         return False
     return True
-
-
-def _known(article: Article, outline: Outline, library: "Library | None") -> Known:
-    text = article.text
-    names = _names(article, outline)
-    about = {each.name for each in outline.locations} | {each.name.text(text) for each in outline.people}
-    about |= {each.text(text) for each in _spans(outline)}
-    if library is None:
-        return Known(names=names, about=_in_labels(about))
-    ids: dict[str, set[str]] = {}
-    for saved in map(library.saved, library.saved_paths(article)):
-        if saved and saved.article == article.sha256:
-            for tail in tails(saved.content):
-                ids.setdefault(f"{tail.id[:1]} {tail.where}", set()).add(tail.id)
-    mine = library.notes(article.sha256)
-    bodies = (words_of(note.body, "") for note in mine)
-    notes = frozenset(
-        "\n".join(line.strip() for line in part.split("\n")) for body in bodies for part in body.split("\n\n")
-    )
-    labels = {
-        part
-        for note in mine
-        for part in note_text(note).split("**")[1].removesuffix(":").split(SEPARATOR)[1:]
-    }
-    about |= {note.quoted for note in mine}
-    given = {key: frozenset(each) for key, each in ids.items()}
-    return Known(given, notes, names, frozenset(labels), _in_labels(about))
-
-
-def _in_labels(about: set[str]) -> frozenset[str]:
-    """These words as they are read back from a label."""
-    return frozenset(printable(" ".join(each.split())) for each in about)
-
-
-def _spans(outline: Outline) -> Iterator[Span]:
-    """What else a note can be said to be on."""
-    yield from (each.span for each in outline.figures)
-    yield from (each.span for each in outline.quotes)
-
-
-def _names(article: Article, outline: Outline) -> frozenset[str]:
-    """Who is named, in small letters: people, whoever says something, and the surnames of people."""
-    people = [each.name.phrase(article.text).lower() for each in outline.people]
-    speakers = [each.speaker.name.phrase(article.text).lower() for each in outline.quotes if each.speaker]
-    surnames = [name.split()[-1] for name in people if " " in name]
-    return frozenset(filter(None, (*people, *speakers, *(each for each in surnames if len(each) > 2))))
-
-
-def _sources(article: Article, library: "Library | None") -> set[str]:
-    """The addresses under which this library has saved summaries of the article."""
-    if library is None:
-        return set()
-    saved = map(library.saved, library.saved_paths(article))
-    heads = [front.read(each.content) for each in saved if each and each.article == article.sha256]
-    return {head.one("source") for head in heads if head}
-
-
-def _is_same_source(source: str, uri: str) -> bool:
-    """Whether *source* names what *uri* does, and says nothing by a login, a fragment or a folder."""
-    if source == uri:
-        return True
-    if not is_web_address(source) or not is_web_address(uri):
-        name = Path(uri).name
-        return (
-            not is_web_address(uri)
-            and name != ""
-            and source.endswith(name)
-            and _is_folder(source[: -len(name)])
-        )
-    try:
-        mine, other = urlsplit(source), urlsplit(uri)
-    except ValueError:
-        return False
-    is_plain = (
-        "@" not in mine.netloc and mine.query in {"", other.query} and mine.fragment in {"", other.fragment}
-    )
-    return is_plain and source.isascii() and identity_of(source) == identity_of(uri)
-
-
-def _is_folder(written: str) -> bool:
-    return _FOLDER.fullmatch(written) is not None

@@ -56,9 +56,11 @@ def is_mixed(words: str) -> bool:
 def is_like(words: str, headings: Iterable[str], names: Iterable[str]) -> bool:
     """Whether *words* could be taken for one of these *headings*, or name one of *names* or of the fixed headings."""
     mine, several = folded(words), _words(words)
+    if not mine:
+        return False
     if any(_within(mine, folded(each)) for each in FIXED):
         return True
-    if any(mine == folded(each) or (mine and several <= _words(each)) for each in headings):
+    if any(mine == folded(each) or several <= _words(each) for each in headings):
         return True
     return any(_has(mine, several, each) for each in names)
 

@@ -18,6 +18,7 @@ CELL = "\x1f"
 _LEAVES = {"inline", "fence", "code_block", "html_block"}
 _CODE = {"fence", "code_block"}
 _APART = {"heading", "quote", "head", "code", "html", "rule"}
+_BAR = re.compile(r"(?<!\\)\|")
 _IN = " in "
 _LISTS = {"bullet_list_open": "item", "ordered_list_open": "numbered item"}
 
@@ -67,8 +68,15 @@ def _apart(found: list[Piece], lines: list[str], first: int) -> Iterator[Piece]:
         starts = piece.kind in _APART or piece.opens_list or (before is not None and before.kind == "rule")
         is_below_heading = before is not None and before.kind == "heading" and not before.is_underlined
         joined = starts and above >= 0 and lines[above].strip(" \t") != "" and not is_below_heading
-        yield replace(piece, is_joined=True) if joined else piece
+        yield replace(piece, is_joined=joined, source=_all_cells(piece, lines[above + 1]))
         before = piece
+
+
+def _all_cells(piece: Piece, line: str) -> str:
+    """What is written in *piece*; the whole *line* of a row with other cells than its table, which some leave out."""
+    is_row = piece.kind in {"head", "row"}
+    is_whole = not is_row or len(_BAR.findall(line)) == piece.source.count(CELL) + 2
+    return piece.source if is_whole else _plain(line)
 
 
 @cache

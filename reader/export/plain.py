@@ -5,7 +5,8 @@ import unicodedata
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _OTHERWISE = (
-    (re.compile(r"<[A-Za-z/!?]"), "HTML"),
+    (re.compile(r"<[A-Za-z/!?%]"), "HTML"),
+    (re.compile(r"`(?:[=$]|r )"), "code that is run"),
     (re.compile(r"&(?:#|\w+;)"), "a sign written as HTML writes it"),
     (re.compile(r"%%|:::|\{|[%}]\}"), "a mark that hides or changes what follows"),
     (re.compile(r"\\[A-Za-z]|\$\$|\$(?! )[^$]*(?<! )\$(?!\d)"), "a formula or a command of TeX"),

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from reader.export.findings import Difference, Known, Proof, Unproven
-from reader.export.folding import is_like, is_mixed
-from reader.export.free import by_name, is_set_off, line_suspicion, suspicion, text_suspicion, unlike
+from reader.export.free import suspicion
 from reader.export.label import label_of
 from reader.export.likeness import difference, fixed, nearest
-from reader.export.made import NOTE_END, Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
+from reader.export.made import Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
+from reader.export.own import heading_suspicion, note_suspicions
 from reader.export.pieces import Piece
-from reader.export.plain import words_of
 
 _ORDER = re.compile(r"-\d+\Z")
 _MOST = 500
@@ -19,14 +17,9 @@ _MOST = 500
 _OWN = 200_000
 """Characters of the reader's own that are looked through."""
 _REST = "all from here on: so much before it is not newsreader's that the rest was not looked at"
-_HEADING = 300
-"""Characters of a heading that is looked through."""
 _COMPARED = 50
 """Changed lines for which it is looked up what they were made of."""
-_LISTS = {"Key sentences", "Sections", "Places", "People", "Pictures"}
 _NO_PLACE = "your own words among newsreader's; write them as a note, or under a heading of your own"
-_SHORT = 80
-"""Characters of a further paragraph of a note that nobody takes for an item of a list."""
 _NO_BLANK = "no blank line is above it, which joins it to other words elsewhere"
 
 
@@ -87,63 +80,21 @@ class _Proving:
         is_ours = not piece.place and any(_is_within(whole, path) for path in self.made.paths)
         if piece.is_underlined or not is_ours:
             self.path = above[:-1]
-            self.own(piece, self.of_heading(piece))
+            within = self.path[-1][1] if self.path and self.is_ours(self.path) else ""
+            headings = {source for _, source in self.made.headings}
+            self.own(piece, heading_suspicion(piece, within, headings, self.known.names))
         self.path = above
         return 1
-
-    def of_heading(self, piece: Piece) -> str:
-        """What a heading that is none of ours could be taken for."""
-        if piece.is_underlined:
-            return "a heading that is underlined, which could be front matter elsewhere"
-        if piece.level == 1:
-            return "a title"
-        if self.path and self.is_ours(self.path):
-            return f"a heading within {self.path[-1][1]}"
-        if len(piece.source) > _HEADING:
-            return "a heading that is too long to be looked through"
-        words = words_of(piece.source)
-        if is_mixed(words):
-            return "a heading in letters of several alphabets"
-        if is_like(words, (source for _, source in self.made.headings), self.known.names):
-            return "a heading like one of newsreader's, or that names somebody"
-        return unlike(piece.source) or text_suspicion(words) or by_name(words, self.known.names)
 
     def note(self, parts: list[Piece]) -> int:
         self.proof.notes += 1
         self.left -= sum(len(piece.source) for piece in parts)
-        label = label_of(parts[0].source, self.known.labels)
-        if label is None:
+        if label_of(parts[0].source, self.known.labels) is None:
             self.unproven(parts[0], "a note whose label newsreader would not write")
             return 1
-        if label.about and label.about not in self.known.about and not self.is_in("Unplaced"):
-            self.unproven(parts[0], "a note on something that is no item of the article")
-        first = NOTE_END.sub("", label.words)
-        if first and first not in self.known.notes:
-            why = unlike(first) or next(filter(None, map(self.of_line, first.split("\n")[1:])), "")
-            self.noted(parts[0], why)
-        for piece in parts[1:]:
-            words = NOTE_END.sub("", piece.source)
-            if words not in self.known.notes:
-                self.noted(piece, self.in_note(replace(piece, source=words)))
-        return len(parts)
-
-    def noted(self, piece: Piece, why: str) -> None:
-        if why:
+        for piece, why in note_suspicions(parts, self.path[0][1] if self.path else "", self.known):
             self.unproven(piece, why)
-
-    def of_line(self, line: str) -> str:
-        """What a further line of a note's first paragraph could be taken for; it may quote, as the first does."""
-        words = words_of(line)
-        if is_set_off(line):
-            return "a line that is set off as a quotation"
-        return line_suspicion(words) or by_name(words, self.known.names)
-
-    def in_note(self, piece: Piece) -> str:
-        """What a further paragraph of a note, or an item of its list, could be taken for."""
-        if any(self.is_in(each) for each in _LISTS) and (piece.place or len(piece.source) > _SHORT):
-            return f"a line among those under {self.path[-1][1]}"
-        found = suspicion(piece, self.known.names)
-        return found or ("a line that is set off as a quotation" if is_set_off(piece.source) else "")
+        return len(parts)
 
     def is_note(self, at: int) -> bool:
         return at < len(self.found) and note_length(self.found, at) > 0
@@ -213,9 +164,6 @@ class _Proving:
     def is_ours(self, path: Path) -> bool:
         """Whether none of these headings is the reader's, for then all beneath it would be."""
         return all(each in self.made.headings for each in path)
-
-    def is_in(self, section: str) -> bool:
-        return bool(self.path) and self.path[0][1] == section
 
     def unmarked_difference(self, piece: Piece, old: Unit) -> Difference:
         new = next(iter(self.made.by_where.get(old.where, ())), None)

@@ -231,6 +231,9 @@ ITEMS: dict[str, Change] = {
     "another title": put("# Tax plan", "# Minister admits guilt"),
     "a second title": end("# Minister admits guilt"),
     "another amount": put("| ≈ 12,000 |", "| ≈ 120,000 |"),
+    "a cell too many": put(
+        "| ≈ 12,000 | people | 12,000 | 199–205 |", "| ≈ 12,000 | people | 12,000 | 199–205 | dead |"
+    ),
     "no bound": put("| ≈ 12,000 |", "| 12,000 |"),
     "another unit": put("| people |", "| police |"),
     "other words": put("| 12,000 | 199", "| 13,000 | 199"),
@@ -416,6 +419,7 @@ VOICE: dict[str, Change] = {
         "\n- “We will", "\n\n  **Note:** x\n\n  She confessed to the theft of three million kroner on Tuesday,"
         " and wept; it took an hour. ^n4\n- “We will"
     ),
+    "beneath a key sentence": put("\n- “We will", "\n\n  **Note:** x\n\n  She confessed. ^n4\n- “We will"),
     "another label": add("**Note on the record by Anna Berg:** I did it"),
     "a mark with words": add("**Marked** I did it"),
     "a note without a colon": add("**Note on 12,000** I did it"),
