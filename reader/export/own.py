@@ -60,6 +60,8 @@ def note_suspicions(parts: list[Piece], section: str, known: Known) -> Iterator[
 def _of_line(line: str, names: frozenset[str]) -> str:
     """What a further line of a note's first paragraph could be taken for; it may quote, as the first does."""
     words = words_of(line)
+    if line.strip("\\ ") == "":
+        return "an empty line, which sets apart what follows"
     if is_set_off(line):
         return "a line that is set off as a quotation"
     return line_suspicion(words) or by_name(words, names)

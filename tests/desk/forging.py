@@ -420,6 +420,7 @@ VOICE: dict[str, Change] = {
         " and wept; it took an hour. ^n4\n- “We will"
     ),
     "beneath a key sentence": put("\n- “We will", "\n\n  **Note:** x\n\n  She confessed. ^n4\n- “We will"),
+    "set apart in a note": add(f"**Note:** x\\\n\\\n{FORGED}"),
     "another label": add("**Note on the record by Anna Berg:** I did it"),
     "a mark with words": add("**Marked** I did it"),
     "a note without a colon": add("**Note on 12,000** I did it"),
