@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 
 from reader.desk.analysing import analyse
 from reader.desk.proving_front import prove_front
+from reader.desk.proving_known import is_same_source, known_of, sources_of
 from reader.desk.sentences import sentences
 from reader.document.article import Article
-from reader.document.identity import identity_of
 from reader.document.note import Note
 from reader.document.outline import VERSION, KeySentence, Outline
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from reader.errors import ExportError
 from reader.export import front, templates
-from reader.export.findings import Known, Proof, Unproven
+from reader.export.findings import Proof, Unproven
 from reader.export.front import Front
-from reader.export.given import ranges, tails
-from reader.export.made import Made, Unit, tail_of
-from reader.export.notes import words_of
+from reader.export.given import ranges
+from reader.export.made import Made, Unit, key_of, shown, tail_of
 from reader.export.pieces import Piece, TooDeepError, pieces
 from reader.export.proof import prove
 from reader.export.view import view
@@ -32,6 +31,10 @@ if TYPE_CHECKING:
 
 _MOST = 5_000
 """Ranges of a file that are looked up."""
+_PASSAGES = 1_500
+"""Ranges that may be those of passages with a note."""
+_PIECES, _FOR_EACH = 5_000, 10
+"""Pieces of a file that are looked at, and more for each item of the article's outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +49,46 @@ class Checked:
 def check(saved: Front, articles: list[Article], path: Path, library: "Library | None") -> Checked:
     """Hold a file against the one of these printings of its article that it names. Raises NewsreaderError."""
     source = saved.one("source")
-    trusted = _sources(articles[0], library)
-    article = next((each for each in articles if _is_same_source(source, each.uri)), None)
+    trusted = sources_of(articles[0], library)
+    article = next((each for each in articles if is_same_source(source, each.uri)), None)
     if article is None and source in trusted:
         article = articles[0]
     uri = source if article else articles[0].uri
     article = replace(article or articles[0], uri=source or uri)
     outline = _outline(article, library)
-    proof = prove_front(saved, article, outline, uri)
+    names = tuple(_templates(article, path, library))
+    proof = prove_front(saved, article, outline, uri, _fronts(article, outline, names, library))
     total = 0
     try:
         found = pieces(saved.body, saved.first)
     except TooDeepError as error:
         proof.unproven.append(Unproven(saved.first, str(error), "what nobody can look through"))
+        return Checked(proof, article, total)
+    most = _PIECES + _FOR_EACH * _items(outline)
+    if len(found) > most:
+        why = f"more than {most:,} paragraphs, lines of lists and headings, which no summary of this article has"
+        proof.unproven.append(Unproven(found[most].line, shown(key_of(found[most])), why))
     else:
-        names = tuple(_templates(article, path, library))
         made = _made(article, outline, found, names)
         total = len({unit.where for unit in _of_template(made, article, outline, path, library)})
         unmarked = cache(lambda: _made(article, outline, found, templates.SHIPPED, marked=False))
-        body = prove(found, made, unmarked, _known(article, outline, library))
+        body = prove(found, made, unmarked, known_of(article, outline, library))
         body.differences = [*proof.differences, *body.differences]
         body.unproven = [*proof.unproven, *body.unproven]
         proof = body
     return Checked(proof, article, total)
+
+
+def _items(outline: Outline) -> int:
+    several = (
+        outline.quotes,
+        outline.figures,
+        outline.locations,
+        outline.people,
+        outline.sections,
+        outline.summary,
+    )
+    return sum(map(len, several))
 
 
 def _outline(article: Article, library: "Library | None") -> Outline:
@@ -82,7 +102,7 @@ def _made(
     """What a file may hold: all items, each sentence that it gives as a key sentence, each passage as a note's."""
     items = ranges(piece for piece in found if piece.place)[:_MOST]
     keys = ranges(piece for piece in found if tail_of(piece).id.startswith("k"))[:_MOST]
-    alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_MOST]
+    alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_PASSAGES]
     whole = replace(outline, summary=tuple(_sentences(article, outline, items, keys)))
     nothing = Outline(title=outline.title, analysed=outline.analysed, language=outline.language)
     passages = [Note(0, article.sha256, span, "", "") for span in alone if _is_in(article.text, span)]
@@ -92,6 +112,22 @@ def _made(
         view(article, nothing, [*passages, waiting], marked=marked),
     )
     return Made(templates.render(each, name) for each in views for name in names)
+
+
+def _fronts(
+    article: Article, outline: Outline, names: tuple[str, ...], library: "Library | None"
+) -> dict[str, frozenset[tuple[str, ...]]]:
+    """What else the front matter may say: the tags of the library's notes, what templates of the reader's own say."""
+    tags = {tag for note in (library.notes(article.sha256) if library else ()) for tag in note.tags}
+    forms = [(form,) for tag in tags for form in (tag, tag.replace(" ", "-"))]
+    found: dict[str, frozenset[tuple[str, ...]]] = {"tags": frozenset(forms)}
+    for name in names:
+        if name in {*templates.SHIPPED, templates.FORMS}:
+            continue
+        head = front.read(templates.render(view(article, outline), name))
+        for key, value in head.values.items() if head else ():
+            found[key] = found.get(key, frozenset()) | {value.words}
+    return found
 
 
 def _of_template(
@@ -145,39 +181,3 @@ def _can_be_used(article: Article, name: str) -> bool:
     except ExportError:
         return False
     return True
-
-
-def _known(article: Article, outline: Outline, library: "Library | None") -> Known:
-    spans = [each.name for each in outline.people]
-    spans += [each.speaker.name for each in outline.quotes if each.speaker]
-    names = frozenset(span.phrase(article.text).lower() for span in spans)
-    if library is None:
-        return Known(names=names)
-    ids: dict[str, set[str]] = {}
-    for saved in map(library.saved, library.saved_paths(article)):
-        if saved and saved.article == article.sha256:
-            for tail in tails(saved.content):
-                ids.setdefault(f"{tail.id[:1]} {tail.where}", set()).add(tail.id)
-    bodies = (words_of(note.body, "") for note in library.notes(article.sha256))
-    notes = frozenset(
-        "\n".join(line.strip() for line in part.split("\n")) for body in bodies for part in body.split("\n\n")
-    )
-    return Known({key: frozenset(each) for key, each in ids.items()}, notes, names)
-
-
-def _sources(article: Article, library: "Library | None") -> set[str]:
-    """The addresses under which this library has saved summaries of the article."""
-    if library is None:
-        return set()
-    saved = map(library.saved, library.saved_paths(article))
-    heads = [front.read(each.content) for each in saved if each and each.article == article.sha256]
-    return {head.one("source") for head in heads if head}
-
-
-def _is_same_source(source: str, uri: str) -> bool:
-    if source == uri:
-        return True
-    pages = [each.lower().startswith(("http://", "https://")) for each in (source, uri)]
-    if any(pages):
-        return all(pages) and identity_of(source) == identity_of(uri)
-    return bool(source) and Path(source).name == Path(uri).name

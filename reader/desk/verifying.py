@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _KINDS = ("quotation", "figure", "key sentence", "place", "person")
 _PLURAL = {"person": "people"}
-_LARGEST = 20_000_000
-"""Bytes of a file that is taken for a summary."""
+_LARGEST, _LINES = 4_000_000, 30_000
+"""Bytes and lines of a file that is taken for a summary; that of an article of a megabyte has half of each."""
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|//|\\\\|-\Z|\Z")
 """What is no name of a file on this machine: addresses, shares of other machines, standard input."""
 
@@ -140,7 +140,12 @@ def _text(path: str) -> tuple[str, str]:
     """What the file at *path* holds, and why it cannot be had; a pipe or a device is never waited for."""
     try:
         data = files.existing(path, _LARGEST)
-        return ("", "no such file") if data is None else (files.decoded(path, data), "")
+        text = None if data is None else files.decoded(path, data)
+        if text is None:
+            return "", "no such file"
+        if text.count("\n") + text.count("\r") > _LINES:
+            return "", f"it has more than {_LINES:,} lines"
+        return text, ""
     except SourceError as error:
         return "", error.reason
 

@@ -38,8 +38,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the reader's library knows besides: ids that were given to a range, paragraphs of notes, names."""
+    """What is known besides the summary: what this library gave to a range as ids and has as `notes`, by paragraph.
+
+    `labels` are parts of the labels of its notes, `about` the words that notes can be said to be on, `names` those of
+    everybody whom the article names, in small letters.
+    """
 
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     notes: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()

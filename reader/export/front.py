@@ -10,10 +10,12 @@ _SINGLE = r"'(?:[^']|'')*'"
 _PLAIN = r"(?![\s&*!|>%@`?:,#\-\[\]{}\"'])(?:(?! #|: |:$)[^\[\],{}])++"
 """A word without marks; the text after ` #` is a comment, and `: ` makes a mapping of it."""
 _SCALAR = re.compile(rf"(?:{_DOUBLE}|{_SINGLE}|(?![&*!|>%@`?:,#\[\]{{}}\"']|- )(?:(?! #|: |:$).)+)")
-_END = re.compile(r"[ \t]*(?:#.*)?\Z")
-_KEY = re.compile(rf"(?P<key>{_DOUBLE}|{_SINGLE}|[A-Za-z_][^\s:\"'#]*)[ \t]*:(?:[ \t]+(?P<value>.*))?\Z")
+_END = re.compile(r"[ \t]*(?:#[^<]*)?\Z")
+_KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]*):(?:[ \t]+(?P<value>.*))?\Z")
 _ENTRY = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)\Z")
 _LIST = re.compile(rf"\[[ \t]*(?:(?:{_DOUBLE}|{_SINGLE}|{_PLAIN})[ \t]*(?:,[ \t]*|(?=\])))*\]")
+_LONGEST = 20_000
+"""Characters of a line that is read."""
 _FENCE = re.compile(r"---[ \t]*\Z")
 _ITEM = re.compile(rf"{_DOUBLE}|{_SINGLE}|{_PLAIN}")
 
@@ -43,7 +45,8 @@ class Front:
 def read(text: str) -> Front | None:
     """The front matter of a file, which begins with its first line; None for a file without.
 
-    A key that stands twice, an anchor, a mapping within: nothing of that kind is guessed at, it is `unread`.
+    A key that stands twice or in marks, an anchor, a mapping within, a tag of HTML in a comment: nothing of that kind
+    is guessed at, it is `unread`.
     """
     lines = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
     if not _FENCE.match(lines[0]):
@@ -51,26 +54,30 @@ def read(text: str) -> Front | None:
     end = next((at for at, line in enumerate(lines[1:], 1) if _FENCE.match(line)), 0)
     if not end:
         return None
-    values: dict[str, Value] = {}
+    values: dict[str, tuple[int, list[str]]] = {}
     unread: list[tuple[int, str]] = []
     key = ""
     for number, line in enumerate(lines[1:end], 2):
-        if not line.strip() or line.lstrip().startswith("#"):
+        if len(line) > _LONGEST:
+            unread.append((number, f"{line[:80]}…"))
+            continue
+        if _END.match(line):
             continue
         entry, named = _ENTRY.match(line), _KEY.match(line)
         words = _words((entry or named or {"value": None})["value"] or "")
         if words is None or not (entry or named) or (entry and (not key or len(words) != 1)):
             unread.append((number, line))
         elif entry:
-            values[key] = Value(values[key].line, (*values[key].words, *words))
+            values[key][1].extend(words)
         elif named:
-            name = _unquoted(named["key"])
+            name = named["key"]
             if name in values:
                 unread.append((number, line))
                 continue
-            values[name] = Value(number, words)
+            values[name] = (number, [*words])
             key = "" if (named["value"] or "").strip() else name
-    return Front(values, tuple(unread), "\n".join(lines[end + 1 :]), end + 2)
+    found = {name: Value(line, tuple(words)) for name, (line, words) in values.items()}
+    return Front(found, tuple(unread), "\n".join(lines[end + 1 :]), end + 2)
 
 
 def _words(written: str) -> tuple[str, ...] | None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import NamedTuple
 
 from reader.export import front
-from reader.export.pieces import CELL, Piece, pieces
+from reader.export.pieces import CELL, Piece, pieces, shallower
 
 KINDS = {
     "q": "quotation", "r": "quotation", "k": "key sentence", "l": "place", "p": "person",
@@ -19,6 +19,8 @@ Path = tuple[tuple[int, str], ...]
 _TAIL = re.compile(r"(?P<where>\d{1,9}–\d{1,9}(?:, \d{1,9}–\d{1,9})*)?(?: \^(?P<id>[a-z][a-z0-9-]*))?\s*\Z")
 _NOTE = re.compile(r"\*\*(?:Note|Marked)(?: on | · |:?\*\*)")
 NOTE_END = re.compile(r" \^n\d+\Z")
+_LONGEST_NOTE = 200
+"""Paragraphs of a note."""
 _ID = re.compile(r" \^[a-z][a-z0-9-]*\Z")
 
 
@@ -66,6 +68,7 @@ class Made:
 
     def __init__(self, summaries: Iterable[str]) -> None:
         self.headings: set[tuple[int, str]] = set()
+        self.paths: set[Path] = set()
         self.units: dict[tuple[Key, ...], Unit] = {}
         for each in summaries:
             self._add(each)
@@ -82,8 +85,10 @@ class Made:
     def _add(self, summary: str) -> None:
         for unit, path in units(summary):
             self.headings |= set(path)
+            self.paths.add(path)
             if unit:
-                self.units.setdefault(unit.keys, unit).paths.add(path)
+                for each in _forms(unit):
+                    self.units.setdefault(each.keys, each).paths.add(path)
 
     def at(self, keys: list[Key], at: int) -> Unit | None:
         """The unit that the pieces with these *keys* are from *at* on; None where they are none of ours."""
@@ -101,7 +106,7 @@ def units(summary: str) -> Iterator[tuple[Unit | None, Path]]:
         piece = found[at]
         if piece.kind == "heading":
             path = beneath(path, piece)
-            yield None, (*path, (piece.level, piece.source))
+            yield None, path or ((piece.level, piece.source),)
             at += 1
         elif length := note_length(found, at):
             at += length
@@ -119,21 +124,33 @@ def beneath(path: Path, heading: Piece) -> Path:
 
 
 def note_length(found: list[Piece], at: int) -> int:
-    """How many pieces the reader's note takes that begins at *at*; none where none does."""
+    """How many pieces the reader's note takes that begins at *at*, with a list right below; none where none does."""
     first = found[at]
     if first.kind != "paragraph" or not _NOTE.match(first.source):
         return 0
     if NOTE_END.search(first.source):
         return 1
-    for number, piece in enumerate(found[at + 1 :], 2):
+    listed = _listed(found, at)
+    for number, piece in enumerate(found[at + 1 : at + _LONGEST_NOTE], 2):
+        if number <= listed:
+            continue
         if piece.kind != "paragraph" or piece.place.startswith("first") or _NOTE.match(piece.source):
             break
-        tail = tail_of(piece)
         if NOTE_END.search(piece.source):
             return number
-        if tail.id:
+        if tail_of(piece).id:
             break
-    return 1
+    return listed
+
+
+def _listed(found: list[Piece], at: int) -> int:
+    """The note at *at* and the items of a list that stands right below it, without a blank line."""
+    last = at + 1
+    if found[at].place or last == len(found) or not (found[last].opens_list and found[last].is_joined):
+        return 1
+    while last < len(found) and found[last].place and (last == at + 1 or not found[last].opens_list):
+        last += 1
+    return last - at
 
 
 def key_of(piece: Piece) -> Key:
@@ -153,6 +170,15 @@ def tail_of(piece: Piece) -> Tail:
 def shown(key: Key) -> str:
     """The words of a piece on one line."""
     return " | ".join(key.source.split(CELL)).replace("\n\n", " ").replace("\n", " ")
+
+
+def _forms(unit: Unit) -> Iterator[Unit]:
+    """*unit*, and a section's line as it lies when the section around it was deleted."""
+    if unit.kind != KINDS["item"] or len(unit.keys) > 1:
+        yield unit
+        return
+    for place in shallower(unit.keys[0].place):
+        yield replace(unit, keys=(unit.keys[0]._replace(place=place),), paths=set())
 
 
 def _length(found: list[Piece], at: int) -> int:

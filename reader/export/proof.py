@@ -4,16 +4,23 @@ import re
 from collections.abc import Callable
 
 from reader.export.findings import Difference, Known, Proof, Unproven
-from reader.export.free import Around, is_dressed, suspicion
+from reader.export.free import suspicion
+from reader.export.label import label_of
 from reader.export.likeness import difference, fixed, nearest
-from reader.export.made import NOTE_END, Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
+from reader.export.made import Made, Path, Tail, Unit, beneath, key_of, note_length, shown, tail_of
+from reader.export.own import heading_suspicion, note_suspicions
 from reader.export.pieces import Piece
 
-_FENCES = ("%%", "$$")
-"""What hides or changes all between two of them in Obsidian."""
-_LABEL = re.compile(r"^\[(?P<label>(?:\\.|[^\]\\]){1,999})\]:", re.MULTILINE | re.DOTALL)
 _ORDER = re.compile(r"-\d+\Z")
-_OWN_SECTIONS = {"Notes", "Unplaced"}
+_MOST = 500
+"""Findings after which the rest of a file is not looked at."""
+_OWN = 200_000
+"""Characters of the reader's own that are looked through."""
+_REST = "all from here on: so much before it is not newsreader's that the rest was not looked at"
+_COMPARED = 50
+"""Changed lines for which it is looked up what they were made of."""
+_NO_PLACE = "your own words among newsreader's; write them as a note, or under a heading of your own"
+_NO_BLANK = "no blank line is above it, which joins it to other words elsewhere"
 
 
 def prove(found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> Proof:
@@ -30,26 +37,26 @@ class _Proving:
     def __init__(self, found: list[Piece], made: Made, unmarked: Callable[[], Made], known: Known) -> None:
         self.found, self.made, self.unmarked, self.known = found, made, unmarked, known
         self.keys = [*map(key_of, found)]
-        self.has_our_headings = any(
-            piece.kind == "heading" and piece.level > 1 and self.is_ours(piece) for piece in found
-        )
         self.proof = Proof()
         self.path: Path = ()
         self.seen: dict[str, int] = {}
         self.ids: dict[str, int] = {}
-        self.sources: list[str] = []
-        self.labels: dict[str, int] = {}
-        self.hidden: set[str] = set()
-        self.last: Unit | None = None
+        self.left = _OWN
         at = 0
         while at < len(found):
             at += self.step(at)
-        self.check_labels()
+            is_enough = self.left < 0 or len(self.proof.differences) + len(self.proof.unproven) > _MOST
+            if is_enough and at < len(found):
+                self.unproven(found[at], _REST)
+                break
 
     def step(self, at: int) -> int:
         """Account for what begins at *at*; how many pieces that was."""
-        self.last, last = None, self.last
         piece = self.found[at]
+        if piece.is_joined:
+            self.unproven(piece, _NO_BLANK)
+        if piece.kind == "rule":
+            return 1
         if piece.kind == "heading":
             return self.heading(piece)
         length = note_length(self.found, at)
@@ -57,8 +64,10 @@ class _Proving:
             return self.note(self.found[at : at + length])
         unit = self.made.at(self.keys, at)
         if unit is None:
-            return self.other(at, last)
-        self.last = unit
+            return self.other(at)
+        for part in self.found[at + 1 : at + len(unit.keys)]:
+            if part.is_joined:
+                self.unproven(part, _NO_BLANK)
         if unit.kind == "passage" and not self.is_note(at + len(unit.keys)):
             self.differs(piece, unit, "is a passage of no note")
         else:
@@ -67,22 +76,24 @@ class _Proving:
 
     def heading(self, piece: Piece) -> int:
         above = beneath(self.path, piece)
-        if (piece.level, piece.source) not in self.made.headings:
+        whole = above or ((piece.level, piece.source),)
+        is_ours = not piece.place and any(_is_within(whole, path) for path in self.made.paths)
+        if piece.is_underlined or not is_ours:
             self.path = above[:-1]
-            self.free(piece, Around(self.section(), names=self.known.names))
+            within = self.path[-1][1] if self.path and self.is_ours(self.path) else ""
+            headings = {source for _, source in self.made.headings}
+            self.own(piece, heading_suspicion(piece, within, headings, self.known.names))
         self.path = above
         return 1
 
     def note(self, parts: list[Piece]) -> int:
         self.proof.notes += 1
-        for number, piece in enumerate(parts):
-            self.toggle(piece)
-            why = "HTML" if is_dressed(piece) else ""
-            if number and not why and NOTE_END.sub("", piece.source) not in self.known.notes:
-                why = suspicion(piece, Around())
-            if why:
-                self.unproven(piece, why)
-            self.note_labels(piece)
+        self.left -= sum(len(piece.source) for piece in parts)
+        if label_of(parts[0].source, self.known.labels) is None:
+            self.unproven(parts[0], "a note whose label newsreader would not write")
+            return 1
+        for piece, why in note_suspicions(parts, self.path[0][1] if self.path else "", self.known):
+            self.unproven(piece, why)
         return len(parts)
 
     def is_note(self, at: int) -> bool:
@@ -90,10 +101,7 @@ class _Proving:
 
     def unit(self, at: int, unit: Unit) -> None:
         piece, tail = self.found[at], tail_of(self.found[at + len(unit.keys) - 1])
-        self.sources += [key.source for key in unit.keys]
-        if self.hidden:
-            self.differs(piece, unit, f"is hidden in Obsidian by {' and '.join(sorted(self.hidden))}")
-        elif unit.is_claim and unit.name in self.seen:
+        if unit.is_claim and unit.name in self.seen:
             self.differs(piece, unit, f"was already on line {self.seen[unit.name]}")
         elif not self.is_in_place(unit):
             self.misplaced(piece, unit)
@@ -116,14 +124,8 @@ class _Proving:
         return given == unit.id or given in self.known.ids.get(f"{unit.id[:1]} {unit.where}", ())
 
     def is_in_place(self, unit: Unit) -> bool:
-        """Whether the headings above are those that it is made under; a template of the reader's may have others."""
-        if any(_is_within(self.path, path) for path in unit.paths):
-            return True
-        return (
-            () in unit.paths
-            and not self.has_our_headings
-            and not any(_names(each[1], self.known.names) for each in self.path)
-        )
+        """Whether the headings above are those that it is made under."""
+        return any(_is_within(self.path, path) for path in unit.paths)
 
     def misplaced(self, piece: Piece, unit: Unit) -> None:
         mine = " › ".join(source for _, source in self.path) or "no heading"
@@ -136,7 +138,7 @@ class _Proving:
         words = " ".join(map(shown, unit.keys))
         self.proof.differences.append(Difference(piece.line, unit.id, unit.kind, words, words, why))
 
-    def other(self, at: int, last: Unit | None) -> int:
+    def other(self, at: int) -> int:
         """What is not as newsreader makes it: a line of ours that was changed, or the reader's own words."""
         old = self.unmarked().at(self.keys, at)
         if old:
@@ -145,31 +147,23 @@ class _Proving:
         length, tail = self.claim(at)
         if length:
             parts = self.found[at : at + length]
-            self.proof.differences.append(difference(parts, nearest(parts, tail, self.made), tail))
+            is_looked_up = len(self.proof.differences) < _COMPARED
+            unit = nearest(parts, tail, self.made) if is_looked_up else None
+            self.proof.differences.append(difference(parts, unit, tail))
             return length
-        if sentence := fixed(self.found[at], self.made):
-            self.proof.differences.append(difference([self.found[at]], sentence, tail))
-            return 1
-        self.free(self.found[at], self.around(at, last))
+        piece = self.found[at]
+        self.left -= len(piece.source)
+        is_mine = bool(self.path) and not self.is_ours(self.path)
+        why = suspicion(piece, self.known.names)
+        if not is_mine and len(self.proof.unproven) < _COMPARED and (sentence := fixed(piece, self.made)):
+            self.proof.differences.append(difference([piece], sentence, tail))
+        else:
+            self.own(piece, why if why or is_mine else _NO_PLACE)
         return 1
 
-    def around(self, at: int, last: Unit | None) -> Around:
-        """Where the piece lies at *at*, behind the unit *last*, if that is right before it."""
-        before = self.found[at - 1] if at else None
-        is_beneath = before is not None and before.kind == "heading" and before.level > 2
-        behind = self.made.at(self.keys, at + 1)
-        kinds = {unit.kind for unit in (last, behind) if unit}
-        is_item = self.found[at].place.startswith("first")
-        return Around(
-            "Key sentences" if is_item and "key sentence" in kinds else self.section(),
-            bool(self.path) and self.path[-1][0] > 2 and self.section() != "",
-            before is not None and is_beneath and self.is_ours(before),
-            at + 1 < len(self.found) and self.found[at + 1].kind == "quote",
-            self.known.names,
-        )
-
-    def is_ours(self, heading: Piece) -> bool:
-        return (heading.level, heading.source) in self.made.headings
+    def is_ours(self, path: Path) -> bool:
+        """Whether none of these headings is the reader's, for then all beneath it would be."""
+        return all(each in self.made.headings for each in path)
 
     def unmarked_difference(self, piece: Piece, old: Unit) -> Difference:
         new = next(iter(self.made.by_where.get(old.where, ())), None)
@@ -184,7 +178,11 @@ class _Proving:
         last, nothing = at, (0, Tail("", ""))
         while self.found[last].kind == "quote" and not any(tail_of(self.found[last])):
             last += 1
-            if last == len(self.found) or self.found[last].kind not in {"quote", "paragraph"}:
+            if (
+                last == len(self.found)
+                or last - at > self.made.lengths[0]
+                or self.found[last].kind not in {"quote", "paragraph"}
+            ):
                 return nothing
             if not self.found[at].source.startswith("[!") and self.made.at(self.keys, last):
                 return nothing  # what follows is whole without it
@@ -194,10 +192,7 @@ class _Proving:
             return last - at + 1, tail
         return 0, tail
 
-    def free(self, piece: Piece, around: Around) -> None:
-        self.toggle(piece)
-        self.note_labels(piece)
-        why = suspicion(piece, around)
+    def own(self, piece: Piece, why: str) -> None:
         if why:
             self.unproven(piece, why)
         else:
@@ -206,29 +201,6 @@ class _Proving:
     def unproven(self, piece: Piece, why: str) -> None:
         self.proof.unproven.append(Unproven(piece.line, shown(key_of(piece)), why))
 
-    def section(self) -> str:
-        """The heading of ours that is right above; none under one of the reader's own."""
-        if not self.path or self.path[-1] not in self.made.headings or self.path[-1][1] in _OWN_SECTIONS:
-            return ""
-        return self.path[-1][1]
-
-    def toggle(self, piece: Piece) -> None:
-        for fence in _FENCES:
-            if piece.source.count(fence) % 2:
-                self.hidden ^= {fence}
-
-    def note_labels(self, piece: Piece) -> None:
-        if piece.kind == "paragraph":
-            for match in _LABEL.finditer(piece.source):
-                self.labels.setdefault(match["label"], piece.line)
-
-    def check_labels(self) -> None:
-        """A definition of a link that would make a link of words that newsreader wrote."""
-        for label, line in self.labels.items():
-            pattern = re.compile(rf"(?<!\\)\[{re.escape(label)}\](?!\()", re.IGNORECASE)
-            if any(map(pattern.search, self.sources)):
-                self.proof.unproven.append(Unproven(line, f"[{label}]:", "a link of words of the article"))
-
 
 def _is_within(path: Path, whole: Path) -> bool:
     """Whether *path* has headings of *whole* only, in their order, the last one among them."""
@@ -236,8 +208,3 @@ def _is_within(path: Path, whole: Path) -> bool:
         return False
     rest = iter(whole)
     return all(each in rest for each in path)
-
-
-def _names(heading: str, names: frozenset[str]) -> bool:
-    low = heading.lower()
-    return any(name in low for name in names)

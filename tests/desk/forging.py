@@ -231,6 +231,9 @@ ITEMS: dict[str, Change] = {
     "another title": put("# Tax plan", "# Minister admits guilt"),
     "a second title": end("# Minister admits guilt"),
     "another amount": put("| ≈ 12,000 |", "| ≈ 120,000 |"),
+    "a cell too many": put(
+        "| ≈ 12,000 | people | 12,000 | 199–205 |", "| ≈ 12,000 | people | 12,000 | 199–205 | dead |"
+    ),
     "no bound": put("| ≈ 12,000 |", "| 12,000 |"),
     "another unit": put("| people |", "| police |"),
     "other words": put("| 12,000 | 199", "| 13,000 | 199"),
@@ -305,8 +308,123 @@ FRONT: dict[str, Change] = {
         "newsreader: .*", "newsreader: We will raise taxes", text
     ),
     "a quotation as a tag": put("tags: []", 'tags: ["“We will raise taxes”"]'),
+    **{
+        f"a property {line.split(':')[0]}": put("tags: []", f"{line}\ntags: []")
+        for line in (
+            "header-includes: <style>h3{display:none}</style>",
+            "Quelle: Reuters",
+            "sоurce: Reuters",
+            '"source ": Reuters',
+            "status: The minister is guilty",
+            "aliases: [<b>guilty</b>]",
+            "# <!--",
+        )
+    },
+    **{
+        f"a file of {source}": put('source: "art.txt"', f'source: "{source}"')
+        for source in (
+            "www.reuters.com/world/art.txt",
+            "https:/reuters.com/art.txt",
+            "https:⁄⁄reuters.com/art.txt",
+            "Reuters, 12 January 2026/art.txt",
+            "//reuters/art.txt",
+        )
+    },
+    "a checker as the version": lambda text: re.sub("newsreader: .*", "newsreader: checked-by-Reuters", text),
     "a block of text": put("tags: []", "notes: |\n  We will raise taxes\ntags: []"),
 }
+
+
+def around(opened: str, closed: str) -> Change:
+    """Around a speaker and what he said first: for some readers of Markdown all between these is not there."""
+    return put(f"{PER}\n{HIS}", f"{opened}\n\n{PER}\n{HIS}\n{closed}\n")
+
+
+HIS = (
+    "> “The plan is a disaster for Bergen and we must stop it now,”\n\n"
+    "— Per Hansen, the leader of the opposition · said · 258–318 ^qlsq4j\n"
+)
+ELSEWHERE: dict[str, Change] = {
+    name: around(opened, closed)
+    for name, opened, closed in (
+        ("a comment that is text for Markdown", "I wonder. <!-- see", "So it is. --> Hm."),
+        ("a comment in a block of pandoc", "```{=html}\n<!--\n```", "```{=html}\n-->\n```"),
+        ("a comment in code of pandoc", "`<!--`{=html}", "`-->`{=html} Hm."),
+        ("a division of pandoc", '::: {style="display:none"}', ":::"),
+        ("a comment of TeX", "\\begin{comment}", "\\end{comment} Hm."),
+        ("a comment of Jekyll", "{% comment %}", "{% endcomment %} Hm."),
+        ("Obsidian's marks, evened by code", "See `%%`.\n\n%%", "%%\n\nSee `%%`."),
+        ("Obsidian's marks in comments", "<!-- %% -->", "<!-- %% -->"),
+        ("Obsidian's marks in notes", "**Note:** %% ^n1", "**Note:** %% ^n2"),
+        ("marks of a formula", "$$", "$$"),
+    )
+}
+PLAIN: dict[str, Change] = {
+    name: end(f"## What I think\n\n{words}")
+    for name, words in {
+        "a tag": "<b>I doubt it.</b>",
+        "a comment": "<!-- to do -->",
+        "an entity": "&#8203;&gt; I doubt it.",
+        "a picture's address": "<https://evil.example/a.png>",
+        "a table of one column": "arrests\n:-:\nmany",
+        "a formula": "$I~doubt~it$",
+        "attributes": "[I doubt it]{.hidden}",
+        "a definition": "[^a]: I doubt it.",
+        "a script": "[I doubt it](javascript:alert)",
+        "the name of an emoji": ":speech_balloon: I doubt it.",
+        "underlined": "Headline\n---",
+        "front matter": "---\nheadline: I doubt it\n---",
+        "a blank of no width": "I\u200b doubt it.",
+        "a filler": "I\u3164doubt it.",
+        "a hair's breadth": "I\u200adoubt it.",
+        "circled letters": "Ⓘ ⓓⓞⓤⓑⓣ ⓘⓣ",
+        "raised digits": "¹²⁰ ⁰⁰⁰",
+        "mathematical letters": "𝐈 doubt it.",
+        "struck through by signs": "n\u0336o\u0336t",
+        "guillemets apart": "« Nous augmenterons les impôts »",
+        "marks of mathematics": "⟪We will raise all taxes⟫",
+        "half corners": "｢We will raise all taxes｣",
+        "a dash of a box": "─ the finance minister",
+        "a bar": "▎We will raise all taxes",
+        "a surname": "Berg: I did it.",
+        "somebody else": "Ivar Holt: I did it.",
+        "dots": "- Moscow • RU • 55.75",
+        "a table of names": "| who | what |\n| --- | --- |\n| Anna Berg | taxes |",
+    }.items()
+}
+APART: dict[str, Change] = {
+    "above a heading": put(f"\n{PER}", PER),
+    "a note above a heading": put(f"\n{PER}", f"\n**Note:** hm\n{PER}"),
+    "a note above a quotation": put("\n> “I am not", "\n**Note:** hm\n> “I am not"),
+    "a note above a table": put("\n| figure", "\n**Note:** hm\n| figure"),
+    "prose above a heading": put("\n## Figures", "\n## What I think\n\nHm.\n## Figures"),
+}
+VOICE: dict[str, Change] = {
+    "a byline": put("# Tax plan\n", "# Tax plan\n\nBy John Smith, Reuters, 12 January 2026\n"),
+    "prose": after("I have heard this before."),
+    "a label": put(f"\n{PER}", f"\n**Vladimir Putin.**\n\n{PER}"),
+    "one more place": put("- Bergen", "- the city of moscow\n- Bergen"),
+    "beneath a place": put("\n- Bergen", "\n\n  in which many were hurt.\n- Bergen"),
+    "nested": put("- Bergen", "  - Bergen"),
+    "our heading in capitals": end("## KEY SENTENCES\n\n- She confessed."),
+    "our heading in Russian letters": end("## Quotеs\n\nShe confessed."),
+    "our heading, all of it": end("## Рlасеs\n\n- here"),
+    "our heading with more": end("## Figures of the police\n\n- many"),
+    "our heading with blanks": end("## F i g u r e s\n\n- many"),
+    "a speaker's heading": end("## Hansen\n\nI did it."),
+    "a heading above a quotation": put(f"\n{PER}", f"\n## My view\n\n{PER}"),
+    "emphasis within a note": add("**Note:** x\n\n*We will raise taxes.*\n\nHm. ^n7"),
+    "a speaker within a note": add("**Note:** x\n\nAnna Berg, finance minister, in Oslo ^n7"),
+    "a key sentence within a note": put(
+        "\n- “We will", "\n\n  **Note:** x\n\n  She confessed to the theft of three million kroner on Tuesday,"
+        " and wept; it took an hour. ^n4\n- “We will"
+    ),
+    "beneath a key sentence": put("\n- “We will", "\n\n  **Note:** x\n\n  She confessed. ^n4\n- “We will"),
+    "set apart in a note": add(f"**Note:** x\\\n\\\n{FORGED}"),
+    "another label": add("**Note on the record by Anna Berg:** I did it"),
+    "a mark with words": add("**Marked** I did it"),
+    "a note without a colon": add("**Note on 12,000** I did it"),
+}  # fmt: skip
 EVERY: dict[str, Change] = {
     f"{kind}: {name}": change
     for kind, table in {
@@ -319,6 +437,10 @@ EVERY: dict[str, Change] = {
         "items": ITEMS,
         "hidden": HIDDEN,
         "front matter": FRONT,
+        "elsewhere": ELSEWHERE,
+        "not plain": PLAIN,
+        "not apart": APART,
+        "in our voice": VOICE,
     }.items()
     for name, change in table.items()
 }
@@ -334,24 +456,35 @@ HONEST: dict[str, Change] = {
     "YAML without marks": lambda text: text.replace('title: "Tax plan"', "title: Tax plan").replace(
         'source: "art.txt"', "source: 'art.txt'"
     ),
-    "prose at the end": end("My own words about taxes, 5–7 of them."),
-    "prose behind a quotation": after("I have heard this before."),
+    "a chapter of prose": end("## What I think\n\nMy own words about taxes, 5–7 of them."),
+    "a chapter before ours": put("## Figures\n", "## What I think\n\nIt is odd.\n\n## Figures\n"),
     "a chapter": end(
         "## Mine\n\nIt is all *very* [odd](https://a.example/b), see [[Other note]].\n\n- ask Anna\n- read"
     ),
     "a table of words": end("## Mine\n\n| day | what |\n| --- | --- |\n| Monday | read |"),
-    "a comment": end("<!-- to do -->"),
     "a note": after("**Note:** “I do not believe a word of it,” said my editor ^n1"),
     "a note without an id": after("**Note:** who checks?"),
     "a note with a status": after("**Note · confirmed 2026-11-28 · tags: tax:** true ^n1"),
-    "a list": end("- my own list"),
+    "a list": end("## To do\n\n- [ ] my own list\n- [x] read"),
+    "a list in a note": after("**Note:** two things:\n- one\n- two"),
+    "a note of two lines": after(
+        "**Note:** I doubt it.\nMy editor said “I do not believe a word of it”, too. ^n1"
+    ),
+    "a note with a smile": after("**Note:** well 👩‍👩‍👧 ❤️ 🇳🇴 1️⃣ ^n1"),
+    "a note in another script": after("**Note:** می‌خواهم بدانم، น้ำใจ ㅋㅋ 5 km² ^n1"),
+    "a note on an item": put("## Places\n", "**Note on 12,000:** of how many? ^n2\n\n## Places\n"),
     "a quotation left out": put(BLOCK, ""),
     "a row left out": put("| ≈ 12,000 | people | 12,000 | 199–205 |\n", ""),
     "a section left out": lambda text: text[: text.index("## Places")],
-    "a property": put("tags: []", "tags: [tax, later]\nstatus: read\naliases: [Taxes]"),
-    "a word in marks": after("So much for “families”, then."),
-    "emphasis": end("This is **important** and `odd`."),
-    "an apostrophe": end("It's Anna's plan, isn't it, and the ministers' too."),
+    "a property": put(
+        "tags: []", "tags: [tax, later]\nstatus: read\naliases: [Taxes]\ncreated: 2026-11-29T10:00"
+    ),
+    "a word in marks": end("## Mine\n\nSo much for “families” and “wealth”, then."),
+    "emphasis": end("## Mine\n\nThis is **important** and `odd`."),
+    "an apostrophe": end("## Mine\n\nIt's Anna's plan, isn't it, and the ministers' too."),
+    "my own notes": end("## My notes\n\nNothing yet."),
+    "a moved file": put('source: "art.txt"', 'source: "/home/me/news/art.txt"'),
+    "a comment of YAML": put("tags: []", "tags:\n  - a\n  - b # later"),
     "a rule": end("---"),
     "speakers in another order": lambda text: (
         text[: text.index(ANNA)]
@@ -363,3 +496,25 @@ HONEST: dict[str, Change] = {
         r'sha256: "(\w+)"', lambda found: found[0].replace(found[1], found[1].upper()), text
     ),
 }
+
+
+MANY: dict[str, str] = {
+    "headings": "#\n" * 1_900_000,
+    "headings in a small file": "#\n" * 25_000,
+    "items": "- a\n" * 25_000,
+    "marks": "\n\n".join(["'a " * 12_000] * 100),
+    "marks in short paragraphs": "## Mine\n\n" + "\n\n".join(["'a " * 6_000] * 200),
+    "ids": "\n\n".join(f"The minister said that this is line {each} ^qaaaaa" for each in range(3_000)),
+    "definitions": "\n\n".join(f"[lab{each}]: http://a.example/{each}" for each in range(10_000)),
+    "letters": "\n\n".join(["a"] * 14_000),
+    "brackets": "\n\n".join(["[" * 19_000] * 200),
+    "signs": "\n\n".join(
+        each * 6_000 for each in ("*a_", "<a ", "a <!--", "&#1;&lt;", "](", "`a", "__a", "\\", "$a")
+    ),
+    "key sentences": "\n".join(f"- abc · {each % 300}–{each % 300 + 40} ^kaaaaa" for each in range(20_000)),
+    "passages": "\n\n".join(f"a · {each % 380}–{each % 380 + 1 + each // 380}" for each in range(4_900)),
+    "quotations": "\n\n".join(["> a"] * 4_900),
+    "nested quotations": "\n\n".join(["> " * 50 + "a"] * 2_000),
+    "notes": "\n\n".join(["**Note:** x"] * 5_200),
+}
+"""What would take long to be looked through."""

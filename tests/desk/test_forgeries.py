@@ -1,6 +1,7 @@
 """A summary that a forger had in hands is not verified; what a careful reader does to it is no forgery."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.desk.forging import (
     HONEST,
     ID,
     MADE,
+    MANY,
     OUTLINE,
     Change,
     all_of,
@@ -77,11 +79,19 @@ def test_other_templates_are_proofs_too(template: str, check: Check) -> None:
 
 
 def test_what_was_left_out_and_what_is_the_readers_own_is_said(check: Check) -> None:
-    text = all_of(put(BLOCK, ""), end("My own words."))(MADE["default"])
+    text = all_of(put(BLOCK, ""), end("## What I think\n\nMy own words."))(MADE["default"])
     said = [*check(text).lines()]
     counts = "verified, 3 quotations, 2 figures, 3 key sentences, 2 places, 2 people"
     assert said[0].endswith(f"{counts}; 1 quotation of the article not in the file")
-    assert said[1] == f"  not part of the proof: the reader's own words on line {text.count(chr(10))}"
+    last = text.count("\n")
+    assert said[1] == f"  not part of the proof: the reader's own words on lines {last - 2}, {last}"
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_looking_through_a_file_has_an_end(name: str, check: Check) -> None:
+    begun = time.process_time()
+    assert not check(f"{MADE['default']}\n{MANY[name]}\n").is_verified
+    assert time.process_time() - begun < 5
 
 
 def test_each_finding_has_its_line_and_both_wordings(check: Check) -> None:

@@ -166,7 +166,7 @@ def test_an_editors_line_ends_and_mark_stay(mark: str, end: str, tmp_path: Path)
     path = tmp_path / "a.md"
     with Library(":memory:") as library:
         save_summary(library, ARTICLE, OUTLINE, [], path)
-        edited = f"{mark}{path.read_text()}\nmine\n".replace("\n", end).encode()
+        edited = f"{mark}{path.read_text()}\n## Own\n\nmine\n".replace("\n", end).encode()
         path.write_bytes(edited)
         save_summary(library, ARTICLE, OUTLINE, [], path)
         assert path.read_bytes() == edited

@@ -170,8 +170,8 @@ def test_falsified_words_are_found_however_they_are_set(old: str, new: str, tmp_
     "mine",
     [
         "\n## Mine\n\n| day | what |\n| --- | --- |\n| Monday | read |\n",
-        "\nMy own words, 5–7 of them.\n",
-        "\n- my own list\n",
+        "\n## Mine\n\nMy own words, 5–7 of them.\n",
+        "\n## Mine\n\n- my own list\n",
     ],
 )
 def test_what_the_reader_adds_is_no_claim_of_the_article(mine: str, tmp_path: Path) -> None:
