@@ -107,6 +107,22 @@ async def filled(pilot: Pilot[None]) -> ReadingScreen:
     raise AssertionError("the outline did not fill")
 
 
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the screen stays as it is.
+
+    `pause` alone takes a process that others keep from running for one that has nothing to do.
+    """
+    shown, times = "", 0
+    for _ in range(200):
+        await pilot.pause(0.02)
+        now = screen_text(pilot)
+        times = times + 1 if now == shown else 0
+        shown = now
+        if times == 5:
+            return
+    raise AssertionError("the screen goes on changing")
+
+
 def write_note(screen: ReadingScreen, span: Span, body: str) -> None:
     """Write a note, or change the last one on the passage, as if elsewhere."""
     session, library = screen.session, screen.library

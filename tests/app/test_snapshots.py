@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from reader.app.app import Newsreader
 from reader.document.article import Article
-from tests.app.conftest import filled
+from tests.app.conftest import filled, settled
 
 Compare = Callable[..., bool]
 Run = Callable[[Pilot[None]], Awaitable[None]]
@@ -18,8 +18,9 @@ def _after(theme: str, *keys: str) -> Run:
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.theme = theme
         await filled(pilot)
-        await pilot.press(*keys)
-        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
 
     return run
 
