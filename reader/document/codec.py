@@ -262,7 +262,7 @@ def _quote(data: Json) -> Quote:
         _pair(data["speaker"]["role_range"]),
         data["speaker"]["how"],
         data["speaker"]["probability"],
-        data["speaker"]["kind"],
+        data["speaker"].get("kind", "name"),  # outlines of 0.1.0 tell none
     )
     parts = tuple(Span(start, end) for start, end in data["spans"])
     return Quote(
