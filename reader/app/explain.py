@@ -4,7 +4,7 @@ from reader.app.row import Target
 from reader.document.article import Article
 from reader.document.conversions import converted
 from reader.document.identity import is_web_address
-from reader.document.outline import Outline, Quote
+from reader.document.outline import NOT_NAMED, Outline, Quote, SpeakerKind
 from reader.document.span import Span
 from reader.export.fragments import passage_link
 from reader.sanitise import printable, printable_lines
@@ -45,6 +45,15 @@ def why(article: Article, outline: Outline, target: Target, method: str) -> str:
     return _why_quote(article, quote)
 
 
+_SHOWN_AS: dict[SpeakerKind, str] = {
+    "name": "a name",
+    "organisation": "the name of a body",
+    "description": f"a description: {NOT_NAMED}",
+    "pronoun": f"a pronoun: {NOT_NAMED}",
+    "unnamed": "somebody whom the article does not name",
+}
+
+
 def _why_quote(article: Article, quote: Quote) -> str:
     def words(span: Span) -> str:
         return printable(span.phrase(article.text))
@@ -62,6 +71,7 @@ def _why_quote(article: Article, quote: Quote) -> str:
         if speaker.name != speaker.mention:
             lines.append(f"→ name: “{words(speaker.name)}” at {speaker.name.start}")
         lines.append(f"   because {speaker.how}")
+        lines.append(f"   shown as {_SHOWN_AS[speaker.kind]}")
         if speaker.role:
             lines.append(f"→ introduced as: “{words(speaker.role)}” at {speaker.role.start}")
     return "\n".join(lines)
@@ -79,7 +89,8 @@ def said_by(article: Article, quote: Quote) -> str:
     if speaker is None:
         return "speaker not stated"
     role = f", {speaker.role.phrase(article.text)}" if speaker.role else ""
-    return f"{'' if speaker.is_sure else 'probably '}{speaker.name.phrase(article.text)}{role}"
+    unnamed = f" ({NOT_NAMED})" if speaker.is_open else ""
+    return f"{'' if speaker.is_sure else 'probably '}{speaker.name.phrase(article.text)}{unnamed}{role}"
 
 
 def link(article: Article, passage: Span | None) -> str | None:

@@ -18,7 +18,7 @@ def filtered(rows: Iterable[Row], query: str) -> list[Row]:
         fits = all(word in f"{row.lead}{row.text}{row.tail}".casefold() for word in words)
         if row.style == "outline--header":
             header, speaker, whole_speaker = row, None, False
-        elif row.style in {"outline--speaker", "outline--unnamed"} and not row.lead:
+        elif row.style in {"outline--speaker", "outline--doubtful", "outline--unnamed"} and not row.lead:
             speaker, whole_speaker = row, fits
         elif row.style in {"outline--quote", "outline--reported"}:
             if fits or whole_speaker:

@@ -6,7 +6,7 @@ from itertools import groupby
 from reader.app.row import Kind, Row, Target
 from reader.document.anonymity import unnamed
 from reader.document.article import Article
-from reader.document.outline import Outline, Quote
+from reader.document.outline import NOT_NAMED, Outline, Quote
 from reader.document.span import Span
 from reader.document.wording import edits
 from reader.export.wording import NO_SPEAKER
@@ -77,7 +77,9 @@ class QuoteRows:
         why = f" · {self.words(reason)}" if reason else ""
         count = str(len(quotes)) if len(quotes) > 1 else ""
         doubt = "" if speaker.is_sure else " · probably"
-        return Row(self.words(speaker.name), "outline--speaker", target, count, tail=doubt + role + why)
+        doubt += f" · {NOT_NAMED}" if speaker.is_open else ""
+        style = "outline--speaker" if speaker.is_named and speaker.is_sure else "outline--doubtful"
+        return Row(self.words(speaker.name), style, target, count, tail=doubt + role + why)
 
     def quote(self, quote: Quote) -> Row:
         """What was said, with a note's mark, and what was done to the words."""

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from reader.document.outline import Outline, Quote
 from reader.document.paragraphs import paragraphs
-from reader.document.sourcing import is_name
 from reader.document.span import Span
 
 _REASON = re.compile(
@@ -37,7 +36,7 @@ def unnamed(text: str, outline: Outline) -> tuple[Unnamed, ...]:
     found = []
     at = 0
     for quote in sorted(outline.quotes, key=lambda each: each.span):
-        if quote.speaker and is_name(quote.speaker.name.phrase(text)):
+        if quote.speaker and quote.speaker.is_named:
             continue
         while at + 1 < len(blocks) and blocks[at].end <= quote.span.start:
             at += 1

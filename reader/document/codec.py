@@ -163,6 +163,7 @@ class _Writer:
             "mention": self.span(each.mention),
             "name_range": [*each.name],
             "role_range": [*each.role] if each.role else None,
+            "kind": each.kind,
             "how": each.how,
             "probability": each.probability,
         }
@@ -261,6 +262,7 @@ def _quote(data: Json) -> Quote:
         _pair(data["speaker"]["role_range"]),
         data["speaker"]["how"],
         data["speaker"]["probability"],
+        data["speaker"].get("kind", "name"),  # outlines of 0.1.0 tell none
     )
     parts = tuple(Span(start, end) for start, end in data["spans"])
     return Quote(

@@ -11,8 +11,13 @@ from reader.document.span import Span
 
 Bound = Literal["=", "<", ">", "~"]
 QuoteKind = Literal["direct", "indirect"]
-VERSION = "5"
+SpeakerKind = Literal["name", "organisation", "description", "pronoun", "unnamed"]
+"""What a speaker is shown by: a person's name, a body's, words that mean somebody whom the article may name elsewhere
+(“the actor”), a pronoun that was followed to nobody, or words for somebody whom it does not name (“an official”)."""
+VERSION = "6"
 """Of the analysis: raised when the same text gets another outline; what was kept of another version is made again."""
+NOT_NAMED = "not named here"
+"""Said of a speaker whom nothing names."""
 SURE = 0.5
 """Probability from which a speaker is right in at least 95 of 100 cases on the development articles."""
 
@@ -41,6 +46,17 @@ class Speaker:
     role: Span | None = None
     how: str = ""
     probability: float = 1.0
+    kind: SpeakerKind = "name"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article names this speaker, a person or a body."""
+        return self.kind in {"name", "organisation"}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is somebody whom the article may name elsewhere: shown with the words “not named here”."""
+        return self.kind in {"description", "pronoun"}
 
     @property
     def is_sure(self) -> bool:

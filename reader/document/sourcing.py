@@ -6,9 +6,6 @@ from reader.document.outline import Outline, Quote
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 
-_NO_NAMES = frozenset("a an he she it they i we you who one some many others this that these those".split())
-"""First words of what is no name though a capital may begin it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -36,26 +33,19 @@ def sources(text: str, outline: Outline) -> tuple[Source, ...]:
     for quote in sorted(outline.quotes, key=lambda each: each.span):
         name = quote.speaker.name.phrase(text) if quote.speaker else None
         groups.setdefault(name, []).append(quote)
-    found = [_source(text, name, quotes) for name, quotes in groups.items()]
+    found = [_source(text, quotes) for quotes in groups.values()]
     return tuple(sorted(found, key=lambda each: (-each.words, each.quotes[0].span)))
 
 
-def _source(text: str, name: str | None, quotes: list[Quote]) -> Source:
+def _source(text: str, quotes: list[Quote]) -> Source:
     speaker = quotes[0].speaker
     return Source(
         speaker.name if speaker else None,
-        name is not None and is_name(name),
+        speaker is not None and speaker.is_named,
         sum(_words(text, each) for each in quotes if each.kind == "direct"),
         sum(_words(text, each) for each in quotes if each.kind == "indirect"),
         tuple(quotes),
     )
-
-
-def is_name(words: str) -> bool:
-    """Whether a capital letter begins it: Ann Bell, the Ministry of Health; not a Romanian captain, not He."""
-    first, _, rest = words.partition(" ")
-    told = rest if first.lower() == "the" else words
-    return told[:1].isupper() and first.lower() not in _NO_NAMES
 
 
 def _words(text: str, quote: Quote) -> int:

@@ -59,12 +59,13 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """Who said what follows; `is_sure`: shown as a fact, otherwise as probable."""
+    """Who said what follows; `is_sure`: shown as a fact, otherwise as probable; `is_open`: not named here."""
 
     name: str
     role: str
     is_stated: bool
     is_sure: bool
+    is_open: bool
     quotes: tuple[ItemView, ...]
 
 
@@ -186,10 +187,10 @@ class _View:
         for heading, group in groupby(quotes, key=lambda each: self.heading(each.speaker)):
             yield SpeakerView(*heading, tuple(map(self.quote, group)))
 
-    def heading(self, each: Speaker | None) -> tuple[str, str, bool, bool]:
+    def heading(self, each: Speaker | None) -> tuple[str, str, bool, bool, bool]:
         if each is None:
-            return NO_SPEAKER, "", False, True
-        return self.words(each.name), self.words(each.role), True, each.is_sure
+            return NO_SPEAKER, "", False, True, False
+        return self.words(each.name), self.words(each.role), True, each.is_sure, each.is_open
 
     def quote(self, each: Quote) -> ItemView:
         speaker = each.speaker

@@ -8,7 +8,7 @@ from functools import cached_property
 from reader.document.article import Article
 from reader.document.languages import lacking
 from reader.document.note import Note
-from reader.document.outline import Figure, Location, Outline, Person, Quote
+from reader.document.outline import NOT_NAMED, Figure, Location, Outline, Person, Quote
 from reader.document.paragraphs import paragraphs
 from reader.document.span import Span
 from reader.export.wording import NO_SPEAKER, amount, title_of
@@ -138,7 +138,8 @@ class Listing:
         if quote.speaker:
             role = f", {self._words(quote.speaker.role)}" if quote.speaker.role else ""
             doubt = "" if quote.speaker.is_sure else "probably "
-            speaker = f"{doubt}{self._words(quote.speaker.name)}{role}"
+            unnamed = f" ({NOT_NAMED})" if quote.speaker.is_open else ""
+            speaker = f"{doubt}{self._words(quote.speaker.name)}{unnamed}{role}"
         words = " … ".join(self._words(part) for part in quote.parts or (quote.span,))
         return Entry(quote.id, f"{speaker}: {words}", (quote.span,))
 

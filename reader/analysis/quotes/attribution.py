@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis.findings import Findings
 from reader.analysis.quotes.headline import with_echoes
+from reader.analysis.quotes.kinds import Kinds
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
@@ -49,18 +50,25 @@ def find_quotes(findings: Findings) -> Findings:
     said = [*_direct(findings, line, shares, links), *_indirect(line, links)]
     said.sort(key=lambda each: each.spans[0])
     speakers, direct, indirect = Speakers(findings), count(1), count(1)
+    kinds = Kinds(findings.text, findings.outline.people)
     found = tuple(
-        _quote(f"q{next(direct)}" if each.direct else f"r{next(indirect)}", each, speakers) for each in said
+        _quote(f"q{next(direct)}" if each.direct else f"r{next(indirect)}", each, speakers, kinds)
+        for each in said
     )
     return replace(findings, outline=replace(findings.outline, quotes=found))
 
 
-def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
+def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> Quote:
     span = Span(said.spans[0].start, said.spans[-1].end)
     speaker = None
     if said.source and said.share >= LEAST_SPEAKER:
         named = speakers.behind(said.source, span)
-        speaker = replace(named.speaker, how=named.how, probability=round(said.share * named.share, 3))
+        speaker = replace(
+            named.speaker,
+            how=named.how,
+            probability=round(said.share * named.share, 3),
+            kind=kinds.of(named.speaker),
+        )
     return Quote(
         name,
         span,

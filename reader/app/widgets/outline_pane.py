@@ -24,8 +24,9 @@ class OutlinePane(Drawing, ScrollView, can_focus=False, inherit_bindings=False):
     """Shows rows; the selected one is shown in full. Knows nothing of where rows come from."""
 
     COMPONENT_CLASSES = {
-        "outline--header", "outline--key", "outline--section", "outline--speaker", "outline--unnamed",
-        "outline--quote", "outline--reported", "outline--figure", "outline--place", "outline--person", "outline--note",
+        "outline--header", "outline--key", "outline--section",
+        "outline--speaker", "outline--doubtful", "outline--unnamed", "outline--quote", "outline--reported",
+        "outline--figure", "outline--place", "outline--person", "outline--note",
         "outline--state", "outline--tail", "outline--count", "outline--amount", "outline--selected",
         "outline--blurred", "outline--tab", "outline--tab-on",
     }  # fmt: skip

@@ -1,0 +1,60 @@
+"""What the words are that a speaker is shown by: a name, a body, a description, a pronoun, or nobody's name at all."""
+
+import re
+from collections.abc import Iterable
+
+from reader.analysis.names import ORGANISATION_WORDS
+from reader.document.outline import Person, Speaker, SpeakerKind
+
+_WORD = re.compile(r"[\w’'.&-]+")
+_PRONOUNS = frozenset(
+    """he she it they i we you him her them us me my our his their its your who whom whose which that this these
+    those what one himself herself itself themselves myself yourself ourselves everyone everybody someone somebody
+    anyone nobody none all each both some many others another most few""".split()
+)
+_DEFINITE = frozenset("the his her their its our my your this that these those".split())
+_INDEFINITE = frozenset(
+    "a an one two three four five six several some many most few other others another no any both all".split()
+)
+_STATES = frozenset(
+    "government military army police navy parliament senate ministry kremlin cabinet embassy court council".split()
+)
+"""Bodies of which a country has one: with its name before them they are as good as named."""
+_INNER = re.compile(r",|\s(?:of|for|from|at|in|to|with|who|which|that|on|near|by|close)\s")
+
+
+class Kinds:
+    """The kinds of the speakers of one article, met in reading order."""
+
+    def __init__(self, text: str, people: Iterable[Person]) -> None:
+        self._text = text
+        self._people = {each.name for each in people}
+        self._unnamed: set[str] = set()
+
+    def of(self, speaker: Speaker) -> SpeakerKind:
+        """What *speaker* is shown by. “The engineer” is unnamed where “an engineer” spoke before."""
+        if speaker.name in self._people:
+            return "name"
+        words = _WORD.findall(speaker.name.phrase(self._text))
+        lows = [word.lower().strip(".") for word in words]
+        if all(low in _PRONOUNS for low in lows):
+            return "pronoun"
+        head = _head(speaker.name.phrase(self._text), determined=lows[0] in _DEFINITE | _INDEFINITE)
+        if lows[0] not in _DEFINITE | _INDEFINITE and any(word[0].isupper() for word in words):
+            return "organisation"
+        if head[:1].isupper():
+            return "organisation"
+        if lows[0] in _DEFINITE:
+            is_body = head in _STATES or (head in ORGANISATION_WORDS and len(words) > 2)
+            if is_body and any(word[0].isupper() for word in words[1:]):
+                return "organisation"
+            return "unnamed" if head in self._unnamed else "description"
+        self._unnamed.add(head)
+        return "unnamed"
+
+
+def _head(words: str, *, determined: bool) -> str:
+    """The last word of the noun phrase before what follows it: *official* of “a senior official at the ministry”."""
+    found = _WORD.findall(_INNER.split(words, maxsplit=1)[0])
+    inner = found[1:] if determined else found
+    return inner[-1] if inner else ""
