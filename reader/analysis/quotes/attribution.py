@@ -6,6 +6,7 @@ from itertools import count
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
+from reader.analysis.quotes.cutting import Cut, cut
 from reader.analysis.quotes.headline import with_echoes
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
@@ -35,7 +36,7 @@ class Said(NamedTuple):
     spans: tuple[Span, ...]
     direct: bool
     cue: Span | None
-    source: Span | None
+    source: Cut | None
     rule: str
     share: float
     speech: float
@@ -94,10 +95,10 @@ def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Lin
         named = transcribed(findings.text, *span)
         signed = (named, "named at its beginning, as in a transcript") if named else best.signed
         if signed:
-            yield said._replace(source=signed[0], rule=signed[1], share=SIGNED)
+            yield said._replace(source=Cut(signed[0]), rule=signed[1], share=SIGNED)
         elif best.source:
             part = best.source.source
-            source = line.span(part.first, part.last)
+            source = cut(line, part.first, part.last)
             yield said._replace(source=source, rule=best.source.rule, share=best.source.share)
         else:
             yield said
@@ -167,7 +168,7 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
             tuple(line.span(content.first, content.last) for content in contents),
             False,
             line.span(cue.first, cue.last),
-            line.span(found[1].first, found[1].last) if found else None,
+            cut(line, found[1].first, found[1].last) if found else None,
             "a cue joins it to this source",
             found[0] if found else 0.0,
             min(content.share for content in contents),

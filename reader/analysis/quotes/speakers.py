@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
 from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
+from reader.analysis.quotes.cutting import Cut
 from reader.analysis.quotes.descriptions import described, in_headline, introduced
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
@@ -52,15 +54,23 @@ class Speakers:
         self._last: Named | None = None
         self._quote = Span(0, 0)
 
-    def behind(self, mention: Span, quote: Span) -> Named:
-        """The speaker of *quote* whom *mention* names, directly or by what the article said before."""
+    def behind(self, source: Cut, quote: Span) -> Named:
+        """The speaker of *quote* whom *source* names, directly or by what the article said before."""
         self._quote = quote
-        mention = self.names.whole(mention)
+        mention = self.names.whole(source.mention)
         if self._last is None or self._last.speaker.mention != mention:
-            self._last = self._find(mention)
+            self._last = self._relative(mention, source.stands_for) or self._find(mention)
         if self._last.person:
             self._spoke.append(self._last.person)
         return self._last
+
+    def _relative(self, mention: Span, before: Span | None) -> Named | None:
+        """Whom a relative pronoun means: the noun phrase *before* it, or whom that means."""
+        if before is None:
+            return None
+        found = self._find(self.names.whole(before))
+        how = f"“{mention.phrase(self.text).lower()}” goes on after the name"
+        return found._replace(speaker=replace(found.speaker, mention=mention), how=how)
 
     def _find(self, mention: Span) -> Named:
         low = mention.phrase(self.text).lower()
