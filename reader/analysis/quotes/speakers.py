@@ -13,6 +13,7 @@ from reader.analysis.quotes.descriptions import described, in_headline, introduc
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
+from reader.analysis.quotes.unnamed import Unnamed
 from reader.analysis.regression import probability, weights
 from reader.document.outline import Person, Speaker
 from reader.document.span import Span
@@ -48,6 +49,7 @@ class Speakers:
     def __init__(self, findings: Findings) -> None:
         self.text = findings.text
         self.mentions = Mentions(findings)
+        self.unnamed = Unnamed(self.mentions)
         self.names = Names(findings.text, findings.names)
         self._by_ending = dict(_endings(self.text, findings.outline.people))
         self._spoke: list[Person] = []
@@ -90,6 +92,8 @@ class Speakers:
             return _named(mention, person, "the name stands there")
         if name:
             return Named(Speaker(mention, name), "the name stands there")
+        if self.unnamed.described(low, mention):
+            return _itself(mention)
         found = described(self.mentions, mention, self._spoke) or in_headline(self.mentions, mention)
         if found:
             return _named(mention, *found)
@@ -113,6 +117,9 @@ class Speakers:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _pronoun(self, mention: Span) -> Named:
+        source = self.unnamed.meant_by(mention, female=mention.text(self.text).lower() in SHE)
+        if source:
+            return Named(Speaker(mention, source), "the source without a name that was introduced last", 0.8)
         inside = {self.mentions.people[index].id for index in self.mentions.between(*self._quote)}
         found = [
             (probability(weights("name of pronoun"), features), -number, person)
@@ -144,7 +151,8 @@ class Speakers:
         first, last = self.mentions.spans[inside[0]], self.mentions.spans[inside[-1]]
         if _OWN.search(self.text, first.end, last.start):
             return self.mentions.people[inside[-1]]
-        goes_on = self.text[mention.end : mention.end + 2].strip()[:1].islower()
+        after = self.text[mention.end : mention.end + 8].lstrip()
+        goes_on = after[:1].islower() and not after.startswith(("who", "which", "that"))
         apposed = self.text[first.end : first.end + 2].lstrip()[:1] in {",", "("} and not goes_on
         return self.mentions.people[inside[0 if apposed else -1]]
 
