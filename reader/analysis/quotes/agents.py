@@ -10,10 +10,10 @@ from reader.analysis.quotes.tagger import Kind
 _BE = frozenset("is are was were be been being".split())
 _TOLD = frozenset(
     """described called dubbed labelled labeled said noted branded hailed condemned criticised criticized
-    told informed attacked denounced praised reported rumoured rumored considered dismissed derided mocked""".split()
+    told asked informed attacked denounced praised reported rumoured rumored considered dismissed derided mocked""".split()
 )
 _UTTERED = frozenset("shouted heard said written spoken sung chanted uttered read yelled".split())
-_HEARD = frozenset("told informed assured".split())
+_HEARD = frozenset("told asked informed assured".split())
 _ADVERBS = frozenset("also often now once even otherwise sometimes long not".split())
 _BETWEEN = frozenset(", : only it him her them that as also then later a an the".split())
 

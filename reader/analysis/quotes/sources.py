@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from reader.analysis.quotes.agents import passive_beside
 from reader.analysis.quotes.between import REACH
+from reader.analysis.quotes.closing import closing_speaker
+from reader.analysis.quotes.inner import quoted_by, told_before
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
 from reader.analysis.regression import probability, weights
@@ -51,6 +53,17 @@ class Sources:
         ]
 
     def likeliest(self, at: int) -> Likeliest | None:
+        """The likeliest source; whoever it only quotes instead, where the words say so."""
+        inner = told_before(self.links.line, at)
+        found = self._ranked(at)
+        if inner and not (found and found.rule == BY_AGENT):
+            return Likeliest(DECIDED, Part("source", *inner[0], 1.0), "told of by somebody else")
+        quoted = found and quoted_by(self.links.line, found.source.first, found.source.last)
+        if found and quoted:
+            return Likeliest(found.share, Part("source", *quoted, 1.0), f"{found.rule}, which only quotes")
+        return found
+
+    def _ranked(self, at: int) -> Likeliest | None:
         """The best of the candidates; a cue and its source right beside it, or that close its sentence,
         decide by themselves."""
         last = self._last
@@ -66,6 +79,9 @@ class Sources:
         ]
         if agent and self._is_one(agent, at):
             return Likeliest(DECIDED, agent, BY_AGENT)
+        closing = closing_speaker(self.links.line, at) if passive and not agent else None
+        if closing:
+            return Likeliest(DECIDED, Part("source", *closing, 1.0), "its sentence ends with who says so")
         if not ranked:
             return None
         share, source = max(ranked)
