@@ -14,7 +14,7 @@ from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
-from reader.analysis.quotes.sources import BY_AGENT, Sources
+from reader.analysis.quotes.sources import BY_AGENT, CLOSES, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
@@ -129,7 +129,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             signed = signed_by(findings.text, findings.quoted[unit.quote])
             share = source.share if source else None
             span = Span(unit.start, unit.end)
-            told = signed or introduced(findings.text, span) or (source and source.rule == BY_AGENT)
+            told = signed or introduced(findings.text, span) or (source and source.rule in {BY_AGENT, CLOSES})
             listed = thing and goes_on_list(line, before, at)
             thing = not told and (listed or names_a_thing(findings.text, span))
             before = at

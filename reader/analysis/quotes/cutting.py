@@ -14,6 +14,7 @@ _JOINS = frozenset("and or & nor".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _ADVERBS = frozenset("also then later further again earlier too once meanwhile however still never".split())
 _PREPOSITIONS = frozenset("from in on at with to by of after before during over into through".split())
+_PUTS = frozenset("put puts".split())
 _LEADS_ON = frozenset("and or but the a an of for to in on at by with from who which that".split())
 
 
@@ -76,6 +77,8 @@ def _ends(line: Line, first: int, at: int, last: int) -> bool:
     if _is_adverb(unit.text) and _can_end(before.text) and after in _PREPOSITIONS:
         return True
     if part.startswith("VBG") and before.text == ",":
+        return True
+    if unit.low in _PUTS and at + 1 < len(line.units) and line.units[at + 1].low == "it":
         return True
     return before.text != "," and _can_end(before.text) and is_verb(unit)
 

@@ -70,7 +70,7 @@ def quoted_by(line: Line, first: int, last: int) -> tuple[int, int] | None:
             if units[at].quote is not None or units[at].text in ".;:":
                 return None
         return None
-    if not 2 < first or [each.low for each in units[first - 2 : first]] != ["according", "to"]:
+    if first < 3 or [each.low for each in units[first - 2 : first]] != ["according", "to"]:
         return None
     return _subject_of(line, first, last)
 
@@ -81,9 +81,13 @@ def _subject_of(line: Line, first: int, last: int) -> tuple[int, int] | None:
     if line.units[start].text != "," or last >= len(line.units) or line.units[last].text != ",":
         return None
     begin = start
-    while begin > 0 and not line.starts_paragraph(begin) and line.sentences[begin - 1] == line.sentences[start]:
+    while (
+        begin > 0 and not line.starts_paragraph(begin) and line.sentences[begin - 1] == line.sentences[start]
+    ):
         begin -= 1
-    verb = next((at for at in range(begin + 1, start) if is_verb(line.units[at]) or _says(line.units[at].low)), None)
+    verb = next(
+        (at for at in range(begin + 1, start) if is_verb(line.units[at]) or _says(line.units[at].low)), None
+    )
     if verb is None or any(unit.quote is not None or unit.text == "," for unit in line.units[begin:verb]):
         return None
     pronoun = verb == begin + 1 and line.units[begin].low in _SUBJECTS

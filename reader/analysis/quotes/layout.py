@@ -10,7 +10,8 @@ _ASIDE = r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?"
 """A stage direction: OYARZÚN (laughing): “…”."""
 _NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}){_ASIDE}:[ \t]*$")
 _SENT_BY = re.compile(
-    rf"(?:^|\n)[ \t]*(?:From (?:the desk of )?|(?:A |The )?(?:[Mm]essage|[Ll]etter|[Nn]ote|[Ss]tatement|[Rr]emarks) (?:from|by|of) )"
+    r"(?:^|\n)[ \t]*(?:From (?:the desk of )?|(?:A |The )?(?:[Mm]essage|[Ll]etter|[Nn]ote|[Ss]tatement|[Rr]emarks) "
+    r"(?:from|by|of) )"
     rf"(?P<name>{_NAME})(?:,[^\n]{{1,120}})?[.:]?[ \t]*\n\s*\Z"
 )
 _TRANSCRIPT = re.compile(rf"\W{{0,2}}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{{2,40}}){_ASIDE}:\s")

@@ -14,6 +14,7 @@ from reader.analysis.regression import probability, weights
 LEAST_JOINT = 0.1
 """Probability from which a cue is held to join a source to a quotation."""
 BY_AGENT = "named with “by” after a passive cue"
+CLOSES = "its sentence ends with who says so"
 DECIDED = 0.97
 """Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _OPENS_CLAUSE = frozenset("as while when although though whereas".split())
@@ -81,7 +82,7 @@ class Sources:
             return Likeliest(DECIDED, agent, BY_AGENT)
         closing = closing_speaker(self.links.line, at) if passive and not agent else None
         if closing:
-            return Likeliest(DECIDED, Part("source", *closing, 1.0), "its sentence ends with who says so")
+            return Likeliest(DECIDED, Part("source", *closing, 1.0), CLOSES)
         if not ranked:
             return None
         share, source = max(ranked)

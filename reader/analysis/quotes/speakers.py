@@ -29,6 +29,12 @@ _ORGANISATIONS = frozenset(
     """company firm bank airline club university agency newspaper museum charity union group retailer
     manufacturer supplier operator brewery publisher broadcaster insurer lender carmaker studio""".split()
 )
+_BODY = re.compile(
+    rf"The (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_ORGANISATIONS))}|ministry|department|council|committee|"
+    r"commission|board|court|government|office|authority|institute|party|army|police|inspectorate|parliament)\b"
+    r"(?: (?:of|for) (?:the )?[\w’'-]+(?: and [\w’'-]+)?)?"
+)
+"""A body at the beginning of a sentence."""
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
 _OTHERS = frozenset("they them their we us our i me my it its you".split())
@@ -108,6 +114,10 @@ class Speakers:
         described = len(words) == 2 and words[0] == "the" and words[1] in _ORGANISATIONS
         if not described and low != "it":
             return None
+        if low == "it":
+            subject = self._subject_before(mention)
+            if subject:
+                return subject
         found: dict[str, Span] = {}
         for name in self.names.inside(Span(max(0, mention.start - _SHORTLY), mention.start)):
             spelt = name.phrase(self.text)
@@ -115,6 +125,15 @@ class Speakers:
             if not known and spelt.lower() not in CALENDAR and not lookup(spelt):
                 found.setdefault(spelt, name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _subject_before(self, pronoun: Span) -> Span | None:
+        """The body that is the subject of the sentence before: “The ministry of fisheries … It said …”."""
+        number = self.mentions.sentence(pronoun.start)
+        sentences = self.mentions.sentences
+        if number < 1 or self.mentions.paragraph(sentences[number - 1].start) != self.mentions.paragraph(pronoun.start):
+            return None
+        body = _BODY.match(self.text, *sentences[number - 1])
+        return Span(*body.span()) if body else None
 
     def _pronoun(self, mention: Span) -> Named:
         source = self.unnamed.meant_by(mention, female=mention.text(self.text).lower() in SHE)

@@ -51,7 +51,7 @@ class Unnamed:
 
     def described(self, low: str, mention: Span) -> Span | None:
         """The unnamed person whom “the officer” means: one of that kind, if nobody was named since."""
-        head = low.split()[-1]
+        head = low.rsplit(maxsplit=1)[-1]
         index = bisect_left(self._starts, mention.start) - 1
         if index < 0 or not low.startswith("the ") or self._heads[index] != head:
             return None
