@@ -24,6 +24,8 @@ from reader.document.span import Span
 
 LEAST_SPEAKER = 0.2
 """Probability below which the outline says that the speaker is not stated."""
+DOUBTFUL = 0.5
+"""Probability below which a quotation alone in its paragraph is given to whom the paragraph before is about."""
 SIGNED = 0.97
 """Probability of a speaker whom the layout names."""
 NAMED = 0.1
@@ -58,8 +60,14 @@ def find_quotes(findings: Findings) -> Findings:
 
 def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
     span = Span(said.spans[0].start, said.spans[-1].end)
-    speaker = None
-    if said.source and said.share >= LEAST_SPEAKER:
+    speaker, rule = None, said.rule
+    alone = speakers.of_paragraph_before(span) if said.direct and said.share < DOUBTFUL else None
+    if alone:
+        speaker, rule = (
+            replace(alone.speaker, how=alone.how, probability=alone.share),
+            "nobody is named beside it",
+        )
+    elif said.source and said.share >= LEAST_SPEAKER:
         named = speakers.behind(said.source, span)
         speaker = replace(named.speaker, how=named.how, probability=round(said.share * named.share, 3))
     return Quote(
@@ -68,7 +76,7 @@ def _quote(name: str, said: Said, speakers: Speakers) -> Quote:
         "direct" if said.direct else "indirect",
         speaker,
         said.cue,
-        said.rule if speaker else "the article names no speaker for it",
+        rule if speaker else "the article names no speaker for it",
         said.spans if len(said.spans) > 1 else (),
         round(said.speech, 3),
     )

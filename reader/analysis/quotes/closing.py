@@ -54,5 +54,10 @@ def _is_clause(line: Line, first: int, verb: int) -> bool:
         and not (unit.text[0].islower() and is_verb(unit)) for unit in units
     )  # fmt: skip
     word = line.units[verb]
-    says = "VB" in look(word.text).part or word.low.endswith("ed") or cue_share(word.low) >= USUAL or word.low.endswith("s")
+    says = (
+        "VB" in look(word.text).part
+        or word.low.endswith("ed")
+        or cue_share(word.low) >= USUAL
+        or word.low.endswith("s")
+    )
     return opens and plain and len(units) <= _LONGEST and word.text.islower() and says

@@ -10,6 +10,7 @@ from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.quotes.cutting import Cut
 from reader.analysis.quotes.descriptions import described, in_headline, introduced
+from reader.analysis.quotes.kin import is_picked, picked_before, which_of_name
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
@@ -37,6 +38,7 @@ _BODY = re.compile(
 """A body at the beginning of a sentence."""
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
+ALONE = "the paragraph before speaks of this person alone"
 _OTHERS = frozenset("they them their we us our i me my it its you".split())
 
 
@@ -72,6 +74,34 @@ class Speakers:
             self._spoke.append(self._last.person)
         return self._last
 
+    def of_paragraph_before(self, quote: Span) -> Named | None:
+        """The person with whom the paragraph before begins, for a quotation that stands alone in its own."""
+        found = self._alone_after(quote)
+        if found is None or self.mentions.people[found] in self._spoke[-1:]:
+            return None
+        self._last = _named(self.mentions.spans[found], self.mentions.people[found], ALONE, 0.6)
+        self._spoke.append(self.mentions.people[found])
+        return self._last
+
+    def _alone_after(self, quote: Span) -> int | None:
+        """The number of the only mention in the paragraph before, if it opens it and nobody is quoted there."""
+        start = self.text.rfind("\n", 0, quote.start) + 1
+        end = self.text.find("\n", quote.end)
+        around = self.text[start : quote.start] + self.text[quote.end : end if end >= 0 else len(self.text)]
+        stop = len(self.text[:start].rstrip())
+        above = self.text.rfind("\n", 0, stop) + 1
+        inside = self.mentions.between(above, stop)
+        if (
+            any(map(str.isalnum, around))
+            or not above
+            or not inside
+            or self.mentions.spans[inside[0]].start != above
+        ):
+            return None
+        people = {self.mentions.people[each].id for each in inside}
+        quoted = any(mark in self.text[above:stop] for mark in '“”"«»')
+        return inside[0] if len(people) == 1 and not quoted else None
+
     def _relative(self, mention: Span, before: Span | None) -> Named | None:
         """Whom a relative pronoun means: the noun phrase *before* it, or whom that means."""
         if before is None:
@@ -91,6 +121,13 @@ class Speakers:
             return _named(mention, before, f"“{low}” goes on after the name") if before else _itself(mention)
         if low in _OTHERS - {"it"}:
             return _itself(mention)
+        if is_picked(self.mentions, mention):
+            one = which_of_name(self.mentions, mention, self._spoke)
+            return (
+                _named(mention, one, "the words pick out one of that surname", 0.9)
+                if one
+                else _itself(mention)
+            )
         name = self.names.speaker(mention)
         ending = name.phrase(self.text).lower() if name else low
         person = self._named_in(mention) or self._by_ending.get(ending)
@@ -130,12 +167,17 @@ class Speakers:
         """The body that is the subject of the sentence before: “The ministry of fisheries … It said …”."""
         number = self.mentions.sentence(pronoun.start)
         sentences = self.mentions.sentences
-        if number < 1 or self.mentions.paragraph(sentences[number - 1].start) != self.mentions.paragraph(pronoun.start):
+        if number < 1 or self.mentions.paragraph(sentences[number - 1].start) != self.mentions.paragraph(
+            pronoun.start
+        ):
             return None
         body = _BODY.match(self.text, *sentences[number - 1])
         return Span(*body.span()) if body else None
 
     def _pronoun(self, mention: Span) -> Named:
+        one = picked_before(self.mentions, mention, self._spoke)
+        if one:
+            return _named(mention, one, "the one of that surname who was picked out", 0.8)
         source = self.unnamed.meant_by(mention, female=mention.text(self.text).lower() in SHE)
         if source:
             return Named(Speaker(mention, source), "the source without a name that was introduced last", 0.8)
