@@ -88,13 +88,19 @@ def _can_open(low: str) -> bool:
     return low[0].isalnum() and low not in _INSIDE and (not part.startswith(_NEVER_OPENS) or "NN" in part)
 
 
+def _stops(line: Line, at: int) -> bool:
+    """Whether no noun phrase holds the word at a unit; “an adviser to the board” does."""
+    advises = line.units[at].low == "to" and at > 0 and line.units[at - 1].low in ROLE_NOUNS
+    return line.units[at].low in _STOPS and not advises
+
+
 def _first(line: Line, last: int) -> int:
     """Where the noun phrase begins that ends before a unit; a name right there begins it, unless it belongs
     to a person described before: “a spokesman for Anna Berg”."""
     at, name = last, last
     while at > max(0, last - LONGEST) and not line.starts_paragraph(at):
         unit = line.units[at - 1]
-        ends = unit.quote is not None or unit.text in _LIMITS or unit.text == "," or unit.low in _STOPS
+        ends = unit.quote is not None or unit.text in _LIMITS or unit.text == "," or _stops(line, at - 1)
         if ends or line.sentences[at - 1] != line.sentences[last - 1]:
             break
         if unit.text[0].islower() and unit.low not in _INSIDE and is_verb(unit):
@@ -108,3 +114,19 @@ def _first(line: Line, last: int) -> int:
         at += 1
     described = any(line.units[each].low in ROLE_NOUNS for each in range(at, name))
     return at if name == last or described or name <= at else name
+
+
+def apposed_to(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The person at the beginning of a sentence whose body a source only names: “Ann Lee, head of the bank,
+    Nordea, …”."""
+    units, start = line.units, first
+    while start > 0 and line.sentences[start - 1] == line.sentences[first] and not line.starts_paragraph(start):
+        start -= 1
+    comma = next((at for at in range(start, first - 1) if units[at].text == ","), None)
+    if comma is None or comma == start or last >= len(units) or units[last].text != ",":
+        return None
+    role = units[comma + 1 : first - 1]
+    name = all(unit.text[0].isupper() for unit in [*units[start:comma], *units[first:last]])
+    of = any(unit.low in {"of", "at", "for"} for unit in role) and any(unit.low in ROLE_NOUNS for unit in role)
+    plain = all(unit.text[0].isalnum() for unit in role) and not (role and role[-1].low in ROLE_NOUNS)
+    return (start, comma) if name and of and plain and units[first - 1].text == "," else None

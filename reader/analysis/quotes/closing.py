@@ -28,6 +28,19 @@ def mark_closing(line: Line, kinds: list[Kind | None]) -> None:
         kinds[verb] = "cue"
 
 
+def put_by(line: Line, quotation: int) -> tuple[int, int] | None:
+    """The units of who “put it” so: “…,” as the Gazette put it."""
+    first = quotation + 1
+    if line.ends_paragraph(quotation) or line.units[first].low != "as":
+        return None
+    for at in range(first + 2, min(len(line.units) - 1, first + _LONGEST)):
+        if line.units[at].low in {"put", "puts"} and line.units[at + 1].low == "it":
+            return first + 1, at
+        if line.units[at].quote is not None or line.units[at].text in ".;:":
+            return None
+    return None
+
+
 def closing_speaker(line: Line, quotation: int) -> tuple[int, int] | None:
     """The units of the speaker with whose verb the sentence of a quotation ends: “…, the Herald wrote.”"""
     verb = _last_word(line, quotation)
@@ -48,7 +61,7 @@ def _last_word(line: Line, at: int) -> int | None:
 def _is_clause(line: Line, first: int, verb: int) -> bool:
     """Whether the units are a short noun phrase with a verb in the past or present behind it."""
     units = line.units[first:verb]
-    opens = bool(units) and (units[0].low in _OPENS or units[0].text[0].isupper())
+    opens = bool(units) and (units[0].low in _OPENS or all(unit.text[0].isupper() for unit in units))
     plain = all(
         unit.quote is None and unit.text[0].isalnum() and unit.low not in _NOT_INSIDE
         and not (unit.text[0].islower() and is_verb(unit)) for unit in units

@@ -3,7 +3,7 @@ and before which noun phrase the clause stands that was taken for one."""
 
 from typing import NamedTuple
 
-from reader.analysis.quotes.antecedents import RELATIVES, antecedent, clause_around
+from reader.analysis.quotes.antecedents import RELATIVES, antecedent, apposed_to, clause_around
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.phrases import is_verb
@@ -32,6 +32,9 @@ def cut(line: Line, first: int, last: int) -> Cut:
         return Cut(line.span(last - 1, last))
     if units[first].low in RELATIVES and _has_subject(line, first, last):
         return Cut(line.span(first + 1, _end(line, first + 1, last)))
+    head = apposed_to(line, first, last)
+    if head:
+        return Cut(line.span(*head))
     pronoun = units[first].low in RELATIVES
     clause = first if pronoun else clause_around(line, first, last)
     if clause is not None:

@@ -56,7 +56,7 @@ def _verb_before(line: Line, lead: int) -> int | None:
 
 
 def _says(low: str) -> bool:
-    return cue_share(low) >= USUAL or (low in listed() and low.endswith("ed"))
+    return not low.endswith("ing") and (cue_share(low) >= USUAL or (low in listed() and low.endswith("ed")))
 
 
 def quoted_by(line: Line, first: int, last: int) -> tuple[int, int] | None:

@@ -14,30 +14,43 @@ _BEFORE = 28
 """Code points before a full name in which a word tells whose father or son it is."""
 
 
-def which_of_name(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> Person | None:
-    """The one of several people of a surname whom *mention* picks out; None where it picks out none."""
-    found = _WHICH.fullmatch(mentions.text, *mention)
-    return _picked(mentions, found, spoke) if found else None
+class Kin:
+    """Picks out one of several people of a surname; what is once picked out stays so."""
 
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self._picked: dict[int, Person | None] = {}
 
-def picked_before(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> Person | None:
-    """The one who was picked out in the paragraph of a pronoun, if nobody else was named since."""
-    start = mentions.text.rfind("\n", 0, pronoun.start) + 1
-    found = [
-        each
-        for each in _WHICH.finditer(mentions.text, start, pronoun.start)
-        if not mentions.in_quote(each.start())
-    ]
-    if not found:
-        return None
-    after = mentions.between(found[-1].end(), pronoun.start)
-    named = any(not mentions.in_quote(mentions.spans[each].start) for each in after)
-    return None if named else _picked(mentions, found[-1], spoke)
+    def picks(self, mention: Span) -> bool:
+        """Whether a mention picks out one of several."""
+        return _WHICH.fullmatch(self.mentions.text, *mention) is not None
 
+    def of(self, mention: Span, spoke: Sequence[Person]) -> Person | None:
+        """The one whom *mention* picks out; None where it picks out none."""
+        found = _WHICH.fullmatch(self.mentions.text, *mention)
+        return self._pick(found, spoke) if found else None
 
-def is_picked(mentions: Mentions, mention: Span) -> bool:
-    """Whether a mention picks out one of several."""
-    return _WHICH.fullmatch(mentions.text, *mention) is not None
+    def before(self, pronoun: Span, spoke: Sequence[Person]) -> Person | None:
+        """The one who was picked out in the paragraph of a pronoun or the one before, if nobody was named since."""
+        mentions = self.mentions
+        start = mentions.text.rfind("\n", 0, mentions.text.rfind("\n", 0, pronoun.start)) + 1
+        start = mentions.text.rfind("\n", 0, max(0, start - 2)) + 1
+        found = [
+            each
+            for each in _WHICH.finditer(mentions.text, start, pronoun.start)
+            if not mentions.in_quote(each.start())
+        ]
+        if not found:
+            return None
+        after = mentions.between(found[-1].end(), pronoun.start)
+        named = any(not mentions.in_quote(mentions.spans[each].start) for each in after)
+        return None if named else self._pick(found[-1], spoke)
+
+    def _pick(self, found: re.Match[str], spoke: Sequence[Person]) -> Person | None:
+        at = found.start()
+        if at not in self._picked:
+            self._picked[at] = _picked(self.mentions, found, spoke)
+        return self._picked[at]
 
 
 def _picked(mentions: Mentions, found: re.Match[str], spoke: Sequence[Person]) -> Person | None:

@@ -116,5 +116,11 @@ class Names:
                 and not self.owns(name, mention)
                 and (not before or before[-1].lower() not in _BEFORE_OTHERS)
             ):
-                return name
+                return self._with_owner(name, mention)
         return None
+
+    def _with_owner(self, name: Span, mention: Span) -> Span:
+        """The name with those whom it is the body of: “the Pilots’ Federation”."""
+        owner = self._holding(name.start - 3)
+        of = owner and self.text[owner.end - 1 : name.start].rstrip() in {"s'", "s’"}
+        return Span(owner.start, name.end) if owner and of and owner.start >= mention.start else name

@@ -10,7 +10,7 @@ from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.quotes.cutting import Cut
 from reader.analysis.quotes.descriptions import described, in_headline, introduced
-from reader.analysis.quotes.kin import is_picked, picked_before, which_of_name
+from reader.analysis.quotes.kin import Kin
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
@@ -57,6 +57,7 @@ class Speakers:
     def __init__(self, findings: Findings) -> None:
         self.text = findings.text
         self.mentions = Mentions(findings)
+        self.kin = Kin(self.mentions)
         self.unnamed = Unnamed(self.mentions)
         self.names = Names(findings.text, findings.names)
         self._by_ending = dict(_endings(self.text, findings.outline.people))
@@ -121,8 +122,8 @@ class Speakers:
             return _named(mention, before, f"“{low}” goes on after the name") if before else _itself(mention)
         if low in _OTHERS - {"it"}:
             return _itself(mention)
-        if is_picked(self.mentions, mention):
-            one = which_of_name(self.mentions, mention, self._spoke)
+        if self.kin.picks(mention):
+            one = self.kin.of(mention, self._spoke)
             return (
                 _named(mention, one, "the words pick out one of that surname", 0.9)
                 if one
@@ -175,7 +176,7 @@ class Speakers:
         return Span(*body.span()) if body else None
 
     def _pronoun(self, mention: Span) -> Named:
-        one = picked_before(self.mentions, mention, self._spoke)
+        one = self.kin.before(mention, self._spoke)
         if one:
             return _named(mention, one, "the one of that surname who was picked out", 0.8)
         source = self.unnamed.meant_by(mention, female=mention.text(self.text).lower() in SHE)

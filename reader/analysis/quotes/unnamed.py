@@ -18,7 +18,7 @@ _INTRODUCED = re.compile(
 )
 _NEXT = re.compile(r"[^\S\n](?P<word>[a-z]+)")
 _SILENT = re.compile(
-    r"[^.!?\n]{0,60}\b(?:declined|refused|(?:did|could|would|was|were|has|have)(?: not|n[’']t))\b(?! to be| be)"
+    r"[^,.!?\n]{0,60}\b(?:declined|refused|(?:did|could|would|was|were|has|have)(?: not|n[’']t))\b(?! to be| be)"
 )
 _PARAGRAPHS = 3
 """Paragraphs that a pronoun looks back for an unnamed source."""
