@@ -15,7 +15,7 @@ _TOLD = frozenset(
 )
 _UTTERED = frozenset("shouted heard said written spoken sung chanted uttered read yelled".split())
 _HEARD = frozenset("told asked informed assured".split())
-_ADVERBS = frozenset("also often now once even otherwise sometimes long not".split())
+_ADVERBS = frozenset("also often now then later again twice once even otherwise sometimes long not".split())
 _BETWEEN = frozenset(", : only it him her them that as also then later a an the".split())
 
 

@@ -120,13 +120,17 @@ def apposed_to(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """The person at the beginning of a sentence whose body a source only names: “Ann Lee, head of the bank,
     Nordea, …”."""
     units, start = line.units, first
-    while start > 0 and line.sentences[start - 1] == line.sentences[first] and not line.starts_paragraph(start):
+    while (
+        start > 0 and line.sentences[start - 1] == line.sentences[first] and not line.starts_paragraph(start)
+    ):
         start -= 1
     comma = next((at for at in range(start, first - 1) if units[at].text == ","), None)
     if comma is None or comma == start or last >= len(units) or units[last].text != ",":
         return None
     role = units[comma + 1 : first - 1]
     name = all(unit.text[0].isupper() for unit in [*units[start:comma], *units[first:last]])
-    of = any(unit.low in {"of", "at", "for"} for unit in role) and any(unit.low in ROLE_NOUNS for unit in role)
+    of = any(unit.low in {"of", "at", "for"} for unit in role) and any(
+        unit.low in ROLE_NOUNS for unit in role
+    )
     plain = all(unit.text[0].isalnum() for unit in role) and not (role and role[-1].low in ROLE_NOUNS)
     return (start, comma) if name and of and plain and units[first - 1].text == "," else None

@@ -30,8 +30,9 @@ class Kin:
         found = _WHICH.fullmatch(self.mentions.text, *mention)
         return self._pick(found, spoke) if found else None
 
-    def before(self, pronoun: Span, spoke: Sequence[Person]) -> Person | None:
-        """The one who was picked out in the paragraph of a pronoun or the one before, if nobody was named since."""
+    def before(self, pronoun: Span, spoke: Sequence[Person]) -> tuple[Person | None] | None:
+        """The one who was picked out in the paragraph of a pronoun or the one before, if nobody was named since;
+        the one is None where the text does not tell who it is."""
         mentions = self.mentions
         start = mentions.text.rfind("\n", 0, mentions.text.rfind("\n", 0, pronoun.start)) + 1
         start = mentions.text.rfind("\n", 0, max(0, start - 2)) + 1
@@ -44,7 +45,9 @@ class Kin:
             return None
         after = mentions.between(found[-1].end(), pronoun.start)
         named = any(not mentions.in_quote(mentions.spans[each].start) for each in after)
-        return None if named else self._pick(found[-1], spoke)
+        one = None if named else self._pick(found[-1], spoke)
+        here = mentions.paragraph(found[-1].start()) == mentions.paragraph(pronoun.start)
+        return (one,) if one or (here and not named) else None
 
     def _pick(self, found: re.Match[str], spoke: Sequence[Person]) -> Person | None:
         at = found.start()

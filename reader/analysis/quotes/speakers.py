@@ -123,12 +123,7 @@ class Speakers:
         if low in _OTHERS - {"it"}:
             return _itself(mention)
         if self.kin.picks(mention):
-            one = self.kin.of(mention, self._spoke)
-            return (
-                _named(mention, one, "the words pick out one of that surname", 0.9)
-                if one
-                else _itself(mention)
-            )
+            return self._picked(mention, self.kin.of(mention, self._spoke))
         name = self.names.speaker(mention)
         ending = name.phrase(self.text).lower() if name else low
         person = self._named_in(mention) or self._by_ending.get(ending)
@@ -145,6 +140,14 @@ class Speakers:
         if organisation:
             return Named(Speaker(mention, organisation), "the only organisation named shortly before", 0.8)
         return _itself(mention)
+
+    def _picked(self, mention: Span, one: Person | None) -> Named:
+        """The one of a surname whom “the elder Haddad” picks out; the words themselves if it is not told who."""
+        return (
+            _named(mention, one, "the one of that surname who is picked out", 0.85)
+            if one
+            else _itself(mention)
+        )
 
     def _organisation(self, mention: Span, low: str) -> Span | None:
         """The organisation that “the company” means: the only name before that is no person's or place's."""
@@ -176,9 +179,9 @@ class Speakers:
         return Span(*body.span()) if body else None
 
     def _pronoun(self, mention: Span) -> Named:
-        one = self.kin.before(mention, self._spoke)
-        if one:
-            return _named(mention, one, "the one of that surname who was picked out", 0.8)
+        picked = self.kin.before(mention, self._spoke)
+        if picked and (picked[0] or not self.mentions.between(*self._quote)):
+            return self._picked(mention, *picked)
         source = self.unnamed.meant_by(mention, female=mention.text(self.text).lower() in SHE)
         if source:
             return Named(Speaker(mention, source), "the source without a name that was introduced last", 0.8)
