@@ -10,11 +10,12 @@ from reader.analysis.quotes.tagger import Kind
 _BE = frozenset("is are was were be been being".split())
 _TOLD = frozenset(
     """described called dubbed labelled labeled said noted branded hailed condemned criticised criticized
-    told informed attacked denounced praised reported rumoured rumored considered dismissed derided mocked""".split()
+    told asked informed attacked denounced praised reported rumoured rumored considered dismissed derided
+    mocked""".split()
 )
 _UTTERED = frozenset("shouted heard said written spoken sung chanted uttered read yelled".split())
-_HEARD = frozenset("told informed assured".split())
-_ADVERBS = frozenset("also often now once even otherwise sometimes long not".split())
+_HEARD = frozenset("told asked informed assured".split())
+_ADVERBS = frozenset("also often now then later again twice once even otherwise sometimes long not".split())
 _BETWEEN = frozenset(", : only it him her them that as also then later a an the".split())
 
 
@@ -34,7 +35,7 @@ def passive_before(line: Line, quotation: int) -> Passive | None:
         end = noun_phrase_end(line, verb + 2)
         return (
             Passive(verb, (verb + 2, end))
-            if verb + 2 < end < quotation and _leads(line, end, quotation)
+            if verb + 2 < end < quotation and (_leads(line, end, quotation) or _colon(line, end, quotation))
             else None
         )
     if not _leads(line, verb + 1, quotation):
@@ -88,6 +89,13 @@ def _leads(line: Line, first: int, quotation: int) -> bool:
     """Whether hardly anything stands between."""
     between = line.units[first:quotation]
     return len(between) <= 3 and all(unit.low in _BETWEEN or unit.low.endswith("ly") for unit in between)
+
+
+def _colon(line: Line, first: int, quotation: int) -> bool:
+    """Whether a place or time stands between, and a colon: “by a girl in the first row: “…””."""
+    between = line.units[first:quotation]
+    plain = all(unit.text not in ",;.()" for unit in between)
+    return plain and len(between) <= LONGEST // 2 and between[-1].text == ":"
 
 
 def mark_agents(line: Line, kinds: list[Kind | None]) -> None:

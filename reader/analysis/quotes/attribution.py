@@ -6,6 +6,7 @@ from itertools import count
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
+from reader.analysis.quotes.cutting import Cut, cut
 from reader.analysis.quotes.headline import with_echoes
 from reader.analysis.quotes.kinds import Kinds
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
@@ -14,7 +15,7 @@ from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
-from reader.analysis.quotes.sources import BY_AGENT, Sources
+from reader.analysis.quotes.sources import BY_AGENT, CLOSES, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
@@ -24,6 +25,8 @@ from reader.document.span import Span
 
 LEAST_SPEAKER = 0.2
 """Probability below which the outline says that the speaker is not stated."""
+DOUBTFUL = 0.5
+"""Probability below which a quotation alone in its paragraph is given to whom the paragraph before is about."""
 SIGNED = 0.97
 """Probability of a speaker whom the layout names."""
 NAMED = 0.1
@@ -36,7 +39,7 @@ class Said(NamedTuple):
     spans: tuple[Span, ...]
     direct: bool
     cue: Span | None
-    source: Span | None
+    source: Cut | None
     rule: str
     share: float
     speech: float
@@ -60,8 +63,14 @@ def find_quotes(findings: Findings) -> Findings:
 
 def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> Quote:
     span = Span(said.spans[0].start, said.spans[-1].end)
-    speaker = None
-    if said.source and said.share >= LEAST_SPEAKER:
+    speaker, rule = None, said.rule
+    alone = speakers.of_paragraph_before(span) if said.direct and said.share < DOUBTFUL else None
+    if alone:
+        speaker, rule = (
+            replace(alone.speaker, how=alone.how, probability=alone.share),
+            "nobody is named beside it",
+        )
+    elif said.source and said.share >= LEAST_SPEAKER:
         named = speakers.behind(said.source, span)
         speaker = replace(
             named.speaker,
@@ -75,7 +84,7 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> Quote:
         "direct" if said.direct else "indirect",
         speaker,
         said.cue,
-        said.rule if speaker else "the article names no speaker for it",
+        rule if speaker else "the article names no speaker for it",
         said.spans if len(said.spans) > 1 else (),
         round(said.speech, 3),
     )
@@ -102,10 +111,10 @@ def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Lin
         named = transcribed(findings.text, *span)
         signed = (named, "named at its beginning, as in a transcript") if named else best.signed
         if signed:
-            yield said._replace(source=signed[0], rule=signed[1], share=SIGNED)
+            yield said._replace(source=Cut(signed[0]), rule=signed[1], share=SIGNED)
         elif best.source:
             part = best.source.source
-            source = line.span(part.first, part.last)
+            source = cut(line, part.first, part.last)
             yield said._replace(source=source, rule=best.source.rule, share=best.source.share)
         else:
             yield said
@@ -136,7 +145,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             signed = signed_by(findings.text, findings.quoted[unit.quote])
             share = source.share if source else None
             span = Span(unit.start, unit.end)
-            told = signed or introduced(findings.text, span) or (source and source.rule == BY_AGENT)
+            told = signed or introduced(findings.text, span) or (source and source.rule in {BY_AGENT, CLOSES})
             listed = thing and goes_on_list(line, before, at)
             thing = not told and (listed or names_a_thing(findings.text, span))
             before = at
@@ -175,7 +184,7 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
             tuple(line.span(content.first, content.last) for content in contents),
             False,
             line.span(cue.first, cue.last),
-            line.span(found[1].first, found[1].last) if found else None,
+            cut(line, found[1].first, found[1].last) if found else None,
             "a cue joins it to this source",
             found[0] if found else 0.0,
             min(content.share for content in contents),

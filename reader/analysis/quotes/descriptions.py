@@ -12,6 +12,12 @@ PEOPLE = ROLE_NOUNS | frozenset(
     """man woman boy girl democrat republican native hopeful frontrunner rival mogul star politician
     leader lawmaker""".split()
 )
+_NATIONALS = frozenset(
+    """scot briton dane swede finn pole czech slovak serb croat slovene greek turk kurd arab thai swiss spaniard
+    basque lett kiwi brit yank aussie filipino filipina israeli iraqi pakistani bangladeshi omani qatari kuwaiti
+    saudi emirati uzbek kazakh tajik turkmen afghan""".split()
+)
+"""Names of people of a country that no common ending tells."""
 _WORD = re.compile(r"[\w-]+")
 _LINKS = frozenset("of for from in at to on with who".split())
 _NOT_TELLING = frozenset(
@@ -42,7 +48,11 @@ def is_description(low: str) -> bool:
 
 def _head(parts: Sequence[str]) -> str | None:
     head = next((w for i, w in enumerate(parts) if i + 1 == len(parts) or parts[i + 1] in _LINKS), "")
-    return head if head in PEOPLE or head.endswith(("-year-old", "an", "ish", "ese", "er", "ist")) else None
+    return (
+        head
+        if head in PEOPLE | _NATIONALS or head.endswith(("-year-old", "an", "ish", "ese", "er", "ist"))
+        else None
+    )
 
 
 def introduced(mentions: Mentions, pronoun: Span) -> Span | None:

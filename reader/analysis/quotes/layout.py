@@ -9,6 +9,11 @@ _SIGNED = re.compile(rf"[”\"»\s]*[―—–][^\S\n]*(?P<name>{_NAME})(?=\s*(?
 _ASIDE = r"(?:[ \t]*[(\[][^)\]\n]{1,40}[)\]])?"
 """A stage direction: OYARZÚN (laughing): “…”."""
 _NAMED_LINE = re.compile(rf"(?:^|\n)[ \t]*(?P<name>{_NAME}){_ASIDE}:[ \t]*$")
+_SENT_BY = re.compile(
+    r"(?:^|\n)[ \t]*(?:From (?:the desk of )?|(?:A |The )?(?:[Mm]essage|[Ll]etter|[Nn]ote|[Ss]tatement|[Rr]emarks) "
+    r"(?:from|by|of) )"
+    rf"(?P<name>{_NAME})(?:,[^\n]{{1,120}})?[.:]?[ \t]*\n\s*\Z"
+)
 _TRANSCRIPT = re.compile(rf"\W{{0,2}}(?P<name>[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ .’'-]{{2,40}}){_ASIDE}:\s")
 _COLON_NAME = re.compile(r":[^\S\n]+[A-ZÀ-ÞŠŽ]")
 """What follows a quotation that opens a headline: ‘I will be back’: Larsen vows to return."""
@@ -17,6 +22,7 @@ _OWN_WORDS = re.compile(
     r"as \S[^.!?“”\"]{1,60} (?:puts?|phrased|describe[sd]) it)[,:]?\s*\Z"
 )
 _REACH = 80
+_LINE = 200
 
 
 def signed_by(text: str, quotation: Span) -> tuple[Span, str] | None:
@@ -28,6 +34,11 @@ def signed_by(text: str, quotation: Span) -> tuple[Span, str] | None:
     before = _NAMED_LINE.match(text[start : quotation.start]) if quotation.start - start <= _REACH else None
     if before:
         return Span(start + before.start("name"), start + before.end("name")), "named before a colon"
+    above = text[max(0, quotation.start - _LINE) : quotation.start]
+    sent = _SENT_BY.search(above)
+    if sent:
+        offset = quotation.start - len(above)
+        return Span(offset + sent.start("name"), offset + sent.end("name")), "named in the line above"
     return None
 
 

@@ -5,13 +5,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.names import ORGANISATION_WORDS
+from reader.analysis.names import ORGANISATION_WORDS, TITLES
 from reader.analysis.quotes.make_up import FINITE
 from reader.analysis.trained import word_classes
 from reader.document.span import Span
 
 _EDGE = ' ,;:(“"\n\u00a0'
 _APPOSED = re.compile(r",?[^\S\n]+")
+_TITLE_END = re.compile(r"\.?[^\S\n]+")
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[^\S\n]+[a-z’'-]+){1,9},[^\S\n]+")
 _RELATIVE = re.compile(r",?\s+(?:who|whose|whom)\s")
 _OF = re.compile(r"[^\S\n](?:of|for)(?:[^\S\n]the)?[^\S\n]")
@@ -72,6 +73,10 @@ class Names:
         return self.spans[index] if index >= 0 and self.spans[index].end > at else None
 
     def _with_apposition(self, mention: Span) -> int:
+        title = mention.text(self.text).lower() in TITLES and _TITLE_END.match(self.text, mention.end)
+        named = self._holding(title.end()) if title else None
+        if named:
+            return named.end
         if not mention.text(self.text).rsplit(None, 1)[-1][0].islower():
             return mention.end
         for pattern in (_APPOSED, _GOES_ON):
@@ -111,5 +116,11 @@ class Names:
                 and not self.owns(name, mention)
                 and (not before or before[-1].lower() not in _BEFORE_OTHERS)
             ):
-                return name
+                return self._with_owner(name, mention)
         return None
+
+    def _with_owner(self, name: Span, mention: Span) -> Span:
+        """The name with those whom it is the body of: “the Pilots’ Federation”."""
+        owner = self._holding(name.start - 3)
+        of = owner and self.text[owner.end - 1 : name.start].rstrip() in {"s'", "s’"}
+        return Span(owner.start, name.end) if owner and of and owner.start >= mention.start else name

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.analysis.names import CALENDAR
 from reader.analysis.quotes.agents import mark_agents
 from reader.analysis.quotes.beside import mark_inverted, mark_led
+from reader.analysis.quotes.closing import mark_closing
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.tagger import Kind, Shares
@@ -49,6 +50,7 @@ def parts_of(line: Line, shares: Sequence[Shares]) -> list[Part]:
     mark_inverted(line, kinds)
     mark_led(line, kinds)
     mark_agents(line, kinds)
+    mark_closing(line, kinds)
     found = [*_runs(line, shares, kinds), *_faint_sources(line, shares, kinds)]
     trimmed = (_trimmed(line, shares, part) if part.kind == "source" else part for part in found)
     return sorted(filter(None, trimmed), key=lambda part: part.first)

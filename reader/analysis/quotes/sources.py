@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from reader.analysis.quotes.agents import passive_beside
 from reader.analysis.quotes.between import REACH
+from reader.analysis.quotes.closing import closing_speaker, put_by
+from reader.analysis.quotes.inner import quoted_by, told_before
+from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
 from reader.analysis.regression import probability, weights
@@ -12,6 +15,7 @@ from reader.analysis.regression import probability, weights
 LEAST_JOINT = 0.1
 """Probability from which a cue is held to join a source to a quotation."""
 BY_AGENT = "named with “by” after a passive cue"
+CLOSES = "who says so is named behind it"
 DECIDED = 0.97
 """Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _OPENS_CLAUSE = frozenset("as while when although though whereas".split())
@@ -51,6 +55,20 @@ class Sources:
         ]
 
     def likeliest(self, at: int) -> Likeliest | None:
+        """The likeliest source; whoever it only quotes instead, where the words say so."""
+        inner = told_before(self.links.line, at)
+        found = self._ranked(at)
+        put = put_by(self.links.line, at)
+        if put:
+            return Likeliest(DECIDED, Part("source", *_trimmed(self.links.line, *put), 1.0), CLOSES)
+        if inner and not (found and found.rule == BY_AGENT):
+            return Likeliest(DECIDED, Part("source", *inner[0], 1.0), "told of by somebody else")
+        quoted = found and quoted_by(self.links.line, found.source.first, found.source.last)
+        if found and quoted:
+            return Likeliest(found.share, Part("source", *quoted, 1.0), f"{found.rule}, which only quotes")
+        return found
+
+    def _ranked(self, at: int) -> Likeliest | None:
         """The best of the candidates; a cue and its source right beside it, or that close its sentence,
         decide by themselves."""
         last = self._last
@@ -66,6 +84,9 @@ class Sources:
         ]
         if agent and self._is_one(agent, at):
             return Likeliest(DECIDED, agent, BY_AGENT)
+        closing = closing_speaker(self.links.line, at) if passive and not agent else None
+        if closing:
+            return Likeliest(DECIDED, Part("source", *closing, 1.0), CLOSES)
         if not ranked:
             return None
         share, source = max(ranked)
@@ -120,3 +141,8 @@ class Sources:
 
     def _is_agent(self, source: Part) -> bool:
         return source.first > 0 and self.links.line.units[source.first - 1].low == "by"
+
+
+def _trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
+    """The units without a comma at their end."""
+    return (first, last - 1) if line.units[last - 1].text == "," else (first, last)

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
 from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
+from reader.analysis.quotes.cutting import Cut
 from reader.analysis.quotes.descriptions import described, in_headline, introduced
+from reader.analysis.quotes.kin import Kin
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
+from reader.analysis.quotes.unnamed import Unnamed
 from reader.analysis.regression import probability, weights
 from reader.document.outline import Person, Speaker
 from reader.document.span import Span
@@ -26,8 +30,15 @@ _ORGANISATIONS = frozenset(
     """company firm bank airline club university agency newspaper museum charity union group retailer
     manufacturer supplier operator brewery publisher broadcaster insurer lender carmaker studio""".split()
 )
+_BODY = re.compile(
+    rf"The (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_ORGANISATIONS))}|ministry|department|council|committee|"
+    r"commission|board|court|government|office|authority|institute|party|army|police|inspectorate|parliament)\b"
+    r"(?: (?:of|for) (?:the )?[\w’'-]+(?: and [\w’'-]+)?)?"
+)
+"""A body at the beginning of a sentence."""
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
+ALONE = "the paragraph before speaks of this person alone"
 _OTHERS = frozenset("they them their we us our i me my it its you".split())
 
 
@@ -46,21 +57,59 @@ class Speakers:
     def __init__(self, findings: Findings) -> None:
         self.text = findings.text
         self.mentions = Mentions(findings)
+        self.kin = Kin(self.mentions)
+        self.unnamed = Unnamed(self.mentions)
         self.names = Names(findings.text, findings.names)
         self._by_ending = dict(_endings(self.text, findings.outline.people))
         self._spoke: list[Person] = []
         self._last: Named | None = None
         self._quote = Span(0, 0)
 
-    def behind(self, mention: Span, quote: Span) -> Named:
-        """The speaker of *quote* whom *mention* names, directly or by what the article said before."""
+    def behind(self, source: Cut, quote: Span) -> Named:
+        """The speaker of *quote* whom *source* names, directly or by what the article said before."""
         self._quote = quote
-        mention = self.names.whole(mention)
+        mention = self.names.whole(source.mention)
         if self._last is None or self._last.speaker.mention != mention:
-            self._last = self._find(mention)
+            self._last = self._relative(mention, source.stands_for) or self._find(mention)
         if self._last.person:
             self._spoke.append(self._last.person)
         return self._last
+
+    def of_paragraph_before(self, quote: Span) -> Named | None:
+        """The person with whom the paragraph before begins, for a quotation that stands alone in its own."""
+        found = self._alone_after(quote)
+        if found is None or self.mentions.people[found] in self._spoke[-1:]:
+            return None
+        self._last = _named(self.mentions.spans[found], self.mentions.people[found], ALONE, 0.6)
+        self._spoke.append(self.mentions.people[found])
+        return self._last
+
+    def _alone_after(self, quote: Span) -> int | None:
+        """The number of the only mention in the paragraph before, if it opens it and nobody is quoted there."""
+        start = self.text.rfind("\n", 0, quote.start) + 1
+        end = self.text.find("\n", quote.end)
+        around = self.text[start : quote.start] + self.text[quote.end : end if end >= 0 else len(self.text)]
+        stop = len(self.text[:start].rstrip())
+        above = self.text.rfind("\n", 0, stop) + 1
+        inside = self.mentions.between(above, stop)
+        if (
+            any(map(str.isalnum, around))
+            or not above
+            or not inside
+            or self.mentions.spans[inside[0]].start != above
+        ):
+            return None
+        people = {self.mentions.people[each].id for each in inside}
+        quoted = any(mark in self.text[above:stop] for mark in '“”"«»')
+        return inside[0] if len(people) == 1 and not quoted else None
+
+    def _relative(self, mention: Span, before: Span | None) -> Named | None:
+        """Whom a relative pronoun means: the noun phrase *before* it, or whom that means."""
+        if before is None:
+            return None
+        found = self._find(self.names.whole(before))
+        how = f"“{mention.phrase(self.text).lower()}” goes on after the name"
+        return found._replace(speaker=replace(found.speaker, mention=mention), how=how)
 
     def _find(self, mention: Span) -> Named:
         low = mention.phrase(self.text).lower()
@@ -73,6 +122,8 @@ class Speakers:
             return _named(mention, before, f"“{low}” goes on after the name") if before else _itself(mention)
         if low in _OTHERS - {"it"}:
             return _itself(mention)
+        if self.kin.picks(mention):
+            return self._picked(mention, self.kin.of(mention, self._spoke))
         name = self.names.speaker(mention)
         ending = name.phrase(self.text).lower() if name else low
         person = self._named_in(mention) or self._by_ending.get(ending)
@@ -80,6 +131,8 @@ class Speakers:
             return _named(mention, person, "the name stands there")
         if name:
             return Named(Speaker(mention, name), "the name stands there")
+        if self.unnamed.described(low, mention):
+            return _itself(mention)
         found = described(self.mentions, mention, self._spoke) or in_headline(self.mentions, mention)
         if found:
             return _named(mention, *found)
@@ -88,12 +141,24 @@ class Speakers:
             return Named(Speaker(mention, organisation), "the only organisation named shortly before", 0.8)
         return _itself(mention)
 
+    def _picked(self, mention: Span, one: Person | None) -> Named:
+        """The one of a surname whom “the elder Haddad” picks out; the words themselves if it is not told who."""
+        return (
+            _named(mention, one, "the one of that surname who is picked out", 0.85)
+            if one
+            else _itself(mention)
+        )
+
     def _organisation(self, mention: Span, low: str) -> Span | None:
         """The organisation that “the company” means: the only name before that is no person's or place's."""
         words = low.split()
         described = len(words) == 2 and words[0] == "the" and words[1] in _ORGANISATIONS
         if not described and low != "it":
             return None
+        if low == "it":
+            subject = self._subject_before(mention)
+            if subject:
+                return subject
         found: dict[str, Span] = {}
         for name in self.names.inside(Span(max(0, mention.start - _SHORTLY), mention.start)):
             spelt = name.phrase(self.text)
@@ -102,7 +167,24 @@ class Speakers:
                 found.setdefault(spelt, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _subject_before(self, pronoun: Span) -> Span | None:
+        """The body that is the subject of the sentence before: “The ministry of fisheries … It said …”."""
+        number = self.mentions.sentence(pronoun.start)
+        sentences = self.mentions.sentences
+        if number < 1 or self.mentions.paragraph(sentences[number - 1].start) != self.mentions.paragraph(
+            pronoun.start
+        ):
+            return None
+        body = _BODY.match(self.text, *sentences[number - 1])
+        return Span(*body.span()) if body else None
+
     def _pronoun(self, mention: Span) -> Named:
+        picked = self.kin.before(mention, self._spoke)
+        if picked and (picked[0] or not self.mentions.between(*self._quote)):
+            return self._picked(mention, *picked)
+        source = self.unnamed.meant_by(mention, female=mention.text(self.text).lower() in SHE)
+        if source:
+            return Named(Speaker(mention, source), "the source without a name that was introduced last", 0.8)
         inside = {self.mentions.people[index].id for index in self.mentions.between(*self._quote)}
         found = [
             (probability(weights("name of pronoun"), features), -number, person)
@@ -134,7 +216,8 @@ class Speakers:
         first, last = self.mentions.spans[inside[0]], self.mentions.spans[inside[-1]]
         if _OWN.search(self.text, first.end, last.start):
             return self.mentions.people[inside[-1]]
-        goes_on = self.text[mention.end : mention.end + 2].strip()[:1].islower()
+        after = self.text[mention.end : mention.end + 8].lstrip()
+        goes_on = after[:1].islower() and not after.startswith(("who", "which", "that"))
         apposed = self.text[first.end : first.end + 2].lstrip()[:1] in {",", "("} and not goes_on
         return self.mentions.people[inside[0 if apposed else -1]]
 

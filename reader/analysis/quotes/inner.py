@@ -1,0 +1,97 @@
+"""Who speaks where one speaker tells of another: “Lee said the nurses told the family: “…””, “the Herald quoted
+him as saying”, “he promised, according to the Herald, to “…””."""
+
+from reader.analysis.quotes.line import Line
+from reader.analysis.quotes.looks import look
+from reader.analysis.quotes.phrases import LONGEST, is_verb, noun_phrase_before
+from reader.analysis.reporting import USUAL, cue_share, listed
+
+_AUXILIARIES = frozenset("had has have".split())
+_OPENS = frozenset("the a an his her its their some many several two three four five other one".split())
+_PREPOSITIONS = frozenset("to in on at by with from after before of for through during about over".split())
+_ASKS = frozenset("asked urged told ordered begged implored called advised warned".split())
+_QUOTES = frozenset("quoted quotes cited cites quoting citing".split())
+_OUTLETS = frozenset(
+    """times post news radio tv television channel agency wire herald gazette tribune journal daily weekly
+    telegraph guardian press broadcasting broadcaster network chronicle newspaper magazine website paper outlet
+    reuters bbc cnn nbc cbs abc npr afp ap xinhua""".split()
+)
+_SUBJECTS = frozenset("he she they".split())
+_DISTANCE = 8
+"""Units between a verb and the colon or “to” that leads to the quotation."""
+
+
+def told_before(line: Line, quotation: int) -> tuple[tuple[int, int], int] | None:
+    """Speaker and verb of the clause right before a quotation: “… the nurses told the family: “…””."""
+    lead = quotation - 1
+    if lead < 2 or line.starts_paragraph(quotation) or line.units[lead].low not in {":", "to"}:
+        return None
+    verb = _verb_before(line, lead)
+    if verb is None:
+        return None
+    subject = verb
+    while subject > 0 and line.units[subject - 1].low in _AUXILIARIES:
+        subject -= 1
+    first, last = noun_phrase_before(line, subject)
+    if first >= last or line.starts_paragraph(first) or last != subject:
+        return None
+    opens = line.units[first].low in _OPENS or "NNS" in look(line.units[last - 1].text).part
+    tells = line.units[first - 1]
+    reported = cue_share(tells.low) >= USUAL or tells.low in {"that", "how", "when"}
+    return ((first, last), verb) if opens and reported else None
+
+
+def _verb_before(line: Line, lead: int) -> int | None:
+    """The verb of saying before a colon, or of asking before “to”, with its object between."""
+    for at in range(lead - 1, max(0, lead - _DISTANCE), -1):
+        unit = line.units[at]
+        if unit.quote is not None or unit.text in ",;.()" or line.sentences[at] != line.sentences[lead]:
+            return None
+        asks = unit.low in _ASKS if line.units[lead].low == "to" else _says(unit.low)
+        if asks:
+            return at
+        if is_verb(unit):
+            return None
+    return None
+
+
+def _says(low: str) -> bool:
+    return not low.endswith("ing") and (cue_share(low) >= USUAL or (low in listed() and low.endswith("ed")))
+
+
+def quoted_by(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The units of whom a source only quotes: “(the Herald) quoted him as saying”, or of the subject whose words
+    a paper only passes on: “he promised, according to (the Herald), to “…””."""
+    units = line.units
+    if last < len(units) and units[last].low in _QUOTES:
+        for at in range(last + 2, min(len(units) - 1, last + LONGEST)):
+            if units[at].low == "as" and units[at + 1].low in {"saying", "telling", "calling", "writing"}:
+                return last + 1, at
+            if units[at].quote is not None or units[at].text in ".;:":
+                return None
+        return None
+    if first < 3 or [each.low for each in units[first - 2 : first]] != ["according", "to"]:
+        return None
+    return _subject_of(line, first, last)
+
+
+def _subject_of(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The subject before “, according to …,”: whoever says, or the pronoun before any verb if a paper is named."""
+    start = first - 3
+    if line.units[start].text != "," or last >= len(line.units) or line.units[last].text != ",":
+        return None
+    begin = start
+    while (
+        begin > 0 and not line.starts_paragraph(begin) and line.sentences[begin - 1] == line.sentences[start]
+    ):
+        begin -= 1
+    verb = next(
+        (at for at in range(begin + 1, start) if is_verb(line.units[at]) or _says(line.units[at].low)), None
+    )
+    if verb is None or any(unit.quote is not None or unit.text == "," for unit in line.units[begin:verb]):
+        return None
+    pronoun = verb == begin + 1 and line.units[begin].low in _SUBJECTS
+    outlet = any(unit.low in _OUTLETS for unit in line.units[first:last])
+    named = line.units[begin].text[0].isupper() and line.units[verb - 1].text[0].isupper()
+    says = _says(line.units[verb].low) and verb == start - 1
+    return (begin, verb) if (says and (pronoun or named)) or (outlet and pronoun) else None
