@@ -6,13 +6,14 @@ by a part of the name, also in another transliteration, follow.
 
 from dataclasses import replace
 
+from reader.analysis.appositions import role_before
 from reader.analysis.findings import Findings
 from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, TITLES, Chunk, chunks, name_end, name_text
 from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
-from reader.analysis.roles import ROLE_NOUNS, role_before
+from reader.analysis.roles import ROLE_NOUNS, is_occupation
 from reader.analysis.roll import Roll
 from reader.analysis.trained import common_words, first_names
 from reader.analysis.words import Word
@@ -22,10 +23,6 @@ from reader.document.span import Span
 _Name = tuple[Word, ...]
 Candidate = tuple[Chunk, _Name, bool]
 """A chunk, the words of it that may be a name, and whether it has a title."""
-_OCCUPATIONS = tuple(
-    "ologist ographer onomist blower keeper maker player worker holder singer driver dealer smith man woman".split()
-)
-"""Endings of what a person is, before a name of two words or more."""
 UNTAGGED = 0.2
 """Weight of the one opinion where the entity tagger found nothing."""
 PERSON = 0.5
@@ -94,7 +91,7 @@ def _only_describes(name: _Name, *, at_start: bool) -> bool:
     if first in first_names() or len(first) == 1:
         return False
     low = name[0].low
-    return (at_start and low in common_words()) or low in ROLE_NOUNS or low.endswith(_OCCUPATIONS)
+    return (at_start and low in common_words()) or low in ROLE_NOUNS or is_occupation(low)
 
 
 def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:
