@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from reader.analysis.noun_phrases import (
     BREAKS,
-    DETERMINERS,
     LINKS,
     POINTERS,
     TIMES,
@@ -17,6 +16,7 @@ from reader.analysis.noun_phrases import (
     joins_left,
     last_break,
     names_body,
+    owns_name,
     tokens,
 )
 from reader.analysis.roles import ends_as_role, is_role_noun
@@ -38,7 +38,7 @@ def role_before(text: str, name: Span) -> Span | None:
     found = tokens(text, Span(_word_start(text, within.start), within.end))
     apart = bool(found) and found[-1].text == ","
     found = found[:-1] if apart else found
-    found = found[last_break(found, text) :][-_MOST:]
+    found = found[last_break(found) :][-_MOST:]
     if not found or "\n" in text[found[-1].span.end : name.start]:
         return None
     first = _apposed(found) if apart else _directly(found)
@@ -71,26 +71,28 @@ def _directly(found: Sequence[Token]) -> int | None:
     return _first(found, len(found) - 1)
 
 
-def _first(found: Sequence[Token], at: int) -> int:
-    """The first word of the phrase whose head is the word *at*."""
+def _first(found: Sequence[Token], head: int) -> int:
+    """The first word of the phrase whose head is the word *head*."""
+    at = head
     while at > 0:
         left = found[at - 1]
-        if (at > 1 and names_body(found[at - 2], left, found[at])) or (
-            at > 1 and left.low in {"and", "&"} and _coordinates(found, at)
+        before = found[at - 2] if at > 1 else None
+        if joins_left(before, left, found[at]) or (at < head and owns_name(left, found[at])):
+            at -= 1
+        elif before and (
+            (at < head and names_body(before, left, found[at]))
+            or (left.low in {"and", "&"} and _coordinates(before, found[at]))
         ):
             at -= 2
-        elif joins_left(left, found[at]) or (left.is_verbal and at > 1 and found[at - 2].low in DETERMINERS):
-            at -= 1
         else:
             break
     return at
 
 
-def _coordinates(found: Sequence[Token], at: int) -> bool:
-    """Whether “and” before *at* joins two roles of one person, or two words of one name."""
-    left, right = found[at - 2], found[at]
+def _coordinates(left: Token, right: Token) -> bool:
+    """Whether “and” joins two roles of one person, or two words of one name."""
     if is_role_noun(left.text) and not left.is_capital:
-        return not right.is_capital
+        return not right.text[0].isupper()
     return couples(left, right) and not is_role_noun(right.text)
 
 
@@ -128,15 +130,15 @@ def _apposed(found: Sequence[Token]) -> int | None:
 
 
 def _is_verbal_inside(found: Sequence[Token], at: int) -> bool:
-    return found[at].is_verbal and at > 0 and (found[at - 1].low in DETERMINERS or found[at - 1].low in LINKS)
+    return found[at].is_verbal and at > 0 and (found[at - 1].low in POINTERS or found[at - 1].low in LINKS)
 
 
 def _is_and(found: Sequence[Token], at: int) -> bool:
-    return (
-        found[at].low in {"and", "&"}
-        and 0 < at < len(found) - 1
-        and (is_role_noun(found[at - 1].text) or (found[at - 1].is_capital and found[at + 1].is_capital))
-    )
+    """Whether “and” at an index joins roles of one person or words of one name."""
+    if found[at].low not in {"and", "&"} or not 0 < at < len(found) - 1:
+        return False
+    left, right = found[at - 1], found[at + 1]
+    return is_role_noun(left.text) or (left.is_capital and right.is_capital) or _is_role(found[at + 1 :])
 
 
 def _is_role(words: Sequence[Token]) -> bool:
@@ -174,8 +176,11 @@ def _continues(found: Sequence[Token], at: int, *, headed: bool, linked: bool) -
 
 def _goes_on(found: Sequence[Token], at: int, *, linked: bool) -> bool:
     """Whether “and” joins two words of one name, or a second role to the first."""
-    if linked and found[at - 1].is_capital and found[at + 1].is_capital:
+    left, right = found[at - 1], found[at + 1]
+    if linked and left.is_capital and right.is_capital:
         return True
+    if linked and found[at - 2].low in _LINKS_AFTER and not left.is_capital and not right.is_capital:
+        return right.is_nominal
     rest = next((n for n in range(at + 1, len(found)) if not found[n].is_nominal), len(found))
     ends = rest < len(found) and (found[rest].text in BREAKS or found[rest].low in _LINKS_AFTER)
     return not linked and ends and ends_as_role([word.text for word in found[at + 1 : rest]])

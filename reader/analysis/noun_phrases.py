@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from reader.analysis.languages import language
 from reader.analysis.names import CALENDAR
+from reader.analysis.places.gazetteer import demonyms
+from reader.analysis.reporting import USUAL, cue_share
 from reader.analysis.trained import common_words, word_classes
 from reader.document.span import Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[’']s\b)?|[^\W_]+(?:[’'.&/-](?=[^\W_])[^\W_]+)*|--|\S")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:[’']s\b)?|[^\W_]+(?:(?:[’'&/-]|\.(?=\d))(?=[^\W_])[^\W_]+)*|--|\S")
 DETERMINERS = frozenset("the a an its his her their our my your".split())
 POINTERS = DETERMINERS | frozenset("this that these those".split())
 LINKS = frozenset("of for at in to on from".split())
@@ -49,8 +51,9 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Has a capital of its own."""
-        return self.text[0].isupper() and not (self.opens and self.low in common_words())
+        """Has a capital of its own, also as then-President has."""
+        capital = self.text[0].isupper() or self.text.rpartition("-")[2][:1].isupper()
+        return capital and not (self.opens and self.low in common_words())
 
     @property
     def owns(self) -> bool:
@@ -100,20 +103,23 @@ def tokens(text: str, within: Span) -> list[Token]:
         if match[0] == "." and last and last.span.end == match.start() and last.low in abbreviations:
             found[-1] = Token(Span(last.span.start, match.end()), f"{last.text}.", last.opens)
             continue
-        opens = (
-            last is None
-            or last.text in BREAKS - {",", "—", "–", "--"}
-            or "\n" in text[last.span.end : match.start()]
-        )
+        apart = last is not None and _ends_line(text[last.span.end : match.end()])
+        if apart:
+            found.append(Token(Span(match.start(), match.start()), "¶", opens=False))
+        opens = last is None or apart or last.text in BREAKS - {",", "—", "–", "--"}
         found.append(Token(Span.of(match), match[0], opens))
     return found
 
 
-def joins_left(left: Token, right: Token) -> bool:
-    """Whether *left* belongs to the phrase that begins with *right*, next to it: a change of letters ends one.
+def joins_left(before: Token | None, left: Token, right: Token) -> bool:
+    """Whether *left*, which stands behind *before*, belongs to the phrase that begins with *right*.
 
     A common noun in small letters says nothing of an office in capitals: “the third day | Foreign Minister”.
     """
+    if left.is_verbal:
+        return _describes(before, left, right)
+    if left.is_number:
+        return before is not None and before.is_capital
     if not left.is_nominal or left.owns:
         return False
     if left.is_capital or not right.is_capital:
@@ -121,15 +127,35 @@ def joins_left(left: Token, right: Token) -> bool:
     if right.text.isupper() and len(right.text) > 1 and left.kind == "NN":
         return True
     singular = left.kind == "NN" or (not left.kind and not left.low.endswith("s"))
-    return (
-        left.is_quality or left.low in _BEFORE_OFFICES or (left.opens and left.text[0].isupper() and singular)
-    )
+    opens = left.opens and left.text[0].isupper() and singular
+    return left.is_quality or left.low in _BEFORE_OFFICES or opens
+
+
+def _describes(before: Token | None, left: Token, right: Token) -> bool:
+    """Whether a form in -ed or -ing is no verb: “the embattled mayor”, “of defeated candidate”, “building owner”."""
+    if left.low.endswith("ing"):
+        noun = "NN" in word_classes().get(left.low, "") and not right.is_capital
+        return noun or (before is not None and before.low in DETERMINERS)
+    if before is None:
+        return left.kind == "VBN" and cue_share(left.low) < USUAL
+    return before.low in DETERMINERS or before.kind == "IN" or before.low == "to"
 
 
 def names_body(left: Token, link: Token, right: Token) -> bool:
     """Whether a preposition stands inside a name: Bank of Canada, Center for Science."""
     begins = left.is_capital or (left.opens and left.text[0].isupper() and left.kind == "NN")
-    return link.low in {"of", "for"} and begins and right.is_capital and not left.owns
+    return (
+        link.low in {"of", "for"}
+        and begins
+        and right.is_capital
+        and not left.owns
+        and right.low not in demonyms()
+    )
+
+
+def owns_name(left: Token, right: Token) -> bool:
+    """Whether a possessive stands inside a name: Sheriff's Office spokesman."""
+    return left.owns and left.is_capital and right.is_capital
 
 
 def couples(left: Token, right: Token) -> bool:
@@ -138,11 +164,12 @@ def couples(left: Token, right: Token) -> bool:
     return both and left.low in common_words() and right.low in common_words()
 
 
-def last_break(found: Sequence[Token], text: str) -> int:
+def last_break(found: Sequence[Token]) -> int:
     """The index after the last mark, or line, that ends a phrase."""
-    for at in range(len(found) - 1, -1, -1):
-        if found[at].text in BREAKS:
-            return at + 1
-        if at and "\n" in text[found[at - 1].span.end : found[at].span.start]:
-            return at
-    return 0
+    return next((at for at in range(len(found), 0, -1) if found[at - 1].text in BREAKS), 0)
+
+
+def _ends_line(gap: str) -> bool:
+    """Whether a line ends before a word, rather than that it is wrapped there; *gap* holds the word, too."""
+    between, word = gap[: len(gap) - len(gap.lstrip())], gap.lstrip()
+    return between.count("\n") > 1 or ("\n" in between and word[:1].isupper())
