@@ -7,21 +7,20 @@ by a part of the name, also in another transliteration, follow.
 from dataclasses import replace
 
 from reader.analysis.appositions import role_before
+from reader.analysis.chunk_names import Name, last_names, name_of
 from reader.analysis.findings import Findings
-from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, TITLES, Chunk, chunks, name_end, name_text
+from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, Chunk, chunks, name_end, name_text
 from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
-from reader.analysis.roles import ROLE_NOUNS, is_occupation
 from reader.analysis.roll import Roll
-from reader.analysis.trained import common_words, first_names
+from reader.analysis.trained import common_words
 from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
 
-_Name = tuple[Word, ...]
-Candidate = tuple[Chunk, _Name, bool]
+Candidate = tuple[Chunk, Name, bool]
 """A chunk, the words of it that may be a name, and whether it has a title."""
 UNTAGGED = 0.2
 """Weight of the one opinion where the entity tagger found nothing."""
@@ -50,30 +49,18 @@ def find_people(findings: Findings) -> Findings:
 
 def candidates(findings: Findings) -> tuple[list[Candidate], Evidence]:
     """All capitalised words that stand together, and what the article tells of names."""
-    found = [(chunk, *_name_words(chunk)) for chunk in chunks(findings)]
-    return found, Evidence(findings, [chunk for chunk, _, _ in found])
+    found = list(chunks(findings))
+    surnames = last_names(found)
+    tagged = {
+        each.span.end: each.span.start
+        for each in findings.entities
+        if each.kind == "person" and each.share >= PERSON
+    }
+    return [(chunk, *name_of(chunk, surnames, tagged)) for chunk in found], Evidence(findings, found)
 
 
 def _person(number: int, known: Known) -> Person:
     return Person(f"p{number}", known.name, known.role, tuple(sorted(set(known.mentions))))
-
-
-def _name_words(chunk: Chunk) -> tuple[_Name, bool]:
-    """The chunk without titles and what stands before them, and whether it had a title."""
-    words = chunk.words
-    last_title = max((i for i, word in enumerate(words) if word.low in TITLES), default=-1)
-    if last_title + 1 >= len(words):
-        return (), False
-    name = words[last_title + 1 :]
-    before = [word for word in chunk.before if word.is_word]
-    titled = last_title >= 0 or bool(before and before[-1].low in TITLES and chunk.before[-1].text != ",")
-    while (
-        len(name) > 2
-        and _only_describes(name, at_start=chunk.starts_sentence)
-        and name[-1].low not in ORGANISATION_WORDS
-    ):
-        name = name[1:]
-    return name, titled
 
 
 def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
@@ -83,15 +70,6 @@ def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
     return (
         bool(apart) and unknown and role_before(text, word.span) is not None and not lookup(name_text(word))
     )
-
-
-def _only_describes(name: _Name, *, at_start: bool) -> bool:
-    """Whether the first word is no part of the name: “Cyclist Bruna Scarpelli”, at a sentence’s beginning."""
-    first = name_text(name[0])
-    if first in first_names() or len(first) == 1:
-        return False
-    low = name[0].low
-    return (at_start and low in common_words()) or low in ROLE_NOUNS or is_occupation(low)
 
 
 def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:
@@ -116,5 +94,5 @@ def _lower(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower() for word in name)
 
 
-def _key(name: _Name) -> tuple[str, ...]:
+def _key(name: Name) -> tuple[str, ...]:
     return tuple(map(name_text, name))
