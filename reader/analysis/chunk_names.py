@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from reader.analysis.names import ORGANISATION_WORDS, TITLES, Chunk, name_text
 from reader.analysis.places.gazetteer import demonyms, key, lookup
 from reader.analysis.roles import ROLE_NOUNS, is_agent, is_occupation, is_role_noun
-from reader.analysis.trained import common_words, first_names, name_words
+from reader.analysis.trained import common_words, first_names, name_words, word_classes
 from reader.analysis.words import Word
 
 Name = tuple[Word, ...]
@@ -40,14 +40,14 @@ def name_of(chunk: Chunk, surnames: Collection[str], tagged: Mapping[int, int]) 
     cut = _of_office(chunk, name) or _by_tagger(name, tagged)
     if cut:
         name = name[cut:]
-        titled = titled or is_role_noun(name_text(words[first]))
+        titled = titled or is_role_noun(name_text(words[first])) or is_people(name_text(words[first]))
     while (
         len(name) > 2
         and name[-1].low not in ORGANISATION_WORDS
         and _describes(name, at_start=chunk.starts_sentence)
     ):
         name = name[1:]
-    if len(name) == 2 and chunk.starts_sentence and _is_known(name, surnames):
+    if len(chunk.words) == len(name) == 2 and chunk.starts_sentence and _is_known(name, surnames):
         return name[1:], True
     return name, titled
 
@@ -109,8 +109,26 @@ def _by_tagger(name: Name, tagged: Mapping[int, int]) -> int:
     last = name[-1]
     start = tagged.get(last.start + len(name_text(last)), -1)
     cut = next((i for i, word in enumerate(name) if word.start == start), 0)
-    known = any(name_text(word) in name_words() or len(word.text) == 1 for word in name[:cut])
-    return cut if len(name) - cut > 1 and not known else 0
+    whole = len(name) - cut > 1 and not _is_roman(last.text)
+    return cut if whole and all(map(_is_no_name, name[:cut])) else 0
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether lists, or its look, tell that a word is none of a person's name."""
+    text, low = name_text(word), word.low
+    if text in name_words() or len(text) == 1:
+        return False
+    plain = low.removesuffix("s")
+    listed = any(
+        form in known for form in (plain, low) for known in (common_words(), word_classes(), ROLE_NOUNS)
+    )
+    look = not text.isalpha() or text.isupper() or plain.endswith(("er", "or", "ist")) or is_agent(plain)
+    return listed or look or is_people(text) or bool(lookup(text))
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is one for the people of a country, and no name: Belgian."""
+    return key(word) in demonyms() and word not in name_words()
 
 
 def _describes(name: Name, *, at_start: bool) -> bool:
@@ -119,8 +137,7 @@ def _describes(name: Name, *, at_start: bool) -> bool:
     if first in first_names() or len(first) == 1:
         return False
     low = name[0].low
-    people = key(first) in demonyms() and first not in name_words()
-    return people or (at_start and low in common_words()) or low in ROLE_NOUNS or is_occupation(low)
+    return is_people(first) or (at_start and low in common_words()) or low in ROLE_NOUNS or is_occupation(low)
 
 
 def _is_known(name: Name, surnames: Collection[str]) -> bool:
@@ -129,4 +146,6 @@ def _is_known(name: Name, surnames: Collection[str]) -> bool:
 
 
 def _is_occupation(word: Word) -> bool:
-    return name_text(word) not in name_words() and (word.low in ROLE_NOUNS or is_agent(word.low))
+    """Whether a word with a capital is for what somebody does; -man and -smith end names, too."""
+    agent = is_agent(word.low) and not word.low.endswith(("man", "smith"))
+    return name_text(word) not in name_words() and (word.low in ROLE_NOUNS or agent)

@@ -23,6 +23,8 @@ TIMES = CALENDAR | frozenset(
 )
 _EARLIER = frozenset("then now once longtime outside".split())
 """Adverbs and the like that stand where an adjective does: then president."""
+_OPENING = frozenset("former then late fellow".split())
+"""Words that a phrase begins with: the investigation | former minister."""
 _VERBAL = frozenset("VBD VBG VBN".split())
 _BEFORE_OFFICES = frozenset(
     """deputy vice assistant associate state federal city county district town village party police army navy
@@ -123,7 +125,7 @@ def joins_left(before: Token | None, left: Token, right: Token) -> bool:
     if not left.is_nominal or left.owns:
         return False
     if left.is_capital or not right.is_capital:
-        return True
+        return left.is_capital or left.is_quality or right.low not in _OPENING
     if right.text.isupper() and len(right.text) > 1 and left.kind == "NN":
         return True
     singular = left.kind == "NN" or (not left.kind and not left.low.endswith("s"))

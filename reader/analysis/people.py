@@ -15,7 +15,7 @@ from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
 from reader.analysis.roll import Roll
-from reader.analysis.trained import common_words
+from reader.analysis.trained import common_words, name_words
 from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -24,6 +24,8 @@ Candidate = tuple[Chunk, Name, bool]
 """A chunk, the words of it that may be a name, and whether it has a title."""
 UNTAGGED = 0.2
 """Weight of the one opinion where the entity tagger found nothing."""
+UNTAGGED_NAME = 0.4
+"""The same of a name that has a title, or of a given and a family name."""
 PERSON = 0.5
 """Mean probability from which a name is a person's."""
 _TITLES_OF_ONE_NAME = HONORIFICS | {"president", "sen", "gov", "rep"}
@@ -84,10 +86,17 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
         if 2 <= len(name) <= 5 and name[-1].text[0].isalpha():
             features = person_features(findings.text, chunk, name, evidence, titled=titled)
             own = probability(weights("person"), features)
-            told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, own * UNTAGGED)) / 2)
+            untagged = own * (UNTAGGED_NAME if titled or _is_listed(name) else UNTAGGED)
+            told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, untagged)) / 2)
     sure = {name for name, shares in told.items() if sum(shares) / len(shares) >= PERSON}
     ends = set(map(_lower, sure))
     return sure | {name for name in told if any(_lower(name[at:]) in ends for at in range(1, len(name) - 1))}
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether the first word is a given name and the last one a family name."""
+    given, family = (name_words().get(name_text(name[at]), "") for at in (0, -1))
+    return given in {"g", "b"} and family in {"f", "b"}
 
 
 def _lower(name: tuple[str, ...]) -> tuple[str, ...]:
