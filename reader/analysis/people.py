@@ -7,6 +7,7 @@ by a part of the name, also in another transliteration, follow.
 from dataclasses import replace
 
 from reader.analysis.appositions import role_before
+from reader.analysis.bodies import names_of_bodies
 from reader.analysis.chunk_names import Name, last_names, name_of
 from reader.analysis.findings import Findings
 from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, Chunk, chunks, name_end, name_text
@@ -88,7 +89,10 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
             own = probability(weights("person"), features)
             untagged = own * (UNTAGGED_NAME if titled or _is_listed(name) else UNTAGGED)
             told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, untagged)) / 2)
-    sure = {name for name, shares in told.items() if sum(shares) / len(shares) >= PERSON}
+    bodies = names_of_bodies(found)
+    sure = {
+        name for name, shares in told.items() if sum(shares) / len(shares) >= PERSON and name not in bodies
+    }
     ends = set(map(_lower, sure))
     return sure | {name for name in told if any(_lower(name[at:]) in ends for at in range(1, len(name) - 1))}
 

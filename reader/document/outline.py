@@ -11,7 +11,7 @@ from reader.document.span import Span
 
 Bound = Literal["=", "<", ">", "~"]
 QuoteKind = Literal["direct", "indirect"]
-VERSION = "5"
+VERSION = "6"
 """Of the analysis: raised when the same text gets another outline; what was kept of another version is made again."""
 SURE = 0.5
 """Probability from which a speaker is right in at least 95 of 100 cases on the development articles."""
