@@ -6,28 +6,27 @@ by a part of the name, also in another transliteration, follow.
 
 from dataclasses import replace
 
+from reader.analysis.appositions import role_before
+from reader.analysis.bodies import names_of_bodies
+from reader.analysis.chunk_names import Name, last_names, name_of
 from reader.analysis.findings import Findings
-from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, TITLES, Chunk, chunks, name_end, name_text
+from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, Chunk, chunks, name_end, name_text
 from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
-from reader.analysis.roles import ROLE_NOUNS, role_before
 from reader.analysis.roll import Roll
-from reader.analysis.trained import common_words, first_names
+from reader.analysis.trained import common_words, name_words
 from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
 
-_Name = tuple[Word, ...]
-Candidate = tuple[Chunk, _Name, bool]
+Candidate = tuple[Chunk, Name, bool]
 """A chunk, the words of it that may be a name, and whether it has a title."""
-_OCCUPATIONS = tuple(
-    "ologist ographer onomist blower keeper maker player worker holder singer driver dealer smith man woman".split()
-)
-"""Endings of what a person is, before a name of two words or more."""
 UNTAGGED = 0.2
 """Weight of the one opinion where the entity tagger found nothing."""
+UNTAGGED_NAME = 0.4
+"""The same of a name that has a title, or of a given and a family name."""
 PERSON = 0.5
 """Mean probability from which a name is a person's."""
 _TITLES_OF_ONE_NAME = HONORIFICS | {"president", "sen", "gov", "rep"}
@@ -53,30 +52,18 @@ def find_people(findings: Findings) -> Findings:
 
 def candidates(findings: Findings) -> tuple[list[Candidate], Evidence]:
     """All capitalised words that stand together, and what the article tells of names."""
-    found = [(chunk, *_name_words(chunk)) for chunk in chunks(findings)]
-    return found, Evidence(findings, [chunk for chunk, _, _ in found])
+    found = list(chunks(findings))
+    surnames = last_names(found)
+    tagged = {
+        each.span.end: each.span.start
+        for each in findings.entities
+        if each.kind == "person" and each.share >= PERSON
+    }
+    return [(chunk, *name_of(chunk, surnames, tagged)) for chunk in found], Evidence(findings, found)
 
 
 def _person(number: int, known: Known) -> Person:
     return Person(f"p{number}", known.name, known.role, tuple(sorted(set(known.mentions))))
-
-
-def _name_words(chunk: Chunk) -> tuple[_Name, bool]:
-    """The chunk without titles and what stands before them, and whether it had a title."""
-    words = chunk.words
-    last_title = max((i for i, word in enumerate(words) if word.low in TITLES), default=-1)
-    if last_title + 1 >= len(words):
-        return (), False
-    name = words[last_title + 1 :]
-    before = [word for word in chunk.before if word.is_word]
-    titled = last_title >= 0 or bool(before and before[-1].low in TITLES and chunk.before[-1].text != ",")
-    while (
-        len(name) > 2
-        and _only_describes(name, at_start=chunk.starts_sentence)
-        and name[-1].low not in ORGANISATION_WORDS
-    ):
-        name = name[1:]
-    return name, titled
 
 
 def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
@@ -86,15 +73,6 @@ def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
     return (
         bool(apart) and unknown and role_before(text, word.span) is not None and not lookup(name_text(word))
     )
-
-
-def _only_describes(name: _Name, *, at_start: bool) -> bool:
-    """Whether the first word is no part of the name: “Cyclist Bruna Scarpelli”, at a sentence’s beginning."""
-    first = name_text(name[0])
-    if first in first_names() or len(first) == 1:
-        return False
-    low = name[0].low
-    return (at_start and low in common_words()) or low in ROLE_NOUNS or low.endswith(_OCCUPATIONS)
 
 
 def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:
@@ -109,15 +87,25 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
         if 2 <= len(name) <= 5 and name[-1].text[0].isalpha():
             features = person_features(findings.text, chunk, name, evidence, titled=titled)
             own = probability(weights("person"), features)
-            told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, own * UNTAGGED)) / 2)
-    sure = {name for name, shares in told.items() if sum(shares) / len(shares) >= PERSON}
+            untagged = own * (UNTAGGED_NAME if titled or _is_listed(name) else UNTAGGED)
+            told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, untagged)) / 2)
+    bodies = names_of_bodies(found)
+    sure = {
+        name for name, shares in told.items() if sum(shares) / len(shares) >= PERSON and name not in bodies
+    }
     ends = set(map(_lower, sure))
     return sure | {name for name in told if any(_lower(name[at:]) in ends for at in range(1, len(name) - 1))}
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether the first word is a given name and the last one a family name."""
+    given, family = (name_words().get(name_text(name[at]), "") for at in (0, -1))
+    return given in {"g", "b"} and family in {"f", "b"}
 
 
 def _lower(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower() for word in name)
 
 
-def _key(name: _Name) -> tuple[str, ...]:
+def _key(name: Name) -> tuple[str, ...]:
     return tuple(map(name_text, name))

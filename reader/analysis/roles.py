@@ -1,8 +1,9 @@
-"""What an article says a person is: “the mayor of Oslo, Anna Berg”, “Anna Berg, the mayor of Oslo”."""
+"""Words for what a person is: minister, baker, daughter."""
 
 import re
+from collections.abc import Sequence
 
-from reader.document.span import Span
+from reader.analysis.trained import word_classes
 
 ROLE_NOUNS = frozenset(
     """minister secretary president vice-president chancellor premier senator congressman congresswoman
@@ -68,62 +69,38 @@ ROLE_NOUNS = frozenset(
     headmaster headmistress headteacher schoolteacher tutor lecturer academic scholar graduate
     undergraduate postgraduate apprentice intern trainee""".split()
 )
-_BREAK = re.compile(r"[,.;:!?“”\"()\n—–]")
-_DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|[’']s)\s+", re.IGNORECASE)
-_AFTER = re.compile(
-    r"(?:,\s+\d\d)?,\s+(?:(?:the|a|an|its|who is the|who is a)\s+)?(?P<role>[^,.;:!?“”\"()]{2,90}?)"
-    r"(?=\s*[,.;:!?]|\s+(?:who|which|said|says|told|added|and)\b)"
+_ENDINGS = tuple(
+    "ologist ographer onomist blower keeper maker player worker holder singer driver dealer smith man woman".split()
 )
-_WORD = re.compile(r"[\w’'-]+")
-_NOT_IN_ROLE = frozenset(
-    """and or but by with from to of in on at for as said says told when while after before that was is
-    were are has had then than not also about against between under over like called named asked""".split()
-)
-_ENDS_ROLE = re.compile(r"\s+(?:who|which|that|whose|where|when|while|after|before|as|has|had|is|was)\b")
-_REACH = 110
+_AGENTS = re.compile(r"\w*(?:[^\Wl]|[aeo]l)ist|\w{3,}(?:[ai]tor|ltor|ician|eteer)")
+"""Words for what people do as a rule: pianist, moderator, realtor, electrician."""
+_AFTER_NOUN = frozenset("general elect emeritus designate laureate".split())
+_NO_ROLES = frozenset("man woman human german roman norman".split())
 
 
-def role_before(text: str, name: Span) -> Span | None:
-    """The role that stands directly before *name*: “the mayor, Anna Berg”, “mayor Anna Berg”."""
-    window = text[max(0, name.start - _REACH) : name.start]
-    words = window.rstrip().removesuffix(",").rstrip()
-    with_comma = window.rstrip().endswith(",")
-    begin = max((match.end() for match in _BREAK.finditer(words)), default=0)
-    offset = name.start - len(window)
-    for match in _DETERMINER.finditer(words, begin):
-        if _is_role(_WORD.findall(words[match.end() :]), at_end=not with_comma):
-            return Span(offset + match.end(), offset + len(words))
-    last = list(_WORD.finditer(words, begin))[-3:]
-    if with_comma or not last or not _is_role([last[-1][0]]):
-        return None
-    first = len(last) - 1
-    while first > 0 and last[first - 1][0].lower() not in _NOT_IN_ROLE:
-        first -= 1
-    return Span(offset + last[first].start(), offset + last[-1].end())
+def is_occupation(low: str) -> bool:
+    """Whether a word in small letters ends as words for occupations do: stallholder."""
+    return low.endswith(_ENDINGS)
 
 
-def role_after(text: str, name: Span) -> Span | None:
-    """The role in apposition to *name*: “Anna Berg, the mayor of Oslo, …”."""
-    match = _AFTER.match(text, name.end, name.end + _REACH + 20)
-    if not match:
-        return None
-    role = Span.of(match, "role")
-    cut = _ENDS_ROLE.search(text, *role)
-    role = Span(role.start, cut.start() if cut else role.end)
-    words = _WORD.findall(role.text(text))
-    return role if words and len(words) <= 12 and _is_role(words) else None
+def is_agent(low: str) -> bool:
+    """Whether a word in small letters looks like one for what somebody does: stallholder, pianist."""
+    first = word_classes().get(low, "NN")[:2]
+    return (
+        low not in _NO_ROLES
+        and first in {"NN", "JJ"}
+        and (is_occupation(low) or bool(_AGENTS.fullmatch(low)))
+    )
 
 
-def _is_role(words: list[str], *, at_end: bool = False) -> bool:
-    """Whether the head of a noun phrase, what stands before its first "of", is a role.
-
-    *at_end*: the phrase stands right before a name, so that its last word must be one too.
-    """
-    lows = [word.lower() for word in words]
-    if not lows or len(lows) > 12 or (at_end and lows[-1] not in ROLE_NOUNS):
-        return False
-    head = next((i for i, low in enumerate(lows) if low in _LINKS), len(lows))
-    return any(low in ROLE_NOUNS or low == "general" for low in lows[max(0, head - 2) : head])
+def is_role_noun(word: str) -> bool:
+    """Whether *word* says what somebody is, also as the last part of another: co-host, ex-president."""
+    low = word.lower().rstrip(".")
+    return low.rpartition("-")[2] in ROLE_NOUNS or (word.islower() and is_agent(low))
 
 
-_LINKS = frozenset("of for at in from to".split())
+def ends_as_role(words: Sequence[str]) -> bool:
+    """Whether a noun phrase without what follows its first preposition is a role."""
+    if len(words) > 1 and words[-1].lower() in _AFTER_NOUN and is_role_noun(words[-2]):
+        return True
+    return bool(words) and is_role_noun(words[-1])

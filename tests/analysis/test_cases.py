@@ -11,6 +11,7 @@ text, then, after `---`, one expectation a line:
     place WORDS is NAME COUNTRY
     no place WORDS
     person NAME [, ROLE]
+    no person WORDS
     heading WORDS | no headings | title WORDS | no title
     language CODE               what the text is in
     sentence WORDS              these words are one sentence
@@ -96,6 +97,7 @@ def _absent(text: str, outline: Outline, line: str) -> set[str]:
     quotes = [each.span.text(text) for each in outline.direct]
     reported = [each.span.text(text) for each in outline.indirect]
     places = [span.text(text) for each in outline.locations for span in each.mentions]
+    people = [span.text(text) for each in outline.people for span in each.mentions]
     inner = [each for each in outline.sections if each.heading and each.heading != outline.title]
     true = {
         "no figures": not outline.figures,
@@ -106,6 +108,7 @@ def _absent(text: str, outline: Outline, line: str) -> set[str]:
         f"not reported {line.removeprefix('not reported ')}": not any(
             line.removeprefix("not reported ") in words for words in reported
         ),
+        f"no person {line.removeprefix('no person ')}": line.removeprefix("no person ") not in people,
         f"no place {line.removeprefix('no place ')}": line.removeprefix("no place ") not in places,
     }
     return {words for words, holds in true.items() if holds}
