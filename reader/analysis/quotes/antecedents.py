@@ -119,11 +119,8 @@ def _first(line: Line, last: int) -> int:
 def apposed_to(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """The person at the beginning of a sentence whose body a source only names: “Ann Lee, head of the bank,
     Nordea, …”."""
-    units, start = line.units, first
-    while (
-        start > 0 and line.sentences[start - 1] == line.sentences[first] and not line.starts_paragraph(start)
-    ):
-        start -= 1
+    units = line.units
+    start, _ = line.sentence(first)
     comma = next((at for at in range(start, first - 1) if units[at].text == ","), None)
     if comma is None or comma == start or last >= len(units) or units[last].text != ",":
         return None

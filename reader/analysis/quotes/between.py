@@ -1,6 +1,6 @@
 """What lies between two parts of an article: side, distance, and whatever else stands there."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -91,7 +91,7 @@ class Surroundings:
 
     def closing(self, quotation: int) -> tuple[Part, Part] | None:
         """Cue and source with which the sentence of a quotation ends: …, reported the mayor, Ann Lee."""
-        end = bisect_right(self.line.sentences, self.line.sentences[quotation])
+        _, end = self.line.sentence(quotation)
         if self.line.units[end - 1].text != ".":
             return None
         source = self._last.get(("source", end - 1))

@@ -1,7 +1,5 @@
 """Speakers that close a sentence with their verb: “…,” the report states. They were “idle”, the Herald wrote."""
 
-from bisect import bisect_right
-
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.phrases import is_verb
@@ -46,7 +44,10 @@ def closing_speaker(line: Line, quotation: int) -> tuple[int, int] | None:
     verb = _last_word(line, quotation)
     if verb is None or cue_share(line.units[verb].low) < USUAL:
         return None
-    comma = next((at for at in range(verb - 1, quotation, -1) if line.units[at].text == ","), None)
+    comma = next(
+        (at for at in range(verb - 1, max(quotation, verb - _LONGEST - 2), -1) if line.units[at].text == ","),
+        None,
+    )
     return (comma + 1, verb) if comma and _is_clause(line, comma + 1, verb) else None
 
 
@@ -54,14 +55,16 @@ def _last_word(line: Line, at: int) -> int | None:
     """The unit before the full stop of the sentence that holds a unit."""
     if at >= len(line.units):
         return None
-    end = bisect_right(line.sentences, line.sentences[at])
+    _, end = line.sentence(at)
     return end - 2 if end - 2 > at and line.units[end - 1].text == "." else None
 
 
 def _is_clause(line: Line, first: int, verb: int) -> bool:
     """Whether the units are a short noun phrase with a verb in the past or present behind it."""
+    if not 0 < verb - first <= _LONGEST:
+        return False
     units = line.units[first:verb]
-    opens = bool(units) and (units[0].low in _OPENS or all(unit.text[0].isupper() for unit in units))
+    opens = units[0].low in _OPENS or all(unit.text[0].isupper() for unit in units)
     plain = all(
         unit.quote is None and unit.text[0].isalnum() and unit.low not in _NOT_INSIDE
         and not (unit.text[0].islower() and is_verb(unit)) for unit in units
@@ -73,4 +76,4 @@ def _is_clause(line: Line, first: int, verb: int) -> bool:
         or cue_share(word.low) >= USUAL
         or word.low.endswith("s")
     )
-    return opens and plain and len(units) <= _LONGEST and word.text.islower() and says
+    return opens and plain and word.text.islower() and says

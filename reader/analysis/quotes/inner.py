@@ -80,11 +80,7 @@ def _subject_of(line: Line, first: int, last: int) -> tuple[int, int] | None:
     start = first - 3
     if line.units[start].text != "," or last >= len(line.units) or line.units[last].text != ",":
         return None
-    begin = start
-    while (
-        begin > 0 and not line.starts_paragraph(begin) and line.sentences[begin - 1] == line.sentences[start]
-    ):
-        begin -= 1
+    begin, _ = line.sentence(start)
     verb = next(
         (at for at in range(begin + 1, start) if is_verb(line.units[at]) or _says(line.units[at].low)), None
     )

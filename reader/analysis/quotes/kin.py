@@ -1,6 +1,7 @@
 """Two people of one surname: whom “the elder Haddad”, “the other Haddad” means."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.quotes.mentions import Mentions
@@ -10,6 +11,8 @@ from reader.document.span import Span
 _WHICH = re.compile(r"\b[Tt]he (?P<which>elder|older|younger|other) (?P<surname>[A-ZÀ-ÞŠŽ][\w’'-]+)")
 _ELDERS = frozenset("father mother grandfather grandmother uncle aunt elder older senior stepfather".split())
 _YOUNGER = frozenset("son daughter grandson granddaughter nephew niece younger junior stepson".split())
+_PARAGRAPHS = 1
+"""Paragraphs that a pronoun looks back for whom was picked out."""
 _BEFORE = 28
 """Code points before a full name in which a word tells whose father or son it is."""
 
@@ -19,6 +22,13 @@ class Kin:
 
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
+        self._found = [each for each in _WHICH.finditer(mentions.text) if not mentions.in_quote(each.start())]
+        self._ends = [each.end() for each in self._found]
+        self._by_surname: dict[str, dict[str, Person]] = {}
+        if self._found:
+            for person in mentions.people:
+                surname = person.name.text(mentions.text).split()[-1]
+                self._by_surname.setdefault(surname, {})[person.id] = person
         self._picked: dict[int, Person | None] = {}
 
     def picks(self, mention: Span) -> bool:
@@ -34,38 +44,33 @@ class Kin:
         """The one who was picked out in the paragraph of a pronoun or the one before, if nobody was named since;
         the one is None where the text does not tell who it is."""
         mentions = self.mentions
-        start = mentions.text.rfind("\n", 0, mentions.text.rfind("\n", 0, pronoun.start)) + 1
-        start = mentions.text.rfind("\n", 0, max(0, start - 2)) + 1
-        found = [
-            each
-            for each in _WHICH.finditer(mentions.text, start, pronoun.start)
-            if not mentions.in_quote(each.start())
-        ]
-        if not found:
+        index = bisect_right(self._ends, pronoun.start) - 1
+        if index < 0:
             return None
-        after = mentions.between(found[-1].end(), pronoun.start)
-        named = any(not mentions.in_quote(mentions.spans[each].start) for each in after)
-        one = None if named else self._pick(found[-1], spoke)
-        here = mentions.paragraph(found[-1].start()) == mentions.paragraph(pronoun.start)
-        return (one,) if one or (here and not named) else None
+        found = self._found[index]
+        far = mentions.paragraph(pronoun.start) - mentions.paragraph(found.start())
+        if far > _PARAGRAPHS or mentions.named_outside(found.end(), pronoun.start):
+            return None
+        one = self._pick(found, spoke)
+        return (one,) if one or not far else None
 
     def _pick(self, found: re.Match[str], spoke: Sequence[Person]) -> Person | None:
         at = found.start()
         if at not in self._picked:
-            self._picked[at] = _picked(self.mentions, found, spoke)
+            people = [*self._by_surname.get(found["surname"], {}).values()]
+            self._picked[at] = _picked(self.mentions, found["which"], people, spoke)
         return self._picked[at]
 
 
-def _picked(mentions: Mentions, found: re.Match[str], spoke: Sequence[Person]) -> Person | None:
-    surname = found["surname"]
-    every = {each.id: each for each in mentions.people}.values()
-    people = [each for each in every if each.name.text(mentions.text).split()[-1] == surname]
+def _picked(
+    mentions: Mentions, which: str, people: Sequence[Person], spoke: Sequence[Person]
+) -> Person | None:
     if len(people) != 2:
         return people[0] if len(people) == 1 else None
-    if found["which"] == "other":
+    if which == "other":
         last = next((each for each in reversed(spoke) if each in people), None)
         return next(each for each in people if each is not last) if last else None
-    wanted, unwanted = (_YOUNGER, _ELDERS) if found["which"] == "younger" else (_ELDERS, _YOUNGER)
+    wanted, unwanted = (_YOUNGER, _ELDERS) if which == "younger" else (_ELDERS, _YOUNGER)
     told = [(_is_told(mentions, each, wanted), _is_told(mentions, each, unwanted)) for each in people]
     if told[0] == told[1]:
         return None

@@ -26,6 +26,11 @@ class Line(NamedTuple):
         """The range of text of the units *first* to *last* (exclusive)."""
         return Span(self.units[first].start, self.units[last - 1].end)
 
+    def sentence(self, at: int) -> tuple[int, int]:
+        """First and last (exclusive) unit of the sentence that holds a unit."""
+        number = self.sentences[at]
+        return bisect_left(self.sentences, number), bisect_right(self.sentences, number)
+
     def starts_paragraph(self, at: int) -> bool:
         """Whether the unit is the first of its paragraph."""
         return at == 0 or self.paragraphs[at - 1] != self.paragraphs[at]

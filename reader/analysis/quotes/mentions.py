@@ -40,11 +40,16 @@ class Mentions:
         self._paragraph_starts = [paragraph.start for paragraph in findings.paragraphs]
         self._quoted = findings.quoted
         self._quoted_starts = [span.start for span in findings.quoted]
+        self._outside = [start for start in self._starts if not self.in_quote(start)]
         self._genders: dict[str, str] = {}
 
     def between(self, start: int, end: int) -> range:
         """The numbers of the mentions that begin from *start* to *end* (exclusive)."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def named_outside(self, start: int, end: int) -> bool:
+        """Whether anybody is named from *start* to *end* (exclusive) but between quotation marks."""
+        return bisect_left(self._outside, start) < bisect_left(self._outside, end)
 
     def last_before(self, at: int) -> int | None:
         """The number of the last mention that begins before a position."""

@@ -1,6 +1,5 @@
 """The source that each quotation most likely has, among those that stand near it."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from reader.analysis.quotes.agents import passive_beside
@@ -111,7 +110,7 @@ class Sources:
 
     def _is_subordinate(self, at: int) -> bool:
         """Whether the sentence opens with a clause that may hold its own speaker: “As Ann said that …”."""
-        first = bisect_left(self.links.line.sentences, self.links.line.sentences[at])
+        first, _ = self.links.line.sentence(at)
         return first < at and self.links.line.units[first].low in _OPENS_CLAUSE
 
     def _goes_on(self, at: int) -> tuple[Part, Part] | None:

@@ -36,6 +36,8 @@ _BODY = re.compile(
     r"(?: (?:of|for) (?:the )?[\w’'-]+(?: and [\w’'-]+)?)?"
 )
 """A body at the beginning of a sentence."""
+_SIGN = re.compile(r"[^\W_]")
+_QUOTES = re.compile('[“”"«»]')
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
 ALONE = "the paragraph before speaks of this person alone"
@@ -57,6 +59,7 @@ class Speakers:
     def __init__(self, findings: Findings) -> None:
         self.text = findings.text
         self.mentions = Mentions(findings)
+        self._paragraphs = findings.paragraphs
         self.kin = Kin(self.mentions)
         self.unnamed = Unnamed(self.mentions)
         self.names = Names(findings.text, findings.names)
@@ -86,22 +89,19 @@ class Speakers:
 
     def _alone_after(self, quote: Span) -> int | None:
         """The number of the only mention in the paragraph before, if it opens it and nobody is quoted there."""
-        start = self.text.rfind("\n", 0, quote.start) + 1
-        end = self.text.find("\n", quote.end)
-        around = self.text[start : quote.start] + self.text[quote.end : end if end >= 0 else len(self.text)]
-        stop = len(self.text[:start].rstrip())
-        above = self.text.rfind("\n", 0, stop) + 1
-        inside = self.mentions.between(above, stop)
-        if (
-            any(map(str.isalnum, around))
-            or not above
-            or not inside
-            or self.mentions.spans[inside[0]].start != above
+        number = self.mentions.paragraph(quote.start)
+        if number < 2:
+            return None
+        paragraph, above = self._paragraphs[number], self._paragraphs[number - 1]
+        if _SIGN.search(self.text, paragraph.start, quote.start) or _SIGN.search(
+            self.text, quote.end, max(quote.end, paragraph.end)
         ):
             return None
+        inside = self.mentions.between(*above)
+        if not inside or self.mentions.spans[inside[0]].start != above.start:
+            return None
         people = {self.mentions.people[each].id for each in inside}
-        quoted = any(mark in self.text[above:stop] for mark in '“”"«»')
-        return inside[0] if len(people) == 1 and not quoted else None
+        return inside[0] if len(people) == 1 and not _QUOTES.search(self.text, *above) else None
 
     def _relative(self, mention: Span, before: Span | None) -> Named | None:
         """Whom a relative pronoun means: the noun phrase *before* it, or whom that means."""

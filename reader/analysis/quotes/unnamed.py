@@ -47,7 +47,7 @@ class Unnamed:
         far = mentions.paragraph(pronoun.start) - mentions.paragraph(span.start) > _PARAGRAPHS
         if far or head in (MALE if female else FEMALE) or _SILENT.match(mentions.text, span.end):
             return None
-        return None if self._named_since(span.start, pronoun.start) else span
+        return None if mentions.named_outside(span.start, pronoun.start) else span
 
     def described(self, low: str, mention: Span) -> Span | None:
         """The unnamed person whom “the officer” means: one of that kind, if nobody was named since."""
@@ -56,11 +56,7 @@ class Unnamed:
         if index < 0 or not low.startswith("the ") or self._heads[index] != head:
             return None
         span = self._spans[index]
-        return None if self._named_since(span.start, mention.start) else span
-
-    def _named_since(self, start: int, end: int) -> bool:
-        found = self.mentions.between(start, end)
-        return any(not self.mentions.in_quote(self.mentions.spans[each].start) for each in found)
+        return None if self.mentions.named_outside(span.start, mention.start) else span
 
 
 def _goes_on(text: str, at: int) -> bool:
