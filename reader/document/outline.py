@@ -19,7 +19,7 @@ VERSION = "6"
 NOT_NAMED = "not named here"
 """Said of a speaker whom nothing names."""
 SURE = 0.5
-"""Probability from which a speaker is right in at least 95 of 100 cases on the development articles."""
+"""Probability from which a speaker is shown as a fact."""
 
 
 @dataclass(frozen=True, slots=True)

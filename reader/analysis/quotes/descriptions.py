@@ -66,8 +66,8 @@ def introduced(mentions: Mentions, pronoun: Span) -> Span | None:
     return named[0] if len(named) == 1 else None
 
 
-def described(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> tuple[Person, str, float] | None:
-    """The person whom *mention* means, why, and how likely; *spoke*: who was quoted before."""
+def described(mentions: Mentions, mention: Span) -> tuple[Person, str, float] | None:
+    """The person whom *mention* means, why, and how likely."""
     low = mention.phrase(mentions.text).lower()
     last = mentions.last_before(mention.start)
     if last is None or not is_description(low):
@@ -82,8 +82,6 @@ def described(mentions: Mentions, mention: Span, spoke: Sequence[Person]) -> tup
     near = {mentions.people[each].id for each in mentions.between(mention.start - _NEAR, mention.start)}
     if low.startswith("the ") and len(near) == 1 and _suits(mentions, people[near.pop()], telling):
         return people[mentions.people[last].id], "the only person named shortly before", 0.75
-    if low.startswith("the ") and spoke and len(low.split()) > 2:
-        return spoke[-1], "the description goes on with the speaker before", 0.75
     return None
 
 

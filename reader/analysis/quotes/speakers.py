@@ -83,7 +83,7 @@ class Speakers:
         found = self._alone_after(quote)
         if found is None or self.mentions.people[found] in self._spoke[-1:]:
             return None
-        self._last = _named(self.mentions.spans[found], self.mentions.people[found], ALONE, 0.6)
+        self._last = _named(self.mentions.spans[found], self.mentions.people[found], ALONE, 0.45)
         self._spoke.append(self.mentions.people[found])
         return self._last
 
@@ -133,7 +133,7 @@ class Speakers:
             return Named(Speaker(mention, name), "the name stands there")
         if self.unnamed.described(low, mention):
             return _itself(mention)
-        found = described(self.mentions, mention, self._spoke) or in_headline(self.mentions, mention)
+        found = described(self.mentions, mention) or in_headline(self.mentions, mention)
         if found:
             return _named(mention, *found)
         organisation = self._organisation(mention, low)
