@@ -18,6 +18,7 @@ def _after(theme: str, *keys: str) -> Run:
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.theme = theme
         await filled(pilot)
+        pilot.app.clear_notifications()  # that the theme is another one is said for some seconds only
         for key in keys:
             await pilot.press(key)
             await settled(pilot)
