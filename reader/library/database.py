@@ -34,8 +34,8 @@ class Database:
         self.path = str(path)
         self.clock = clock
         self._lock = threading.RLock()
-        sealed = _sealed(Path(path)) if self.path != ":memory:" else ""
         with self._errors():
+            sealed = _sealed(Path(path)) if self.path != ":memory:" else ""
             if self.path != ":memory:" and not sealed:
                 _make_private(Path(path))
             self._database = sqlite3.connect(
