@@ -95,6 +95,7 @@ _UNITS = {
     "comments of authors": '<div class="comment"><span class="author">Ann §</span></div>',
     "time": '<time datetime="2024-01-0§">day</time>',
     "dates": "<p>12 May 2024, Published: May §, 2024</p>",
+    "dates unreadable": '<meta property="article:published_time" content="2024-0I-§T10:00Z">',
     "dates in attributes": '<div data-date="2024-05-§" class="date-published">2024-05-12</div>',
     "dates odd": "<span>12.05.2024 2024/05/12 20240512 §</span>",
     "years": "<li>2024 © 2023 Copyright 2022</li>",

@@ -124,8 +124,9 @@ def _time(tree: "HtmlElement") -> str | None:
 
 
 def _searched(tree: "HtmlElement", uri: str) -> str | None:
+    """What htmldate finds without reading words as dates of every language: that takes seconds for each."""
     from htmldate import find_date
 
     url = uri if is_web_address(uri) else None
-    found = find_date(tree, url=url, original_date=True, extensive_search=True, outputformat="%Y-%m-%d")
+    found = find_date(tree, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
     return str(found) if found else None
