@@ -138,5 +138,7 @@ def test_the_date_with_its_label_is_found_among_thousands_of_line_breaks() -> No
 
 def test_a_date_that_cannot_be_read_is_not_tried_in_every_language() -> None:
     article("<meta property='article:published_time' content='2024-05-12T10:00:00Z'>")
-    metas = [f"<meta property='article:published_time' content='2024-0I-{day:02}T10:00Z'>" for day in range(1, 20)]
+    metas = [
+        f"<meta property='article:published_time' content='2024-0I-{day:02}T10:00Z'>" for day in range(1, 20)
+    ]
     assert millions_of_rounds(lambda: article("".join(metas))) < 20

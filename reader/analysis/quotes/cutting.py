@@ -7,6 +7,7 @@ from reader.analysis.quotes.antecedents import RELATIVES, antecedent, apposed_to
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.phrases import is_verb
+from reader.analysis.roles import ROLE_NOUNS
 from reader.document.span import Span
 
 _PRONOUNS = frozenset("he she they it we i you".split())
@@ -15,6 +16,12 @@ _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _ADVERBS = frozenset("also then later further again earlier too once meanwhile however still never".split())
 _PREPOSITIONS = frozenset("from in on at with to by of after before during over into through".split())
 _PUTS = frozenset("put puts".split())
+_CLAUSES = frozenset("during while when amid".split())
+"""Words before which a noun phrase ends, for they say when something was said."""
+_OF = frozenset("of at from with for".split())
+_DASHES = frozenset("-–—")
+_DATELINE = 16
+"""Units of the longest dateline."""
 _LEADS_ON = frozenset("and or but the a an of for to in on at by with from who which that".split())
 
 
@@ -28,6 +35,10 @@ class Cut(NamedTuple):
 def cut(line: Line, first: int, last: int) -> Cut:
     """The source at units *first* to *last* (exclusive), cut to a noun phrase."""
     units = line.units
+    first = _past_dateline(line, first, last)
+    named = _chair(line, first, last)
+    if named:
+        return Cut(line.span(named, last))
     if last - first > 2 and units[first + 1].low in RELATIVES and units[last - 1].low in _PRONOUNS:
         return Cut(line.span(last - 1, last))
     if units[first].low in RELATIVES and _has_subject(line, first, last):
@@ -40,10 +51,45 @@ def cut(line: Line, first: int, last: int) -> Cut:
     if clause is not None:
         found = antecedent(line, clause)
         if found:
-            whole = line.span(found[0], found[1])
+            whole = line.span(*(_thing(line, *found) if units[clause].low == "which" else found))
             return Cut(line.span(first, first + 1), whole) if pronoun else Cut(whole)
         return Cut(line.span(first, first + 1 if pronoun else last))
     return Cut(line.span(first, _end(line, first, last)))
+
+
+def _past_dateline(line: Line, first: int, last: int) -> int:
+    """Where a source begins after the dateline of its paragraph: “OSLO, April 25 (NTB) - The ministry …”."""
+    if not line.starts_paragraph(first):
+        return first
+    for at in range(first, min(last - 1, first + _DATELINE)):
+        if line.units[at].text in _DASHES:
+            return at + 1
+        if line.units[at].text[0].islower():
+            break
+    return first
+
+
+def _chair(line: Line, first: int, last: int) -> int | None:
+    """Where the name begins in “whose chair, Ann Lee”, which goes on after the name of a body."""
+    units = line.units
+    if units[first].low != "whose":
+        return None
+    return next(
+        (
+            at + 1
+            for at in range(first + 2, last - 1)
+            if units[at].text == "," and units[at + 1].text[0].isupper()
+        ),
+        None,
+    )
+
+
+def _thing(line: Line, first: int, last: int) -> tuple[int, int]:
+    """The thing in a noun phrase before “which”: the bank in “the head of the bank, which …”."""
+    units = line.units
+    person = next((at for at in range(first, last) if units[at].low in ROLE_NOUNS), last)
+    of = next((at for at in range(person, last - 1) if units[at].low in _OF), None)
+    return (first, last) if of is None else (of + 1, last)
 
 
 def _has_subject(line: Line, first: int, last: int) -> bool:
@@ -75,6 +121,8 @@ def _ends(line: Line, first: int, at: int, last: int) -> bool:
     if not unit.text[0].islower():
         return False
     if unit.low in RELATIVES or (unit.low == "that" and at > first):
+        return True
+    if unit.low in _CLAUSES and before.low not in _LEADS_ON:
         return True
     part = look(unit.text).part
     if _is_adverb(unit.text) and _can_end(before.text) and after in _PREPOSITIONS:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reader.analysis.quotes.mentions import FEMALE, MALE, Mentions
+from reader.analysis.quotes.genders import FEMALE, MALE
+from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.quotes.pronouns import subject_before
 from reader.analysis.roles import ROLE_NOUNS
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -81,8 +83,23 @@ def described(mentions: Mentions, mention: Span) -> tuple[Person, str, float] | 
         return people[likeliest], "the article describes this person so", 0.9 if best > 1 else 0.75
     near = {mentions.people[each].id for each in mentions.between(mention.start - _NEAR, mention.start)}
     if low.startswith("the ") and len(near) == 1 and _suits(mentions, people[near.pop()], telling):
-        return people[mentions.people[last].id], "the only person named shortly before", 0.75
-    return None
+        return people[mentions.people[last].id], "the only person named shortly before", 0.45
+    return _gone_on_with(mentions, mention, low, telling)
+
+
+def _gone_on_with(
+    mentions: Mentions, mention: Span, low: str, telling: set[str]
+) -> tuple[Person, str, float] | None:
+    """The person whom the text before is about, unless somebody without a name is introduced as one of that kind."""
+    person = subject_before(mentions, mention)
+    head = _head(low.split())
+    if person is None or not low.startswith("the ") or not _suits(mentions, person, telling):
+        return None
+    if head is None or re.search(
+        rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}?{head}\b", mentions.text[: mention.start], re.I
+    ):
+        return None
+    return person, "the text before is about this person", 0.45
 
 
 def in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str, float] | None:

@@ -5,7 +5,7 @@ Soon, Ng & Lim, "A Machine Learning Approach to Coreference Resolution of Noun P
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.quotes.mentions import Mentions
@@ -22,6 +22,14 @@ MENTIONS = 60
 """Mentions of people that a pronoun looks back."""
 SPEAKERS = 4
 """Speakers that a pronoun looks back."""
+_BACK = 8
+"""Sentences back in which the one is looked for that a pronoun goes on with."""
+_MARKS = "“”\"„«»‘'"
+_SUBORDINATES = frozenset(
+    """after although as at because before by despite during earlier following for from if in like on since
+    though under unlike until when while with without""".split()
+)
+"""Words that open what stands before the main clause."""
 _AFTER = frozenset("of for with to by from in on against about".split())
 
 
@@ -49,6 +57,7 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
     inside = mentions.in_quote(pronoun.start)
     recent = [each.id for each in reversed(spoke[-SPEAKERS:])]
     passed = _Passed()
+    topic = subject_before(mentions, pronoun)
     found = []
     for indexes in by_person.values():
         person = mentions.people[indexes[0]]
@@ -56,6 +65,7 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
         gender = mentions.gender(person)
         match = "same" if gender == wanted else "open" if gender == "e" else "other"
         said = str(recent.index(person.id)) if person.id in recent else "-"
+        about = "-" if topic is None else str(topic.id == person.id)
         often = "most" if total[person.id] == most else "some" if total[person.id] > 1 else "once"
         features = _place(mentions, pronoun, (outside or indexes)[0], match)
         features += [
@@ -67,12 +77,42 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
             f"often{often}{match}",
             f"quoted{not outside}{match}",
             f"alone{len(by_person) == 1}{match}",
+            f"topic{about}{match}",
+            f"topic{about}spoke{said}",
         ]
         found.append((person, features))
         passed.people += 1
         passed.suited += match == "same"
         passed.outside += bool(outside) and match != "other"
     return found
+
+
+def subject_before(mentions: Mentions, pronoun: Span) -> Person | None:
+    """The person whom the sentences before *pronoun* are about: the subject of the last that names one itself."""
+    for sentence in told_before(mentions, pronoun):
+        if mentions.text[sentence.start : sentence.end].split(maxsplit=1)[0].lower() not in HE | SHE:
+            return _subject(mentions, sentence)
+    return None
+
+
+def told_before(mentions: Mentions, pronoun: Span) -> Iterator[Span]:
+    """The sentences before *pronoun* that are no quotations, the last one first."""
+    number = mentions.sentence(pronoun.start) - 1
+    for sentence in reversed(mentions.sentences[max(0, number - _BACK + 1) : number + 1]):
+        if not mentions.in_quote(sentence.start) and mentions.text[sentence.start] not in _MARKS:
+            yield sentence
+
+
+def _subject(mentions: Mentions, sentence: Span) -> Person | None:
+    """Who is named first in the main clause."""
+    opening = mentions.text[sentence.start : sentence.end]
+    start = sentence.start
+    if opening.split(maxsplit=1)[0].lower() in _SUBORDINATES and "," in opening:
+        start += opening.index(",")
+    for index in mentions.between(start, sentence.end):
+        if _role(mentions.text, mentions.spans[index], start) not in {"owner", "after"}:
+            return mentions.people[index]
+    return None
 
 
 def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[str]:

@@ -13,14 +13,16 @@ from reader.analysis.quotes.descriptions import described, in_headline, introduc
 from reader.analysis.quotes.kin import Kin
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
-from reader.analysis.quotes.pronouns import HE, SHE, candidates
+from reader.analysis.quotes.pronouns import HE, SHE, candidates, told_before
 from reader.analysis.quotes.unnamed import Unnamed
 from reader.analysis.regression import probability, weights
 from reader.document.outline import Person, Speaker
 from reader.document.span import Span
 
-SURE_NAME = 0.35
+LIKELY = 0.5
 """Probability from which a pronoun is followed to a name."""
+CLEAR = 0.3
+"""The same where nobody else is half as likely."""
 ONLY_NAME = 0.2
 """The same where nobody else was named whom it can mean."""
 _OWN = re.compile(r",\s+(?:his|her|their)\s+[a-z][\w’' -]{2,40},?\s+\Z")
@@ -40,7 +42,7 @@ _SIGN = re.compile(r"[^\W_]")
 _QUOTES = re.compile('[“”"«»]')
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
-ALONE = "the paragraph before speaks of this person alone"
+BEGINS = "the paragraph before begins with this person"
 _OTHERS = frozenset("they them their we us our i me my it its you".split())
 
 
@@ -83,12 +85,12 @@ class Speakers:
         found = self._alone_after(quote)
         if found is None or self.mentions.people[found] in self._spoke[-1:]:
             return None
-        self._last = _named(self.mentions.spans[found], self.mentions.people[found], ALONE, 0.45)
+        self._last = _named(self.mentions.spans[found], self.mentions.people[found], BEGINS, 0.45)
         self._spoke.append(self.mentions.people[found])
         return self._last
 
     def _alone_after(self, quote: Span) -> int | None:
-        """The number of the only mention in the paragraph before, if it opens it and nobody is quoted there."""
+        """The number of the mention that opens the paragraph before, if nobody is quoted there."""
         number = self.mentions.paragraph(quote.start)
         if number < 2:
             return None
@@ -100,8 +102,7 @@ class Speakers:
         inside = self.mentions.between(*above)
         if not inside or self.mentions.spans[inside[0]].start != above.start:
             return None
-        people = {self.mentions.people[each].id for each in inside}
-        return inside[0] if len(people) == 1 and not _QUOTES.search(self.text, *above) else None
+        return inside[0] if not _QUOTES.search(self.text, *above) else None
 
     def _relative(self, mention: Span, before: Span | None) -> Named | None:
         """Whom a relative pronoun means: the noun phrase *before* it, or whom that means."""
@@ -161,22 +162,30 @@ class Speakers:
                 return subject
         found: dict[str, Span] = {}
         for name in self.names.inside(Span(max(0, mention.start - _SHORTLY), mention.start)):
-            spelt = name.phrase(self.text)
-            known = self.mentions.between(name.start, name.end) or self.mentions.in_quote(name.start)
-            if not known and spelt.lower() not in CALENDAR and not lookup(spelt):
-                found.setdefault(spelt, name)
+            if self._is_body(name):
+                found.setdefault(name.phrase(self.text), name)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _subject_before(self, pronoun: Span) -> Span | None:
         """The body that is the subject of the sentence before: “The ministry of fisheries … It said …”."""
-        number = self.mentions.sentence(pronoun.start)
-        sentences = self.mentions.sentences
-        if number < 1 or self.mentions.paragraph(sentences[number - 1].start) != self.mentions.paragraph(
-            pronoun.start
-        ):
+        sentence = next(told_before(self.mentions, pronoun), None)
+        if sentence is None:
             return None
-        body = _BODY.match(self.text, *sentences[number - 1])
-        return Span(*body.span()) if body else None
+        near = self.mentions.paragraph(pronoun.start) - self.mentions.paragraph(sentence.start)
+        body = _BODY.match(self.text, *sentence)
+        if body and not near:
+            return Span(*body.span())
+        start = sentence.start + 4 * self.text.startswith("The ", sentence.start)
+        name = next(iter(self.names.inside(Span(start, sentence.end))), None)
+        if name is None or name.start != start or near > 1:
+            return None
+        return name if self._is_body(name) and self.text[name.end : name.end + 2].strip().islower() else None
+
+    def _is_body(self, name: Span) -> bool:
+        """Whether a name is no person's, place's or day's, as far as is known."""
+        spelt = name.phrase(self.text)
+        known = self.mentions.between(name.start, name.end) or self.mentions.in_quote(name.start)
+        return not known and spelt.lower() not in CALENDAR and not lookup(spelt)
 
     def _pronoun(self, mention: Span) -> Named:
         picked = self.kin.before(mention, self._spoke)
@@ -186,15 +195,8 @@ class Speakers:
         if source:
             return Named(Speaker(mention, source), "the source without a name that was introduced last", 0.8)
         inside = {self.mentions.people[index].id for index in self.mentions.between(*self._quote)}
-        found = [
-            (probability(weights("name of pronoun"), features), -number, person)
-            for number, (person, features) in enumerate(candidates(self.mentions, mention, self._spoke))
-            if person.id not in inside
-        ]
-        wanted = {"f", "e"} if mention.text(self.text).lower() in SHE else {"m", "e"}
-        suited = [each for each in found if self.mentions.gender(each[2]) in wanted]
-        share, _, person = max(suited or found, key=lambda each: each[:2], default=(0.0, 0, None))
-        if person is None or share < (ONLY_NAME if len(suited) == 1 else SURE_NAME):
+        share, person = self._likeliest(mention, inside)
+        if person is None:
             unnamed = introduced(self.mentions, mention)
             if unnamed:
                 return Named(Speaker(mention, unnamed), "the only one introduced shortly before", 0.7)
@@ -202,6 +204,27 @@ class Speakers:
         last = self._spoke and self._spoke[-1].id == person.id
         how = "the pronoun suits who spoke before" if last else "the pronoun suits who was named before"
         return _named(mention, person, how, share)
+
+    def _likeliest(self, pronoun: Span, left_out: set[str]) -> tuple[float, Person | None]:
+        """Whom a pronoun means, and how likely that is; nobody where two are as likely."""
+        wanted = {"f", "e"} if pronoun.text(self.text).lower() in SHE else {"m", "e"}
+        ranked = sorted(
+            (
+                (probability(weights("name of pronoun"), features), -number, person)
+                for number, (person, features) in enumerate(candidates(self.mentions, pronoun, self._spoke))
+                if person.id not in left_out
+            ),
+            key=lambda each: each[:2],
+            reverse=True,
+        )
+        suited = [each for each in ranked if self.mentions.gender(each[2]) in wanted]
+        if not (suited or ranked):
+            return 0.0, None
+        share, _, person = (suited or ranked)[0]
+        others = [each[0] for each in (suited or ranked)[1:]]
+        is_clear = bool(suited) and share >= 2 * max(others, default=0.0)
+        least = ONLY_NAME if len(suited) == 1 else CLEAR if is_clear else LIKELY
+        return (share, person) if share >= least else (0.0, None)
 
     def _named_in(self, mention: Span) -> Person | None:
         """The person named in *mention*: the last one, for “Poe spokeswoman Jane Roe”; the first, where

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from zlib import crc32
 
 from pycrfsuite import Tagger, Trainer
 
@@ -21,6 +22,7 @@ Row = tuple[list[str], bool]
 Tagged = tuple[Example, list[Shares]]
 SETTINGS = {"c1": 0.0, "c2": 3.0, "max_iterations": 200, "feature.minfreq": 3}
 """L1 and L2 penalties, steps, and how often a feature must be seen to count."""
+FORGOTTEN_ONE_IN = 3
 OF_QUESTION = {"speech": {"c2": 1.0, "feature.minfreq": 2}}
 """Settings of single questions; what tells speech from titles is rarer than the rest."""
 
@@ -123,11 +125,28 @@ def _speech(tagged: Tagged) -> Iterator[Row]:
             yield each.features, _gold_at(example, unit.start, unit.end) is not None
 
 
+class _Forgetful(Mentions):
+    """Mentions that do not know the gender of every third person: most first names of the world are in no list."""
+
+    forgotten: int | None = None
+
+    def gender(self, person: Person) -> str:
+        """`f`, `m`, or `e` where nothing tells, or where it is forgotten."""
+        number = crc32(person.name.text(self.text).encode())
+        return "e" if number % FORGOTTEN_ONE_IN == self.forgotten else super().gender(person)
+
+
 def _pronouns(tagged: Tagged) -> Iterator[Row]:
+    """The pronouns of an article as it is, and with the gender of some people forgotten."""
+    mentions = _Forgetful(tagged[0].findings)
+    yield from _followed(tagged[0], mentions)
+    for mentions.forgotten in range(FORGOTTEN_ONE_IN - 1):
+        yield from _followed(tagged[0], mentions)
+
+
+def _followed(example: Example, mentions: Mentions) -> Iterator[Row]:
     """Pronouns that are sources of direct quotes; whoever else spoke before is known by name."""
-    example = tagged[0]
     text = example.findings.text
-    mentions = Mentions(example.findings)
     accepted = {gold.sources[0]: gold.accept for gold in example.quotes if gold.sources and gold.pronoun}
     spoke: list[Person] = []
     for _, source in example.sources:

@@ -1,0 +1,95 @@
+"""Whether a person is a man or a woman: by title and role, first name, and the pronouns that go with the name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from reader.analysis.trained import first_names
+from reader.document.outline import Person
+
+if TYPE_CHECKING:
+    from reader.analysis.quotes.mentions import Mentions
+
+FEMALE = frozenset(
+    """woman girl mother daughter sister wife widow aunt niece grandmother queen princess actress countess
+    duchess baroness heroine abbess nun goddaughter waitress ballerina congresswoman spokeswoman
+    chairwoman councilwoman businesswoman mrs ms miss lady madam""".split()
+)
+MALE = frozenset(
+    """man boy father son brother husband widower uncle nephew grandfather king prince actor count duke
+    baron earl emperor sultan emir monk abbot imam godson waiter groom fisherman policeman fireman
+    congressman spokesman chairman councilman businessman mr sir lord pope""".split()
+)
+_FEMALE_ENDINGS = ("ova", "eva", "ová", "skaya", "dóttir", "ska", "ina")
+_MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "ski", "ský", "son", "ić")
+_LOOKED_AT = 20
+"""Mentions of a person that are looked at."""
+_PRONOUN = re.compile(r"\b(?:(?P<f>she|hers?|herself)|he|his|him|himself)\b", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:(?P<f>She|Her)|He|His)\b")
+_OFTEN = 2
+"""How much more often pronouns of one gender must go with a name than those of the other."""
+
+
+def gender(mentions: "Mentions", person: Person) -> str:
+    """`f`, `m`, or `e` where nothing tells."""
+    told = _by_titles(mentions.text, person)
+    if told:
+        return told
+    name = person.name.text(mentions.text).split()
+    first = first_names().get(_unaccented(name[0])) if len(name) > 1 else None
+    if first in {"f", "m"}:
+        return first
+    return _by_pronouns(mentions, person) or (_by_endings(name) if len(name) > 1 and not first else "e")
+
+
+def _by_titles(text: str, person: Person) -> str | None:
+    told: Counter[str] = Counter()
+    for span in person.mentions[:_LOOKED_AT]:
+        before = text[max(0, span.start - 24) : span.start].lower().replace(".", " ").split()
+        before = [word.strip(",:;") for word in before]
+        if before and before[-1] in FEMALE | MALE:
+            told["f" if before[-1] in FEMALE else "m"] += 2
+    for word in person.role.text(text).lower().split() if person.role else ():
+        told["f"] += word in FEMALE
+        told["m"] += word in MALE
+    return None if told["f"] == told["m"] else "f" if told["f"] > told["m"] else "m"
+
+
+def _by_pronouns(mentions: "Mentions", person: Person) -> str | None:
+    """By the pronouns that follow in sentences in which nobody else is named."""
+    told = Counter(islice(_pronouns(mentions, person), _LOOKED_AT))
+    likeliest = "f" if told["f"] > told["m"] else "m"
+    other = told["m" if likeliest == "f" else "f"]
+    return likeliest if told[likeliest] >= max(1, _OFTEN * other) else None
+
+
+def _pronouns(mentions: "Mentions", person: Person) -> Iterator[str]:
+    text, sentences = mentions.text, mentions.sentences
+    for span in person.mentions[:_LOOKED_AT]:
+        number = mentions.sentence(span.start)
+        if mentions.in_quote(span.start) or number >= len(sentences):
+            continue
+        sentence = sentences[number]
+        people = {mentions.people[each].id for each in mentions.between(sentence.start, sentence.end)}
+        if people != {person.id}:
+            continue
+        for found in _PRONOUN.finditer(text, span.end, max(span.end, sentence.end)):
+            if not mentions.in_quote(found.start()):
+                yield "f" if found["f"] else "m"
+        follows = _NEXT.match(text, sentence.end)
+        if follows:
+            yield "f" if follows["f"] else "m"
+
+
+def _by_endings(name: list[str]) -> str:
+    """By endings that go with one gender in most languages of Europe."""
+    if name[-1].endswith(_FEMALE_ENDINGS) or name[0].endswith(("a", "á")):
+        return "f"
+    return "m" if name[-1].endswith(_MALE_ENDINGS) else "e"
+
+
+def _unaccented(name: str) -> str:
+    return "".join(each for each in normalize("NFD", name) if not combining(each))
