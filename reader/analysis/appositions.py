@@ -4,11 +4,12 @@ A role is a noun phrase that ends where the name begins, or begins where it ends
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.noun_phrases import (
     BREAKS,
     LINKS,
+    OFFICE_LINKS,
     POINTERS,
     TIMES,
     Token,
@@ -20,16 +21,27 @@ from reader.analysis.noun_phrases import (
     tokens,
 )
 from reader.analysis.roles import ends_as_role, is_role_noun
+from reader.analysis.trained import name_words, word_classes
 from reader.document.span import Span
 
 _REACH = 150
 _LINKS_AFTER = LINKS | {"with"}
 _NEVER_LAST = _LINKS_AFTER | POINTERS | {"and", "&"}
+SHORT_OFFICES = frozenset(
+    "sen. gov. rep. gen. col. lt. sgt. capt. maj. cmdr. adm. prof. pres. supt. det. insp.".split()
+)
+"""Offices and ranks that are cut short before a name."""
+_FINITE = frozenset("VBD VBZ VBP MD".split())
 _MOST = 14
 """Words of a role."""
 _OPENS_AFTER = re.compile(
     r"(?:,\s+\d\d)?,\s+(?:who\s+is\s+)?(?:(?:the|an?|its|his|her|their)\s+)?", re.IGNORECASE
 )
+
+
+def role_of(text: str, name: Span) -> Span | None:
+    """What stands beside *name* and says what somebody is: a phrase, else an office that is cut short, as in Sen."""
+    return role_before(text, name) or role_after(text, name) or _short_title(text, name)
 
 
 def role_before(text: str, name: Span) -> Span | None:
@@ -53,10 +65,46 @@ def role_after(text: str, name: Span) -> Span | None:
     found = tokens(text, Span(opening.end(), min(len(text), opening.end() + _REACH)))[:-1]
     end = _phrase_end(found)
     words = found[:end]
-    head = next((at for at, word in enumerate(words) if word.low in _LINKS_AFTER), len(words))
-    if not words or not ends_as_role([word.text for word in words[:head]]):
+    if _is_subject(text, name, found[end:]):
+        return None
+    if not words or not any(ends_as_role([word.text for word in words[:head]]) for head in _heads(words)):
         return None
     return Span(words[0].span.start, words[-1].span.end)
+
+
+def _is_subject(text: str, name: Span, rest: Sequence[Token]) -> bool:
+    """Whether the phrase behind a name begins the main clause: “According to Berg, a sergeant was given the list”."""
+    before = text[max(0, name.start - _REACH) : name.start].split()
+    hangs = bool(before) and word_classes().get(before[-1].lower(), "").startswith(("IN", "TO"))
+    return hangs and bool(rest) and rest[0].kind in _FINITE
+
+
+def _heads(words: Sequence[Token]) -> Iterator[int]:
+    """Where the head of a phrase may end: before its first preposition, those inside names of bodies left out."""
+    for at, word in enumerate(words):
+        if word.low in _LINKS_AFTER:
+            yield at
+            if not 0 < at < len(words) - 1 or not names_body(words[at - 1], word, words[at + 1]):
+                return
+    yield len(words)
+
+
+def _short_title(text: str, name: Span) -> Span | None:
+    """The office before a name whose title is cut short, “Indiana Gov.”, or what stands before it: “nominee Sen.”"""
+    found = _beside(text, name)
+    if not found or found[-1].low not in SHORT_OFFICES:
+        return None
+    told = role_before(text, found[-1].span)
+    if told and len(found) > 1 and told.end == found[-2].span.end:
+        return told
+    return Span(found[_first(found, len(found) - 1)].span.start, found[-1].span.end)
+
+
+def _beside(text: str, name: Span) -> Sequence[Token]:
+    """The words before *name* as far back as a mark."""
+    start = _word_start(text, max(0, name.start - _REACH))
+    found = tokens(text, Span(start, name.start))
+    return found[last_break(found) :][-_MOST:]
 
 
 def _word_start(text: str, at: int) -> int:
@@ -66,9 +114,14 @@ def _word_start(text: str, at: int) -> int:
 
 def _directly(found: Sequence[Token]) -> int | None:
     """Where the role begins whose last word stands right before a name."""
-    if not ends_as_role([word.text for word in found]):
+    if not ends_as_role([word.text for word in found]) and not _opens_as_role(found[-1]):
         return _of_something(found)
     return _first(found, len(found) - 1)
+
+
+def _opens_as_role(word: Token) -> bool:
+    """Whether a word for what somebody does begins a sentence, with the capital of its place."""
+    return word.opens and is_role_noun(word.text, opens=True) and word.text not in name_words()
 
 
 def _first(found: Sequence[Token], head: int) -> int:
@@ -101,8 +154,10 @@ def _of_something(found: Sequence[Token]) -> int | None:
     at = len(found) - 1
     while at > 0 and found[at].is_capital and not found[at].owns and not _is_short_title(found[at].text):
         at -= 1
+    if at == len(found) - 1:
+        return None
     at -= found[at].low == "the"
-    if at < 1 or at == len(found) - 1 or found[at].low != "of" or not is_role_noun(found[at - 1].text):
+    if at < 1 or found[at].low not in OFFICE_LINKS or not is_role_noun(found[at - 1].text):
         return None
     return _first(found, at - 1)
 
@@ -166,11 +221,13 @@ def _continues(found: Sequence[Token], at: int, *, headed: bool, linked: bool) -
     if word.text in BREAKS:
         return False
     if word.low in _LINKS_AFTER:
-        return headed
+        return headed or (0 < at < len(found) - 1 and names_body(found[at - 1], word, found[at + 1]))
     if word.low in {"and", "&"}:
         return 0 < at < len(found) - 1 and _goes_on(found, at, linked=linked)
     if word.low in POINTERS:
         return at > 0 and found[at - 1].low in _LINKS_AFTER
+    if word.is_number and opens and headed:
+        return at + 1 == len(found) or found[at + 1].text in BREAKS or found[at + 1].kind in _FINITE
     return word.is_nominal or (not headed and word.low in TIMES) or (word.is_verbal and (opens or not headed))
 
 
@@ -179,8 +236,10 @@ def _goes_on(found: Sequence[Token], at: int, *, linked: bool) -> bool:
     left, right = found[at - 1], found[at + 1]
     if linked and left.is_capital and right.is_capital:
         return True
-    if linked and found[at - 2].low in _LINKS_AFTER and not left.is_capital and not right.is_capital:
-        return right.is_nominal
+    if linked and not left.is_capital and not right.is_capital and right.is_nominal:
+        first = next((n for n in range(at - 1, -1, -1) if not found[n].is_nominal), -1)
+        ends = found[at + 2].text in BREAKS if at + 2 < len(found) else False
+        return found[first].low in _LINKS_AFTER and (ends or first == at - 2)
     rest = next((n for n in range(at + 1, len(found)) if not found[n].is_nominal), len(found))
     ends = rest < len(found) and (found[rest].text in BREAKS or found[rest].low in _LINKS_AFTER)
     return not linked and ends and ends_as_role([word.text for word in found[at + 1 : rest]])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.findings import Findings
+from reader.analysis.languages import language
 from reader.analysis.trained import common_words, first_names
 from reader.analysis.words import Word, words
 from reader.document.span import Span
@@ -115,6 +116,13 @@ def _chunks_in(found: list[Word]) -> Iterator[Chunk]:
         at = end
 
 
+def is_initials(word: str) -> bool:
+    """Whether a word is of letters that stand for given names: P, J.K; not U.S, which is short for a country."""
+    letters = word.split(".")
+    known = len(letters) > 1 and word.lower() in language("en").abbreviations
+    return not known and all(len(letter) == 1 and letter.isupper() for letter in letters)
+
+
 def _begins(word: Word) -> bool:
     """A capital, also behind an article as in al-Harthi."""
     return word.is_word and (word.is_capital or _ARTICLE.match(word.text) is not None)
@@ -142,7 +150,7 @@ def _end(found: list[Word], at: int) -> int:
                 word.text == "."
                 and after
                 and _begins(after)
-                and (len(last.text) == 1 or last.low in TITLES or last.low in {"st", "jr"})
+                and (is_initials(last.text) or last.low in TITLES or last.low in {"st", "jr"})
             )
         ):
             end += 1

@@ -8,6 +8,7 @@ from reader.analysis.languages import language
 from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import demonyms
 from reader.analysis.reporting import USUAL, cue_share
+from reader.analysis.roles import is_role_noun
 from reader.analysis.trained import common_words, word_classes
 from reader.document.span import Span
 
@@ -16,6 +17,8 @@ DETERMINERS = frozenset("the a an its his her their our my your".split())
 POINTERS = DETERMINERS | frozenset("this that these those".split())
 LINKS = frozenset("of for at in to on from".split())
 """Prepositions that join a role to what it is of."""
+OFFICE_LINKS = frozenset("of to for".split())
+"""Prepositions between an office and its country or body: ambassador to France."""
 BREAKS = frozenset(',.;:!?“”"()[]—–|…') | {"--"}
 TIMES = CALENDAR | frozenset(
     """day night morning evening afternoon week weekend month year season today yesterday tomorrow tonight
@@ -25,12 +28,20 @@ _EARLIER = frozenset("then now once longtime outside".split())
 """Adverbs and the like that stand where an adjective does: then president."""
 _OPENING = frozenset("former then late fellow".split())
 """Words that a phrase begins with: the investigation | former minister."""
+_DOING = frozenset(
+    "acting managing commanding founding presiding sitting visiting running reigning serving".split()
+)
+"""Forms in -ing that tell how an office is held: the managing director, a running mate."""
 _VERBAL = frozenset("VBD VBG VBN".split())
 _BEFORE_OFFICES = frozenset(
     """deputy vice assistant associate state federal city county district town village party police army navy
     fire club team union government""".split()
 )
 """Nouns in small letters that go with an office in capitals: state Senator, police Chief."""
+
+
+RANKS = frozenset("general colonel major captain admiral marshal gen col maj capt adm".split())
+_APOSTROPHES = frozenset("'’")
 
 
 class Token(NamedTuple):
@@ -59,8 +70,8 @@ class Token(NamedTuple):
 
     @property
     def owns(self) -> bool:
-        """Ends in a possessive 's."""
-        return self.low.endswith("'s")
+        """Ends in a possessive 's, or in the apostrophe of one in -s."""
+        return self.low.endswith(("'s", "s'"))
 
     @property
     def kind(self) -> str:
@@ -102,6 +113,9 @@ def tokens(text: str, within: Span) -> list[Token]:
     abbreviations = language("en").abbreviations
     for match in _TOKEN.finditer(text, *within):
         last = found[-1] if found else None
+        if match[0] in _APOSTROPHES and last and _ends_plural(text, last, match.start()):
+            found[-1] = Token(Span(last.span.start, match.end()), f"{last.text}'", last.opens)
+            continue
         if match[0] == "." and last and last.span.end == match.start() and last.low in abbreviations:
             found[-1] = Token(Span(last.span.start, match.end()), f"{last.text}.", last.opens)
             continue
@@ -111,6 +125,11 @@ def tokens(text: str, within: Span) -> list[Token]:
         opens = last is None or apart or last.text in BREAKS - {",", "—", "–", "--"}
         found.append(Token(Span.of(match), match[0], opens))
     return found
+
+
+def _ends_plural(text: str, last: Token, at: int) -> bool:
+    """Whether an apostrophe at *at* is that of a possessive in -s: the players' agent."""
+    return last.span.end == at and last.low.endswith("s") and text[at + 1 : at + 2] == " "
 
 
 def joins_left(before: Token | None, left: Token, right: Token) -> bool:
@@ -124,8 +143,12 @@ def joins_left(before: Token | None, left: Token, right: Token) -> bool:
         return before is not None and before.is_capital
     if not left.is_nominal or left.owns:
         return False
+    if before and before.low == "to" and _may_be_verb(left):
+        return False
     if left.is_capital or not right.is_capital:
         return left.is_capital or left.is_quality or right.low not in _OPENING
+    if is_role_noun(left.text) and right.low in RANKS:
+        return True
     if right.text.isupper() and len(right.text) > 1 and left.kind == "NN":
         return True
     singular = left.kind == "NN" or (not left.kind and not left.low.endswith("s"))
@@ -133,11 +156,17 @@ def joins_left(before: Token | None, left: Token, right: Token) -> bool:
     return left.is_quality or left.low in _BEFORE_OFFICES or opens
 
 
+def _may_be_verb(word: Token) -> bool:
+    """Whether a word behind “to” is a verb: to witness, to coach; not that of an office, as in “to state officials”."""
+    return "VB" in word_classes().get(word.low, "").split("|") and word.low not in _BEFORE_OFFICES
+
+
 def _describes(before: Token | None, left: Token, right: Token) -> bool:
     """Whether a form in -ed or -ing is no verb: “the embattled mayor”, “of defeated candidate”, “building owner”."""
     if left.low.endswith("ing"):
         noun = "NN" in word_classes().get(left.low, "") and not right.is_capital
-        return noun or (before is not None and before.low in DETERMINERS)
+        owned = before is not None and (before.low in DETERMINERS or before.owns)
+        return noun or owned or left.low in _DOING
     if before is None:
         return left.kind == "VBN" and cue_share(left.low) < USUAL
     return before.low in DETERMINERS or before.kind == "IN" or before.low == "to"
