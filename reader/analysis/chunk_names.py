@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reader.analysis.names import ORGANISATION_WORDS, TITLES, Chunk, name_text
-from reader.analysis.noun_phrases import OFFICE_LINKS
 from reader.analysis.places.gazetteer import demonyms, key, lookup
-from reader.analysis.roles import ROLE_NOUNS, is_agent, is_occupation, is_role_noun
+from reader.analysis.roles import OFFICE_LINKS, ROLE_NOUNS, is_agent, is_occupation, is_role_noun
 from reader.analysis.trained import common_words, first_names, name_words, word_classes
 from reader.analysis.words import Word
 

@@ -6,7 +6,6 @@ by a part of the name, also in another transliteration, follow.
 
 from dataclasses import replace
 
-from reader.analysis.appositions import role_before
 from reader.analysis.bodies import names_of_bodies
 from reader.analysis.chunk_names import Name, last_names, name_of
 from reader.analysis.findings import Findings
@@ -23,6 +22,7 @@ from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
+from reader.analysis.roles import role_before
 from reader.analysis.roll import Roll
 from reader.analysis.trained import common_words, name_words
 from reader.analysis.words import Word

@@ -6,7 +6,6 @@ Learnt from PolNeAR's train part, as labelled by CoreNLP's entity recogniser; no
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.appositions import role_after, role_before
 from reader.analysis.findings import Findings
 from reader.analysis.names import (
     ORGANISATION_WORDS,
@@ -19,7 +18,7 @@ from reader.analysis.names import (
 )
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.reporting import cue_share
-from reader.analysis.roles import ROLE_NOUNS
+from reader.analysis.roles import ROLE_NOUNS, role_after, role_before
 from reader.analysis.trained import common_words, first_names, word_classes
 from reader.analysis.words import Word
 from reader.document.span import Span

@@ -1,8 +1,8 @@
 """The people met so far in an article, and which of them a name means."""
 
-from reader.analysis.appositions import role_after, role_of
 from reader.analysis.names import PARTICLES, name_end, name_text
 from reader.analysis.namesakes import Known, Namesakes
+from reader.analysis.roles import role_after, role_of
 from reader.analysis.spelling import skeleton
 from reader.analysis.words import Word
 from reader.document.span import Span

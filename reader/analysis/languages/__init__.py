@@ -63,3 +63,10 @@ def language(code: str) -> Language:
     for key in ("more", "less", "about", "notices"):
         data[key] = tuple(data.get(key, ()))
     return Language(code=code, **data)
+
+
+def word_sets(name: str) -> dict[str, frozenset[str]]:
+    """The sets of words in a file of words beside this one: en_names."""
+    path = Path(__file__).with_name(f"{name}.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {key: frozenset(value.split()) for key, value in data.items()}
