@@ -1,6 +1,7 @@
 """Which sentences can be key: those that state something, not what stands around an article's own text."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,6 +32,7 @@ def is_statement(text: str, known: Language) -> bool:
     lows = [word.low for word in found if word.is_word]
     return not (
         _is_line(found)
+        or _is_part(text)
         or _terms(lows, known) < _FEWEST_TERMS
         or _is_caption(text, found, known)
         or _is_service(text, lows, known)
@@ -42,6 +44,14 @@ def _is_line(found: Sequence[Word]) -> bool:
     longer = [word.text for word in found if word.is_word and len(word.text) > 3]
     labelled = any(word.text == ":" and after.is_word for word, after in pairwise(found[1 : _LABEL + 2]))
     return labelled or all(word[0].isupper() or not word[0].isalpha() for word in longer)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a quotation mark opens or closes elsewhere: a sentence from the middle of what somebody says."""
+    counts = Counter(text)
+    low = counts["„"]
+    curly = counts["“"] + counts["”"] == low if low else counts["“"] == counts["”"]
+    return counts['"'] % 2 == 1 or not curly or counts["«"] != counts["»"]
 
 
 def _terms(lows: Sequence[str], known: Language) -> int:
