@@ -24,6 +24,11 @@ _BODIES = frozenset(
     charity hotel restaurant pub brand racehorse tree website""".split()
 )
 """What is said before a name that is none of a person's: the agency, the village."""
+_ENDS = frozenset(
+    """infirmary productions studios pictures entertainment ventures translators mysteries junction uk usa gmbh
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Last words of names that are nobody's, and days that stand behind a name."""
 _AUXILIARY = frozenset("is was has had".split())
 
 
@@ -34,7 +39,10 @@ def names_of_bodies(found: Sequence[_Found]) -> frozenset[tuple[str, ...]]:
     for row in _rows(found):
         names = {_key(each) for each in row if _may_be_body(each)}
         bodies |= names if names & bodies else set()
-    return frozenset(bodies - {_key(each) for each in found if each[2] or _acts(each[0])})
+    called = {_key(each) for each in may_be if _is_called_body(each[0], each[1])}
+    acting = {_key(each) for each in found if each[2] or _acts(each[0])}
+    ended = {_key(each) for each in found if len(each[1]) > 1 and each[1][-1].low in _ENDS}
+    return frozenset(bodies - (acting - called)) | ended
 
 
 def _key(each: _Found) -> tuple[str, ...]:
@@ -58,7 +66,13 @@ def _is_body(chunk: Chunk, name: Sequence[Word]) -> bool:
         return before in _MOVES
     if last in _INSIDE:
         return before not in _NOT_WHERE
-    return last in _BODIES and not _has_clause(chunk)
+    return last in _BODIES and (not _has_clause(chunk) or _is_called_body(chunk, name))
+
+
+def _is_called_body(chunk: Chunk, name: Sequence[Word]) -> bool:
+    """Whether a word for a body stands before a name none of whose words lists know: the agency Tolva Novint."""
+    called = bool(chunk.before) and chunk.before[-1].low in _BODIES
+    return called and not any(name_text(word) in name_words() for word in name)
 
 
 def _has_clause(chunk: Chunk) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reader.analysis.names import ORGANISATION_WORDS, TITLES, Chunk, name_text
 from reader.analysis.places.gazetteer import demonyms, key, lookup
-from reader.analysis.roles import ROLE_NOUNS, is_agent, is_occupation, is_role_noun
+from reader.analysis.roles import OFFICE_LINKS, ROLE_NOUNS, is_agent, is_occupation, is_role_noun
 from reader.analysis.trained import common_words, first_names, name_words, word_classes
 from reader.analysis.words import Word
 
@@ -74,7 +74,7 @@ def _after_titles(words: Sequence[Word]) -> int:
         )
         office = i > 0 and rest > 1 and word.low in ROLE_NOUNS and name_text(word) not in name_words()
         follows = i > 0 and i == at and word.low in _AFTER_STYLE and words[i - 1].low in _STYLES
-        if styled or letters or office or follows or _is_rank(word.low):
+        if styled or letters or office or follows or _is_rank(word.low) or _is_participle(word.text):
             at = i + 1
     return at
 
@@ -89,10 +89,16 @@ def _is_rank(low: str) -> bool:
     return len(parts) > 1 and all(part in _RANKS for part in parts)
 
 
+def _is_participle(word: str) -> bool:
+    """Whether a word says of somebody where from or whose: Australian-born, Oslo-based; not a name as Hau-yip is."""
+    tail = word.rpartition("-")[2] if "-" in word else ""
+    return tail.islower() and word_classes().get(tail, "").startswith("VB")
+
+
 def _of_office(chunk: Chunk, name: Name) -> int:
     """Words of *name* that say of what an office is: Moldova in “the Prime Minister of Moldova Ana Rusnac”."""
     before = [word for word in chunk.before if word.low != "the"]
-    if len(before) < 2 or before[-1].low != "of" or not is_role_noun(before[-2].text):
+    if len(before) < 2 or before[-1].low not in OFFICE_LINKS or not is_role_noun(before[-2].text):
         return 0
     for length in range(len(name) - 2, 0, -1):
         spelt = " ".join(map(name_text, name[:length]))

@@ -5,48 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.findings import Findings
+from reader.analysis.languages import language, word_sets
 from reader.analysis.trained import common_words, first_names
 from reader.analysis.words import Word, words
 from reader.document.span import Span
 
 _ARTICLE = re.compile(r"(?:al|el|an|as|ad|ash)-[A-ZÀ-Þ]")
-PARTICLES = frozenset(
-    """de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu""".split()
-)
-HONORIFICS = frozenset("""mr mrs ms miss mx dr sir dame lord lady madam monsieur herr frau""".split())
-TITLES = HONORIFICS | frozenset(
-    """president vice-president minister secretary chancellor premier senator sen senators congressman
-    congresswoman representative rep reps governor gov mayor councilman councilwoman commissioner
-    chief chairman chairwoman chair director judge justice prosecutor sheriff officer detective
-    general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral adm commander
-    corporal private king queen prince princess pope cardinal bishop archbishop rabbi imam reverend
-    rev father sister brother professor prof coach ambassador envoy spokesman spokeswoman
-    spokesperson leader speaker whip candidate nominee democrat republican rep-elect attorney lawyer
-    analyst economist strategist manager adviser advisor aide author actor actress singer
-    director-general ceo cfo deputy doctor engineer inspector superintendent constable emperor
-    sheikh ayatollah mp""".split()
-)
-ORGANISATION_WORDS = frozenset(
-    """university college school institute ministry department office agency committee commission
-    council party association union federation foundation society company corporation corp inc ltd
-    llc plc group bank fund court police army navy force forces guard corps bureau congress senate
-    parliament assembly house board center centre hospital church museum library press news post
-    times journal herald tribune gazette guardian telegraph magazine radio television tv network
-    channel league club team campaign organization organisation alliance coalition network nations
-    street avenue road boulevard square park bridge river lake mountain valley island islands beach
-    county city state airport station stadium theater theatre hall tower building hotel act treaty
-    agreement war day week month award prize project program programme initiative service services
-    administration authority systems technologies industries partners holdings airlines motors
-    republicans democrats americans conference convention summit festival games cup olympics north
-    south east west northern southern eastern western new united st security defense defence staff
-    regime military media polling research review report daily sunday monday tuesday wednesday
-    thursday friday saturday january february march april june july august september october
-    november december pac nation super caucus primary election debate tower plaza""".split()
-)
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december""".split()
-)
+_WORDS = word_sets("en_names")
+PARTICLES = _WORDS["particles"]
+HONORIFICS = _WORDS["honorifics"]
+TITLES = HONORIFICS | _WORDS["titles"]
+ORGANISATION_WORDS = _WORDS["organisations"]
+CALENDAR = _WORDS["calendar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +85,13 @@ def _chunks_in(found: list[Word]) -> Iterator[Chunk]:
         at = end
 
 
+def is_initials(word: str) -> bool:
+    """Whether a word is of letters that stand for given names: P, J.K; not U.S, which is short for a country."""
+    letters = word.split(".")
+    known = len(letters) > 1 and word.lower() in language("en").abbreviations
+    return not known and all(len(letter) == 1 and letter.isupper() for letter in letters)
+
+
 def _begins(word: Word) -> bool:
     """A capital, also behind an article as in al-Harthi."""
     return word.is_word and (word.is_capital or _ARTICLE.match(word.text) is not None)
@@ -142,7 +119,7 @@ def _end(found: list[Word], at: int) -> int:
                 word.text == "."
                 and after
                 and _begins(after)
-                and (len(last.text) == 1 or last.low in TITLES or last.low in {"st", "jr"})
+                and (is_initials(last.text) or last.low in TITLES or last.low in {"st", "jr"})
             )
         ):
             end += 1

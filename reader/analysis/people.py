@@ -6,15 +6,23 @@ by a part of the name, also in another transliteration, follow.
 
 from dataclasses import replace
 
-from reader.analysis.appositions import role_before
 from reader.analysis.bodies import names_of_bodies
 from reader.analysis.chunk_names import Name, last_names, name_of
 from reader.analysis.findings import Findings
-from reader.analysis.names import HONORIFICS, ORGANISATION_WORDS, Chunk, chunks, name_end, name_text
+from reader.analysis.names import (
+    HONORIFICS,
+    ORGANISATION_WORDS,
+    Chunk,
+    chunks,
+    is_initials,
+    name_end,
+    name_text,
+)
 from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.regression import probability, weights
+from reader.analysis.roles import role_before
 from reader.analysis.roll import Roll
 from reader.analysis.trained import common_words, name_words
 from reader.analysis.words import Word
@@ -87,6 +95,7 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
         if 2 <= len(name) <= 5 and name[-1].text[0].isalpha():
             features = person_features(findings.text, chunk, name, evidence, titled=titled)
             own = probability(weights("person"), features)
+            own = max(own, PERSON) if titled and _has_two_surnames(name) else own
             untagged = own * (UNTAGGED_NAME if titled or _is_listed(name) else UNTAGGED)
             told.setdefault(_key(name), []).append((own + tagged.get(name[-1].start, untagged)) / 2)
     bodies = names_of_bodies(found)
@@ -98,9 +107,14 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
 
 
 def _is_listed(name: Name) -> bool:
-    """Whether the first word is a given name and the last one a family name."""
+    """Whether the first word is a given name, or letters for some, and the last one a family name."""
     given, family = (name_words().get(name_text(name[at]), "") for at in (0, -1))
-    return given in {"g", "b"} and family in {"f", "b"}
+    return (given in {"g", "b"} or is_initials(name_text(name[0]))) and family in {"f", "b"}
+
+
+def _has_two_surnames(name: Name) -> bool:
+    """Whether a longer name ends in two family names, whatever else the last one means: Haug Lie."""
+    return len(name) > 2 and all(name_words().get(name_text(word), "") in {"f", "b"} for word in name[-2:])
 
 
 def _lower(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,12 +6,19 @@ Learnt from PolNeAR's train part, as labelled by CoreNLP's entity recogniser; no
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.appositions import role_after, role_before
 from reader.analysis.findings import Findings
-from reader.analysis.names import ORGANISATION_WORDS, PARTICLES, TITLES, Chunk, name_end, name_text
+from reader.analysis.names import (
+    ORGANISATION_WORDS,
+    PARTICLES,
+    TITLES,
+    Chunk,
+    is_initials,
+    name_end,
+    name_text,
+)
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.reporting import cue_share
-from reader.analysis.roles import ROLE_NOUNS
+from reader.analysis.roles import ROLE_NOUNS, role_after, role_before
 from reader.analysis.trained import common_words, first_names, word_classes
 from reader.analysis.words import Word
 from reader.document.span import Span
@@ -54,7 +61,7 @@ def person_features(
         f"kinds{_kind(words[0])}{_kind(words[-1])}{min(len(words), 4)}",
         f"inner{''.join(sorted({_kind(word) for word in words[1:-1]}))}",
         f"organised{any(low in ORGANISATION_WORDS for low in lows)}",
-        f"initial{any(len(word) == 1 for word in words[:-1])}",
+        f"initial{any(map(is_initials, words[:-1]))}",
         f"particle{any(word.low in PARTICLES for word in name)}",
         f"capitals{any(len(word) > 2 and word.isupper() for word in words)}",
         f"titled{titled}",
@@ -82,7 +89,7 @@ def _kind(word: str) -> str:
         return "o"
     if low in common_words() or low in word_classes():
         return "c" if word not in first_names() else "b"
-    return "i" if len(word) == 1 else "u"
+    return "i" if is_initials(word) else "u"
 
 
 def _role(text: str, span: Span) -> tuple[bool, bool]:

@@ -1,8 +1,8 @@
 """The people met so far in an article, and which of them a name means."""
 
-from reader.analysis.appositions import role_after, role_before
 from reader.analysis.names import PARTICLES, name_end, name_text
 from reader.analysis.namesakes import Known, Namesakes
+from reader.analysis.roles import role_after, role_of
 from reader.analysis.spelling import skeleton
 from reader.analysis.words import Word
 from reader.document.span import Span
@@ -29,7 +29,7 @@ class Roll:
         """A mention by more than one word."""
         span = Span(name[0].start, name_end(name[-1]))
         words = tuple(map(name_text, name))
-        role = role_before(self.text, span) or role_after(self.text, span)
+        role = role_of(self.text, span)
         group = self._by_last.get(_last(words))
         number = group.same(words) if group else None
         if group is None or number is None:
@@ -37,7 +37,7 @@ class Roll:
             return
         known = group.people[number]
         group.mention(number, span)
-        known.role = known.role or role
+        self._learn(known, role)
         if len(words) > len(known.words):
             group.rename(number, words, span)
 
@@ -48,8 +48,24 @@ class Roll:
         met = self._met(name, span.start)
         if met:
             met[0].mention(met[1], span)
+            known = met[0].people[met[1]]
+            self._learn(known, self._role_by_one_word(known, met[0], span))
         elif titled and len(name) > 2:
-            self._put(Known((name,), span, None, [span]))
+            self._put(Known((name,), span, role_of(self.text, span), [span]))
+
+    def _learn(self, known: Known, role: Span | None) -> None:
+        """Take somebody's first role; a title that is cut short gives way to any other."""
+        if known.role is None or (
+            role and _is_short(self.text, known.role) and not _is_short(self.text, role)
+        ):
+            known.role = role
+
+    def _role_by_one_word(self, known: Known, bearers: Namesakes, span: Span) -> Span | None:
+        """The role beside a mention by one word. An office before a last name may be that of somebody else of the
+        name, who is not in the article by another: “President Clinton” in one on Hillary Clinton."""
+        if len(known.words) == 1 or span.text(self.text) != known.words[-1]:
+            return role_of(self.text, span)
+        return role_after(self.text, span) if len(bearers.people) == 1 else None
 
     def _put(self, person: Known) -> None:
         group = self._by_last.setdefault(_last(person.words), Namesakes())
@@ -68,6 +84,11 @@ class Roll:
             return group, number
         others = self._by_part.get(name.lower(), [])
         return others[0] if len(others) == 1 else None
+
+
+def _is_short(text: str, role: Span) -> bool:
+    """Whether a role is no more than a title cut short, which any other says better: Sen."""
+    return role.text(text).endswith(".")
 
 
 def _last(words: tuple[str, ...]) -> str:

@@ -3,16 +3,15 @@
     python -m reader.training.summary SUMMARIES.jsonl.gz
 
 SUMMARIES.jsonl.gz holds articles with summaries by people. Least squares (ridge) over all sentences: the share of a
-sentence's words, pairs of words and longest common sequence that the summaries have. `--folds N` writes nothing: it
-prints an outline a line, each by weights that have not seen the article.
+sentence's words, pairs of words and longest common sequence that the summaries have. Two options write nothing:
+`--leave-one-out` prints what the key sentences of each set reach by weights that have not seen the set, beside what its
+first sentences reach; `--folds N` prints an outline a line, each by weights that have not seen the article.
 """
 
 import gzip
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from reader.analysis.findings import Findings
@@ -24,7 +23,11 @@ from reader.analysis.summary import lead_centroid
 from reader.analysis.summary.finding import candidates, title_of
 from reader.analysis.trained import FOLDER
 from reader.document.article import Article
+from reader.document.span import Span
+from reader.training.ridge import solved
+from reader.training.rouge import rouge, shared
 
+TOGETHER = lead_centroid.TOGETHER
 RIDGE = 1.0
 _USUAL = 25
 """Words of a sentence that counts once; longer ones count more, for they fill more of a summary."""
@@ -34,6 +37,8 @@ Row = dict[str, Any]  # Any: rows of the corpus's own JSON
 class Example(NamedTuple):
     """An article with the features of its sentences, and the share of each that the summaries have."""
 
+    corpus: str
+    references: list[str]
     findings: Findings
     features: list[dict[str, float]]
     lengths: list[int]
@@ -44,6 +49,9 @@ def main(argv: list[str]) -> int:
     """Write the weights, or print what folds say."""
     with gzip.open(argv[0], "rt", encoding="utf-8") as file:
         examples = [_example(json.loads(line), f"{number:05}.txt") for number, line in enumerate(file)]
+    if "--leave-one-out" in argv:
+        sys.stdout.writelines(f"{line}\n" for line in left_out(examples))
+        return 0
     if "--folds" in argv:
         for outline in folded(examples, int(argv[argv.index("--folds") + 1])):
             sys.stdout.write(json.dumps(outline) + "\n")
@@ -58,32 +66,17 @@ def _example(row: Row, uri: str) -> Example:
     texts = [span.phrase(findings.text) for span in candidates(findings)]
     found = list(lead_centroid.features(texts, title=title_of(findings), stop=language("en").words))
     shares = [
-        _shared(text, row["references"]) / max(1, length)
+        shared(text, row["references"]) / max(1, length)
         for text, (_, length, _) in zip(texts, found, strict=True)
     ]
-    return Example(findings, [each for each, _, _ in found], [length for _, length, _ in found], shares)
-
-
-def _shared(sentence: str, references: Iterable[str]) -> float:
-    """Words, pairs and longest common sequence that a sentence shares with the references, in the mean."""
-    words = sentence.lower().split()
-    found = []
-    for reference in references:
-        told = reference.lower().split()
-        single = (Counter(words) & Counter(told)).total()
-        double = (Counter(pairwise(words)) & Counter(pairwise(told))).total()
-        found.append((single + double + _longest(words, told)) / 3)
-    return sum(found) / len(found)
-
-
-def _longest(one: list[str], other: list[str]) -> int:
-    """The length of the longest common subsequence."""
-    row = [0] * (len(other) + 1)
-    for word in one:
-        last = row[:]
-        for at, each in enumerate(other, 1):
-            row[at] = last[at - 1] + 1 if word == each else max(row[at - 1], last[at])
-    return row[-1]
+    return Example(
+        row["set"],
+        row["references"],
+        findings,
+        [each for each, _, _ in found],
+        [length for _, length, _ in found],
+        shares,
+    )
 
 
 def fit(examples: Iterable[Example]) -> dict[str, float]:
@@ -104,20 +97,36 @@ def fit(examples: Iterable[Example]) -> dict[str, float]:
     return dict(zip(names, solved(matrix, right), strict=True))
 
 
-def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations, by elimination; *matrix* is positive definite."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for pivot in range(size):
-        for row in range(pivot + 1, size):
-            factor = rows[row][pivot] / rows[pivot][pivot]
-            for column in range(pivot, size + 1):
-                rows[row][column] -= factor * rows[pivot][column]
-    found = [0.0] * size
-    for row in reversed(range(size)):
-        known = sum(rows[row][column] * found[column] for column in range(row + 1, size))
-        found[row] = (rows[row][size] - known) / rows[row][row]
-    return found
+def left_out(examples: list[Example]) -> Iterator[str]:
+    """A table of mean ROUGE: each set by weights of the others, and the first sentences of its articles."""
+    yield f"{'set left out':<12}{'articles':>9}{'key sentences':>15}{'first three':>13}"
+    for left in sorted({example.corpus for example in examples}):
+        weights = fit(example for example in examples if example.corpus != left)
+        own = [example for example in examples if example.corpus == left]
+        key = sum(_score(example, _chosen(example, weights)) for example in own) / len(own)
+        first = sum(_score(example, _first_three(example)) for example in own) / len(own)
+        yield f"{left:<12}{len(own):>9}{key:>15.2%}{first:>13.2%}".replace("%", " ")
+
+
+def _score(example: Example, spans: Iterable[Span]) -> float:
+    text = example.findings.text
+    return rouge(" ".join(span.text(text) for span in sorted(spans)), example.references)
+
+
+def _first_three(example: Example) -> list[Span]:
+    """The first sentences after the title."""
+    title = example.findings.outline.title
+    return [each for each in example.findings.sentences if not (title and title.touches(each))][:TOGETHER]
+
+
+def _chosen(example: Example, weights: dict[str, float]) -> list[Span]:
+    """Three key sentences by some weights, the most important first."""
+    findings = example.findings
+    spans = candidates(findings)
+    texts = [span.phrase(findings.text) for span in spans]
+    stop = language("en").words
+    chosen = lead_centroid.best(texts, TOGETHER, title=title_of(findings), stop=stop, known=weights)
+    return [spans[at] for at in chosen]
 
 
 def folded(examples: list[Example], folds: int) -> Iterator[Row]:
@@ -125,20 +134,10 @@ def folded(examples: list[Example], folds: int) -> Iterator[Row]:
     for fold in range(folds):
         weights = fit(each for at, each in enumerate(examples) if at % folds != fold)
         for example in examples[fold::folds]:
-            yield _outline(example, weights)
-
-
-def _outline(example: Example, weights: dict[str, float]) -> Row:
-    findings = example.findings
-    spans = candidates(findings)
-    texts = [span.phrase(findings.text) for span in spans]
-    chosen = lead_centroid.best(
-        texts, lead_centroid.TOGETHER, title=title_of(findings), stop=language("en").words, known=weights
-    )
-    ranges = [
-        {"start": spans[at].start, "end": spans[at].end, "rank": rank} for rank, at in enumerate(chosen, 1)
-    ]
-    return {"source": {"uri": findings.article.uri}, "text": findings.text, "summary": ranges}
+            spans = _chosen(example, weights)
+            ranges = [{"start": s.start, "end": s.end, "rank": rank} for rank, s in enumerate(spans, 1)]
+            findings = example.findings
+            yield {"source": {"uri": findings.article.uri}, "text": findings.text, "summary": ranges}
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ text, then, after `---`, one expectation a line:
     heading WORDS | no headings | title WORDS | no title
     language CODE               what the text is in
     sentence WORDS              these words are one sentence
+    key WORDS | not key WORDS   a key sentence begins with these words; none does
 """
 
 from collections.abc import Iterator
@@ -93,11 +94,12 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
 
 
 def _absent(text: str, outline: Outline, line: str) -> set[str]:
-    """The line itself, if it says that something is not there and it is not."""
+    """The line itself, if it says that something is not there and it is not, or how something begins."""
     quotes = [each.span.text(text) for each in outline.direct]
     reported = [each.span.text(text) for each in outline.indirect]
     places = [span.text(text) for each in outline.locations for span in each.mentions]
     people = [span.text(text) for each in outline.people for span in each.mentions]
+    keys = [each.span.phrase(text) for each in outline.summary]
     inner = [each for each in outline.sections if each.heading and each.heading != outline.title]
     true = {
         "no figures": not outline.figures,
@@ -107,6 +109,10 @@ def _absent(text: str, outline: Outline, line: str) -> set[str]:
         ),
         f"not reported {line.removeprefix('not reported ')}": not any(
             line.removeprefix("not reported ") in words for words in reported
+        ),
+        f"key {line.removeprefix('key ')}": any(key.startswith(line.removeprefix("key ")) for key in keys),
+        f"not key {line.removeprefix('not key ')}": not any(
+            key.startswith(line.removeprefix("not key ")) for key in keys
         ),
         f"no person {line.removeprefix('no person ')}": line.removeprefix("no person ") not in people,
         f"no place {line.removeprefix('no place ')}": line.removeprefix("no place ") not in places,

@@ -10,6 +10,9 @@ from reader.document.languages import NAMES
 CODES = tuple(NAMES)
 """Languages (ISO 639-1) with data; English is read in full, of the others what needs no tagger."""
 
+_WORDS = """words abbreviations starters says months captions credits beside asks offers""".split()
+"""Keys of the data whose values are words between spaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -21,6 +24,10 @@ class Language:
     `stemmer` is the language's name in NLTK's Snowball, empty where that has none. For numbers: the decimal mark,
     `scales` (million), `units` with their symbols, `numbers` in words, and what stands before a number that is
     `more`, `less` or `about`.
+
+    For what is no statement of the article: `captions` are words for a picture, which `credits` follow, `beside` says
+    where in it somebody stands; `asks` are what a publisher asks of its readers, `offers` what it asks them to use,
+    `notices` what it says of itself.
     """
 
     code: str
@@ -37,6 +44,12 @@ class Language:
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    captions: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+    offers: frozenset[str] = frozenset()
+    notices: tuple[str, ...] = ()
 
 
 @cache
@@ -45,8 +58,15 @@ def language(code: str) -> Language:
     code = code if code in CODES else "en"
     path = Path(__file__).with_name(f"{code}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    for key in ("words", "abbreviations", "starters", "says", "months"):
+    for key in _WORDS:
         data[key] = frozenset(data.get(key, "").split())
-    for key in ("more", "less", "about"):
+    for key in ("more", "less", "about", "notices"):
         data[key] = tuple(data.get(key, ()))
     return Language(code=code, **data)
+
+
+def word_sets(name: str) -> dict[str, frozenset[str]]:
+    """The sets of words in a file of words beside this one: en_names."""
+    path = Path(__file__).with_name(f"{name}.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {key: frozenset(value.split()) for key, value in data.items()}

@@ -5,10 +5,10 @@ written rather than what last year's were about.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.sections.look import LONG, Look, look
+from reader.analysis.sections.surroundings import Others, beside, place
 from reader.analysis.trained import common_words, name_words, word_classes
 
 _PATTERNS = {
@@ -30,15 +30,12 @@ _IN_DATES = re.compile(
     r"\d.*|[ap]\.?m|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*", re.I
 )
 _ASKS = frozenset("what who why how when where which whose is are do does did can could will should".split())
-_SHARES = (0.05, 0.12, 0.2, 0.3, 0.45, 0.7)
-_TELLING = 4
-"""Letters of a word that tells what a heading is about."""
 
 
 def features(paragraphs: Sequence[str], *, lexical: bool = True) -> list[list[str]]:
     """For each paragraph of a text its features, in order; not *lexical*: only looks, no words of English."""
     looks = [look(text) for text in paragraphs]
-    others = _Others(looks)
+    others = Others(looks)
     found = []
     for at, each in enumerate(looks):
         row = [
@@ -48,10 +45,10 @@ def features(paragraphs: Sequence[str], *, lexical: bool = True) -> list[list[st
             f"short{others.short}{each.case}",
             *others.of(each),
         ]
-        row += _place(at, len(looks), each)
+        row += place(at, len(looks), each)
         for step in (-2, -1, 1, 2):
             near = looks[at + step] if 0 <= at + step < len(looks) else None
-            row += _beside(step, near, each)
+            row += beside(step, near, each)
             if lexical and near and abs(step) == 1 and near.size != LONG and near.words:
                 row.append(f"{step}first={_known(near.words[0])}")
         found.append(row)
@@ -100,68 +97,3 @@ def _known(word: str) -> str:
     if low in common_words():
         return low
     return "9" if word[0].isdigit() else "N" if word.capitalize() in name_words() else "?"
-
-
-class _Others:
-    """What the paragraphs of a text have in common."""
-
-    def __init__(self, looks: Sequence[Look]) -> None:
-        shorts = [each for each in looks if each.is_short]
-        share = len(shorts) / max(1, len(looks))
-        self.short = next((str(most) for most in _SHARES if share <= most), "all")
-        self._alike = Counter((each.case, each.end, each.start) for each in shorts)
-        self._same = Counter(" ".join(each.words).lower() for each in shorts)
-        self._labels = Counter((each.label, each.asks) for each in looks if each.label)
-        self._uses = Counter(word for each in looks for word in _telling(each))
-
-    def of(self, each: Look) -> Iterator[str]:
-        """How many others look like this one, and whether the text speaks of what it names."""
-        if each.label:
-            yield f"label{min(4, self._labels[each.label, each.asks])}{each.asks}"
-        if not each.is_short:
-            return
-        alike = min(4, self._alike[each.case, each.end, each.start])
-        yield f"alike{alike}"
-        yield f"alike{alike}{each.case}"
-        if self._same[" ".join(each.words).lower()] > 1:
-            yield "again"
-        telling = _telling(each)
-        if telling:
-            yield f"known{round(4 * sum(self._uses[word] > 1 for word in telling) / len(telling))}"
-
-
-def _telling(each: Look) -> set[str]:
-    return {word.lower() for word in each.words if len(word) >= _TELLING}
-
-
-def _place(at: int, count: int, each: Look) -> Iterator[str]:
-    back = count - 1 - at
-    yield f"part{4 * at // count}"
-    if at < 4:
-        yield f"at{at}"
-    if back < 3:
-        yield f"at-{back}"
-    if at == 0:
-        yield f"opens{each.size}{each.end}"
-        yield f"opens{each.case}{each.end}"
-    if count < 4:
-        yield f"of{count}"
-
-
-def _beside(step: int, near: Look | None, own: Look) -> Iterator[str]:
-    """How a paragraph before or behind looks, and beside this one."""
-    if near is None:
-        yield f"{step}none"
-        return
-    yield from (f"{step}size{near.size}", f"{step}end{near.end}", f"{step}start{near.start}")
-    if abs(step) != 1:
-        return
-    yield f"{step}prose{near.is_prose}{own.size}"
-    yield f"{step}prose{near.is_prose}{own.case}{own.end}"
-    yield f"{step}{near.case}{near.end}{own.case}{own.end}"
-    yield f"{step}{near.start}{own.start}"
-    yield f"{step}{near.start}{own.start}prose{near.is_prose}"
-    if near.label and own.label:
-        yield f"{step}{near.label == own.label}label"
-    if own.size != LONG and _telling(own) & _telling(near):
-        yield f"{step}shares"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader.analysis.findings import Findings
 from reader.analysis.languages import language
 from reader.analysis.summary import lead_centroid
+from reader.analysis.summary.statements import is_statement
 from reader.document.outline import KeySentence
 from reader.document.span import Span
 from reader.document.summaries import DEFAULT_METHOD, FEWEST, MOST, Choice
@@ -52,6 +53,14 @@ def title_of(findings: Findings) -> str:
 
 
 def candidates(findings: Findings) -> list[Span]:
+    """The sentences that state something; all of the text where hardly any does, as in one without full stops."""
+    found = prose(findings)
+    known = language(findings.language)
+    stating = [span for span in found if is_statement(span.phrase(findings.text), known)]
+    return stating if len(stating) >= min(FEWEST, (len(found) + 1) // 2) else found
+
+
+def prose(findings: Findings) -> list[Span]:
     """The sentences that are no headings and no rows of a table."""
     headings = sorted(section.heading for section in findings.outline.sections if section.heading)
     found: list[Span] = []

@@ -23,6 +23,10 @@ _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(?P<title>\w.+|[\"'].+)$", re.MULTILINE)
 _CODES = re.compile(r"<!--.*?-->|\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_SENTENCE = re.compile(r"(?P<words>[A-Z][^.!?:;\n“”\"]{12,75})\.(?:\s|$)")
+"""A short sentence at the beginning of a paragraph."""
+NEWSY = 0.2
+"""Share of posts with headings that come a second time, with headings as news writes them."""
 _ITEM = re.compile(r"- |\d+\. ")
 
 
@@ -34,13 +38,19 @@ class Example(NamedTuple):
 
 
 def posts(folder: Path, *, seed: int = 11) -> Iterator[Example]:
-    """The posts under *folder* in the forms in which texts come: some without title, byline or list marks."""
+    """The posts under *folder* in the forms in which texts come: some without title, byline or list marks.
+
+    One in several comes a second time, headed as news is.
+    """
     chance = random.Random(seed)  # repeatable variety, no secret
+    news = random.Random(seed)
     parser = MarkdownIt("commonmark").enable("table")
     for path in sorted(folder.rglob("*.md")):
         post = _read(parser, path.read_text(encoding="utf-8"))
         if post and (HEADING in post[1].labels or chance.random() > 0.35):
             yield _varied(*post, chance)
+        if post and HEADING in post[1].labels and news.random() < NEWSY:
+            yield _varied(*headed_as_news(*post, news), news)
 
 
 def _read(parser: MarkdownIt, written: str) -> tuple[str, Example] | None:
@@ -111,6 +121,38 @@ def _varied(title: str, body: Example, chance: random.Random) -> Example:
             for each, label in zip(paragraphs, labels, strict=True)
         ]
     return Example(paragraphs, labels)
+
+
+def headed_as_news(title: str, body: Example, chance: random.Random) -> tuple[str, Example]:
+    """A post, its title and some of its headings as sentences, which news writes and blogs hardly ever do."""
+    said = [
+        match["words"]
+        for each, label in zip(body.paragraphs, body.labels, strict=True)
+        if label == TEXT and (match := _SENTENCE.match(each))
+    ]
+    if not said:
+        return title, body
+    sentence, kind = chance.choice(said), chance.random()
+    titles = (f"{title.rstrip('.!?')}?", f"“{sentence}”: {title}", f"{title}: “{sentence}”", sentence)
+    written = [
+        _as_news(each, chance.choice(said), chance) if label == HEADING and chance.random() < 0.6 else each
+        for each, label in zip(body.paragraphs, body.labels, strict=True)
+    ]
+    return chance.choice(titles) if kind < 0.5 else title, Example(written, body.labels)
+
+
+def _as_news(heading: str, sentence: str, chance: random.Random) -> str:
+    """A heading that is a sentence, what somebody says, or has a quotation or an hour in it.
+
+    None is a quotation alone: those are pull quotes and talk in stories.
+    """
+    name = chance.choice(_NAMES).split()[1]
+    forms = (
+        sentence, sentence, f"{name}: {sentence}",
+        f'"{sentence}." {heading}', f'"{sentence}": {heading}',
+        f"{heading}: {chance.choice(_DATES[1:4])}, {chance.randint(1, 12)}:{chance.randint(10, 59)} a.m.",
+    )  # fmt: skip
+    return chance.choice(forms)
 
 
 _NAMES = ("Anna Reyes", "Tom Keller", "Maria Jensen", "Paul Okafor", "Jane Whitfield", "Chris Martin")

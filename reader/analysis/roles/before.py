@@ -1,35 +1,24 @@
-"""What an article says a person is: “the mayor of Oslo, Anna Berg”, “Anna Berg, the mayor of Oslo”.
+"""The role before a name: “the mayor of Oslo, Anna Berg”, “mayor Anna Berg”, “Gov. Anna Berg”."""
 
-A role is a noun phrase that ends where the name begins, or begins where it ends, and nothing else.
-"""
-
-import re
 from collections.abc import Sequence
 
-from reader.analysis.noun_phrases import (
-    BREAKS,
+from reader.analysis.roles.nouns import WORDS, ends_as_role, is_role_noun
+from reader.analysis.roles.phrases import (
     LINKS,
-    POINTERS,
-    TIMES,
-    Token,
+    OFFICE_LINKS,
     couples,
     joins_left,
     last_break,
     names_body,
     owns_name,
-    tokens,
 )
-from reader.analysis.roles import ends_as_role, is_role_noun
+from reader.analysis.roles.tokens import POINTERS, Token, tokens
+from reader.analysis.trained import name_words
 from reader.document.span import Span
 
 _REACH = 150
-_LINKS_AFTER = LINKS | {"with"}
-_NEVER_LAST = _LINKS_AFTER | POINTERS | {"and", "&"}
 _MOST = 14
 """Words of a role."""
-_OPENS_AFTER = re.compile(
-    r"(?:,\s+\d\d)?,\s+(?:who\s+is\s+)?(?:(?:the|an?|its|his|her|their)\s+)?", re.IGNORECASE
-)
 
 
 def role_before(text: str, name: Span) -> Span | None:
@@ -45,18 +34,22 @@ def role_before(text: str, name: Span) -> Span | None:
     return None if first is None else Span(found[first].span.start, found[-1].span.end)
 
 
-def role_after(text: str, name: Span) -> Span | None:
-    """The role in apposition to *name*: “Anna Berg, the mayor of Oslo, …”."""
-    opening = _OPENS_AFTER.match(text, name.end, name.end + _REACH)
-    if not opening:
+def short_title(text: str, name: Span) -> Span | None:
+    """The office before a name whose title is cut short, “Indiana Gov.”, or what stands before it: “nominee Sen.”"""
+    found = _beside(text, name)
+    if not found or found[-1].low not in WORDS["short_offices"]:
         return None
-    found = tokens(text, Span(opening.end(), min(len(text), opening.end() + _REACH)))[:-1]
-    end = _phrase_end(found)
-    words = found[:end]
-    head = next((at for at, word in enumerate(words) if word.low in _LINKS_AFTER), len(words))
-    if not words or not ends_as_role([word.text for word in words[:head]]):
-        return None
-    return Span(words[0].span.start, words[-1].span.end)
+    told = role_before(text, found[-1].span)
+    if told and len(found) > 1 and told.end == found[-2].span.end:
+        return told
+    return Span(found[_first(found, len(found) - 1)].span.start, found[-1].span.end)
+
+
+def _beside(text: str, name: Span) -> Sequence[Token]:
+    """The words before *name* as far back as a mark."""
+    start = _word_start(text, max(0, name.start - _REACH))
+    found = tokens(text, Span(start, name.start))
+    return found[last_break(found) :][-_MOST:]
 
 
 def _word_start(text: str, at: int) -> int:
@@ -66,9 +59,14 @@ def _word_start(text: str, at: int) -> int:
 
 def _directly(found: Sequence[Token]) -> int | None:
     """Where the role begins whose last word stands right before a name."""
-    if not ends_as_role([word.text for word in found]):
+    if not ends_as_role([word.text for word in found]) and not _opens_as_role(found[-1]):
         return _of_something(found)
     return _first(found, len(found) - 1)
+
+
+def _opens_as_role(word: Token) -> bool:
+    """Whether a word for what somebody does begins a sentence, with the capital of its place."""
+    return word.opens and is_role_noun(word.text, opens=True) and word.text not in name_words()
 
 
 def _first(found: Sequence[Token], head: int) -> int:
@@ -101,8 +99,10 @@ def _of_something(found: Sequence[Token]) -> int | None:
     at = len(found) - 1
     while at > 0 and found[at].is_capital and not found[at].owns and not _is_short_title(found[at].text):
         at -= 1
+    if at == len(found) - 1:
+        return None
     at -= found[at].low == "the"
-    if at < 1 or at == len(found) - 1 or found[at].low != "of" or not is_role_noun(found[at - 1].text):
+    if at < 1 or found[at].low not in OFFICE_LINKS or not is_role_noun(found[at - 1].text):
         return None
     return _first(found, at - 1)
 
@@ -145,54 +145,3 @@ def _is_role(words: Sequence[Token]) -> bool:
     """Whether the head of a noun phrase, what stands before its first preposition, is a role."""
     head = next((at for at, word in enumerate(words) if word.low in LINKS), len(words))
     return ends_as_role([word.text for word in words[:head]])
-
-
-def _phrase_end(found: Sequence[Token]) -> int:
-    """The index after the last word of the noun phrase that *found* begins with."""
-    at, headed, linked = 0, False, False
-    while at < min(len(found), _MOST) and _continues(found, at, headed=headed, linked=linked):
-        linked = linked or (headed and found[at].low in _LINKS_AFTER)
-        headed = headed or is_role_noun(found[at].text)
-        at += 1
-    while at and (found[at - 1].low in _NEVER_LAST or found[at - 1].owns or _hangs(found, at - 1)):
-        at -= 1
-    return at
-
-
-def _continues(found: Sequence[Token], at: int, *, headed: bool, linked: bool) -> bool:
-    """Whether the phrase goes on with the word *at*; *headed*: its head is read, *linked*: a preposition, too."""
-    word = found[at]
-    opens = at > 0 and found[at - 1].low in _LINKS_AFTER | POINTERS
-    if word.text in BREAKS:
-        return False
-    if word.low in _LINKS_AFTER:
-        return headed
-    if word.low in {"and", "&"}:
-        return 0 < at < len(found) - 1 and _goes_on(found, at, linked=linked)
-    if word.low in POINTERS:
-        return at > 0 and found[at - 1].low in _LINKS_AFTER
-    return word.is_nominal or (not headed and word.low in TIMES) or (word.is_verbal and (opens or not headed))
-
-
-def _goes_on(found: Sequence[Token], at: int, *, linked: bool) -> bool:
-    """Whether “and” joins two words of one name, or a second role to the first."""
-    left, right = found[at - 1], found[at + 1]
-    if linked and left.is_capital and right.is_capital:
-        return True
-    if linked and found[at - 2].low in _LINKS_AFTER and not left.is_capital and not right.is_capital:
-        return right.is_nominal
-    rest = next((n for n in range(at + 1, len(found)) if not found[n].is_nominal), len(found))
-    ends = rest < len(found) and (found[rest].text in BREAKS or found[rest].low in _LINKS_AFTER)
-    return not linked and ends and ends_as_role([word.text for word in found[at + 1 : rest]])
-
-
-def _hangs(found: Sequence[Token], at: int) -> bool:
-    """Whether an adjective stands behind a noun, to which it does not belong: “a lawyer last”."""
-    word = found[at]
-    return (
-        at > 0
-        and word.kind.startswith("JJ")
-        and not word.is_capital
-        and not is_role_noun(word.text)
-        and is_role_noun(found[at - 1].text)
-    )
