@@ -6,6 +6,7 @@ from itertools import count
 from typing import NamedTuple
 
 from reader.analysis.findings import Findings
+from reader.analysis.quotes.confidence import Evidence, confidence
 from reader.analysis.quotes.cutting import Cut, cut
 from reader.analysis.quotes.headline import with_echoes
 from reader.analysis.quotes.kinds import Kinds
@@ -47,6 +48,12 @@ class Said(NamedTuple):
 
 def find_quotes(findings: Findings) -> Findings:
     """Step: direct and indirect quotes with cue, speaker mention and the name behind it."""
+    found = tuple(quote for quote, _ in with_evidence(findings))
+    return replace(findings, outline=replace(findings.outline, quotes=found))
+
+
+def with_evidence(findings: Findings) -> Iterator[tuple[Quote, Evidence | None]]:
+    """Every quote with what is known of its speaker; None where the article names none."""
     line = line_of(findings)
     shares = tag(line)
     links = Links(line, parts_of(line, shares))
@@ -54,31 +61,23 @@ def find_quotes(findings: Findings) -> Findings:
     said.sort(key=lambda each: each.spans[0])
     speakers, direct, indirect = Speakers(findings), count(1), count(1)
     kinds = Kinds(findings.text, findings.outline.people)
-    found = tuple(
-        _quote(f"q{next(direct)}" if each.direct else f"r{next(indirect)}", each, speakers, kinds)
-        for each in said
-    )
-    return replace(findings, outline=replace(findings.outline, quotes=found))
+    for each in said:
+        yield _quote(f"q{next(direct)}" if each.direct else f"r{next(indirect)}", each, speakers, kinds)
 
 
-def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> Quote:
+def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> tuple[Quote, Evidence | None]:
     span = Span(said.spans[0].start, said.spans[-1].end)
-    speaker, rule = None, said.rule
     alone = speakers.of_paragraph_before(span) if said.direct and said.share < DOUBTFUL else None
-    if alone:
-        speaker, rule = (
-            replace(alone.speaker, how=alone.how, probability=alone.share),
-            "nobody is named beside it",
-        )
-    elif said.source and said.share >= LEAST_SPEAKER:
-        named = speakers.behind(said.source, span)
-        speaker = replace(
-            named.speaker,
-            how=named.how,
-            probability=round(said.share * named.share, 3),
-            kind=kinds.of(named.speaker),
-        )
-    return Quote(
+    rule = "nobody is named beside it" if alone else said.rule
+    named, share = alone, 1.0
+    if not alone and said.source and said.share >= LEAST_SPEAKER:
+        named, share = speakers.behind(said.source, span), said.share
+    speaker, evidence = None, None
+    if named:
+        kind = kinds.of(named.speaker)
+        evidence = Evidence(rule, share, named.how, named.share, kind, said.direct)
+        speaker = replace(named.speaker, how=named.how, probability=confidence(evidence), kind=kind)
+    quote = Quote(
         name,
         span,
         "direct" if said.direct else "indirect",
@@ -88,6 +87,7 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> Quote:
         said.spans if len(said.spans) > 1 else (),
         round(said.speech, 3),
     )
+    return quote, evidence
 
 
 _CIRCUMSTANCES = frozenset("in on at during after before this last next earlier meanwhile from".split())

@@ -23,6 +23,8 @@ LIKELY = 0.5
 """Probability from which a pronoun is followed to a name."""
 CLEAR = 0.3
 """The same where nobody else is half as likely."""
+AMBIGUOUS = 0.55
+"""The most that the likeliest is where another is more than a third as likely."""
 ONLY_NAME = 0.2
 """The same where nobody else was named whom it can mean."""
 _OWN = re.compile(r",\s+(?:his|her|their)\s+[a-z][\w’' -]{2,40},?\s+\Z")
@@ -224,7 +226,10 @@ class Speakers:
         others = [each[0] for each in (suited or ranked)[1:]]
         is_clear = bool(suited) and share >= 2 * max(others, default=0.0)
         least = ONLY_NAME if len(suited) == 1 else CLEAR if is_clear else LIKELY
-        return (share, person) if share >= least else (0.0, None)
+        if share < least:
+            return 0.0, None
+        is_sure = bool(suited) and share >= 3 * max(others, default=0.0)
+        return share if is_sure else min(share, AMBIGUOUS), person
 
     def _named_in(self, mention: Span) -> Person | None:
         """The person named in *mention*: the last one, for “Poe spokeswoman Jane Roe”; the first, where
