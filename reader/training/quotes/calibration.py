@@ -40,18 +40,20 @@ def _told(example: Example) -> list[tuple[float, bool]]:
     text = example.findings.text
     for quote in find_quotes(example.findings).outline.direct:
         gold = next(
-            (each for each in example.quotes if each.sources and _overlap(each.span, quote.span)), None
+            (each for each in example.quotes if each.sources and overlap(each.span, quote.span)), None
         )
         if gold and quote.speaker:
-            found.append((quote.speaker.probability, _is_right(text, quote, gold)))
+            found.append((quote.speaker.probability, is_right(text, quote, gold)))
     return found
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two ranges share something."""
     return one.start < other.end and other.start < one.end
 
 
-def _is_right(text: str, quote: Quote, gold: Gold) -> bool:
+def is_right(text: str, quote: Quote, gold: Gold) -> bool:
+    """Whether the speaker of a quote is the gold one, by the words that name him or by his last name."""
     assert quote.speaker is not None
     mention, name = quote.speaker.mention, quote.speaker.name.phrase(text).lower().split()
     words = len(mention.text(text).split())
