@@ -19,6 +19,8 @@ from reader.analysis.quotes.attribution import judge
 from reader.analysis.quotes.naming import is_capitalised
 from reader.analysis.quotes.tagger import tag
 from reader.analysis.quotes.units import Unit
+from reader.document.span import Span
+from reader.training.quotes.calibration import overlap
 from reader.training.quotes.corpus import POLITICS, Example, Gold, read
 from reader.training.quotes.regressions import Row, Tagged, fit, gold_at, links_of, write
 from reader.training.quotes.tagger import tagger_of
@@ -70,13 +72,15 @@ def _rows(article: Tagged) -> Iterator[Row]:
 
 
 def _is_open(example: Example, unit: Unit, gold: Gold | None) -> bool:
-    """Whether the corpus leaves open if it is speech, the marks belong to markup, or it is a title in a reported
-    statement, which PolNeAR counts as speech."""
-    in_markup = example.findings.text[max(0, unit.start - 1) : unit.start] == "="
-    ignored = any(span.start <= unit.start < span.end for span in example.ignored)
+    """Whether the corpus says neither that it is speech nor that it is none, the marks belong to markup, or it is a
+    title in a reported statement, which PolNeAR counts as speech."""
+    if gold is None:
+        in_markup = example.findings.text[max(0, unit.start - 1) : unit.start] == "="
+        span = Span(unit.start, unit.end)
+        return in_markup or not any(overlap(span, each) for each in example.negatives)
     in_headline = unit.start < example.findings.paragraphs[0].end
-    title = gold is not None and gold.partial and " " in unit.text and is_capitalised(unit.text)
-    return in_markup or ignored or (title and example.domain == POLITICS and not in_headline)
+    is_title = gold.partial and " " in unit.text and is_capitalised(unit.text)
+    return example.domain == POLITICS and is_title and not in_headline
 
 
 if __name__ == "__main__":
