@@ -38,6 +38,8 @@ def test_who_is_likelier_is_no_less_sure(rule: str) -> None:
 
 
 def test_of_two_whom_she_may_mean_none_is_a_fact() -> None:
-    text = "Anna Berg and Berta Falk met in Oslo on Monday. They spoke of the bridge.\n\n“We will rebuild it,” she said."
+    text = (
+        "Anna Berg and Berta Falk met in Oslo. They spoke of the bridge.\n\n“We will rebuild it,” she said."
+    )
     speaker = outline_of(Article(text, "")).direct[0].speaker
     assert speaker is None or not speaker.is_named or not speaker.is_sure

@@ -21,6 +21,9 @@ _OWN_WORDS = re.compile(
     r"\b(?:in (?:his|her|their|its|my|our|\S+['’]s?) (?:own )?words|"
     r"as \S[^.!?“”\"]{1,60} (?:puts?|phrased|describe[sd]) it)[,:]?\s*\Z"
 )
+_ASKED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)|inquire[ds]|wonder(?:ed|s))(?: (?:him|her|them|us|me|himself|herself))?[,:]\s*\Z"
+)
 _REACH = 80
 _LINE = 200
 
@@ -47,7 +50,8 @@ def introduced(text: str, quotation: Span) -> bool:
     start = text.rfind("\n", max(0, quotation.start - _REACH), quotation.start) + 1
     if quotation.start == 0 and _COLON_NAME.match(text, quotation.end):
         return True
-    return _OWN_WORDS.search(text, max(start, quotation.start - _REACH), quotation.start) is not None
+    before = text[max(start, quotation.start - _REACH) : quotation.start]
+    return any(pattern.search(before) for pattern in (_OWN_WORDS, _ASKED))
 
 
 def transcribed(text: str, start: int, end: int) -> Span | None:

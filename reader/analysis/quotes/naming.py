@@ -63,7 +63,7 @@ _MOST_WORDS = 10
 """A longer passage is speech even there."""
 
 
-def _is_capitalised(words: str) -> bool:
+def is_capitalised(words: str) -> bool:
     """Whether each word but the little ones has a capital, and no mark ends them as a sentence."""
     inner = words.strip(_MARKS)
     return inner[-1:] not in {*".!?"} and all(
@@ -99,7 +99,7 @@ def names_a_thing(text: str, quotation: Span) -> bool:
         return True
     stop = text.find("\n", quotation.end, quotation.end + _REACH)
     end = stop if stop >= 0 else min(len(text), quotation.end + _REACH)
-    if _is_capitalised(words) and (
+    if is_capitalised(words) and (
         _MAKES.search(before) or _CALLS_SOMEBODY.search(before) or _WORK_CALLED.search(before)
     ):
         return True

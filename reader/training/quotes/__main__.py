@@ -1,4 +1,4 @@
-"""Make quotes.crfsuite and quotes.json from PolNeAR's train part.
+"""Make quotes.crfsuite and quotes.json from PolNeAR's train part, but what tells speech from titles: `speech.py`.
 
     python -m reader.training.quotes TRAIN.jsonl [FOLDER]
 
@@ -6,18 +6,16 @@ The regressions learn from articles tagged by a model that has not seen them (fi
 know the tagger's mistakes. FOLDER keeps the taggers; those that are there are used again.
 """
 
-import json
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from pycrfsuite import Tagger
-
 from reader.analysis.quotes.tagger import tag
 from reader.analysis.trained import FOLDER
-from reader.training.quotes import regressions, tagger
+from reader.training.quotes import regressions
 from reader.training.quotes.corpus import Example, read
+from reader.training.quotes.tagger import tagger_of
 
 FOLDS = 5
 
@@ -28,9 +26,8 @@ def main(argv: list[str]) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(argv[1]) if len(argv) > 1 else Path(scratch)
         tables = regressions.train(_tagged_by_folds(examples, folder))
-        written = json.dumps(tables, indent=0, ensure_ascii=False, sort_keys=True)
-        (FOLDER / "quotes.json").write_text(written + "\n", encoding="utf-8")
-        _tagger(examples, folder / "quotes.crfsuite")
+        regressions.write(tables)
+        tagger_of(examples, folder / "quotes.crfsuite")
         shutil.copy(folder / "quotes.crfsuite", FOLDER)
     return 0
 
@@ -40,19 +37,11 @@ def _tagged_by_folds(examples: list[Example], folder: Path) -> list[regressions.
     found: dict[int, regressions.Tagged] = {}
     for fold in range(FOLDS):
         others = [each for number, each in enumerate(examples) if number % FOLDS != fold]
-        trained = _tagger(others, folder / f"fold{fold}.crfsuite")
+        trained = tagger_of(others, folder / f"fold{fold}.crfsuite")
         for number in range(fold, len(examples), FOLDS):
             found[number] = (examples[number], tag(examples[number].line, trained))
         sys.stderr.write(f"fold {fold + 1} of {FOLDS}\n")
     return [found[number] for number in sorted(found)]
-
-
-def _tagger(examples: list[Example], model: Path) -> Tagger:
-    if not model.exists():
-        tagger.train(examples, model)
-    trained = Tagger()
-    trained.open(str(model))
-    return trained
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
-"""PolNeAR as articles to learn from: gold labels for units, and who said each quotation.
+"""PolNeAR and GUM as articles to learn from: gold labels for units, and who said each quotation.
 
-PolNeAR 1.0: Newell, Margolin, Ruths, "An Attribution Relations Corpus for Political News" (LREC 2018).
-A line of the file is an article: `source.uri`, `attributions` (ranges of source, cue and content) and
-`quotes` (quoted spans with `sources`, `accept`: last names that identify the source, and `modifiers`).
+PolNeAR 1.0: Newell, Margolin, Ruths, "An Attribution Relations Corpus for Political News" (LREC 2018). GUM: Zeldes,
+"The GUM Corpus" (Language Resources and Evaluation 51, 2017), its attributions and coreference.
+
+A line of a file is an article: `source.uri`, `attributions` (ranges of source, cue and content), `quotes` (quoted spans
+with `sources`, `accept`: last names that identify the source, and `modifiers`), `negatives` (quoted spans that nobody
+is quoted with), `discard` (what counts neither way), and for GUM `genre`.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +35,10 @@ _ROLES: tuple[tuple[str, Kind, str], ...] = (
 )
 
 
+POLITICS = "politics"
+"""The domain of a corpus that does not name one."""
+
+
 class Gold(NamedTuple):
     """A direct quotation with the ranges of its sources and the last names that identify them."""
 
@@ -40,6 +47,8 @@ class Gold(NamedTuple):
     accept: frozenset[str]
     modifiers: list[Span]
     pronoun: bool
+    partial: bool = False
+    """Whether it is a part of a longer statement."""
 
 
 class Example(NamedTuple):
@@ -53,6 +62,8 @@ class Example(NamedTuple):
     sources: list[tuple[int, Span]]
     """Of every attribution, where its content begins and its source."""
     ignored: list[Span]
+    domain: str = POLITICS
+    negatives: Sequence[Span] = ()
 
 
 def read(corpus: Path) -> Iterator[Example]:
@@ -72,6 +83,8 @@ def read(corpus: Path) -> Iterator[Example]:
                 if each["source"] and each["content"]
             ),
             _spans(data.get("discard", [])),
+            data.get("genre", POLITICS),
+            _spans(data.get("negatives", [])),
         )
 
 
@@ -86,6 +99,7 @@ def _gold(each: dict[str, Any]) -> Gold:  # Any: rows of the corpus' own JSON
         frozenset(each["accept"]) if each["source_type"] != "pronoun" or each["silver"] else frozenset(),
         _spans(each["modifiers"]),
         each["source_type"] == "pronoun",
+        each["extent"] == "partial",
     )
 
 

@@ -1,5 +1,9 @@
-"""Trains the logistic regressions that join sources, cues and contents and name the speakers."""
+"""Trains the logistic regressions that join sources, cues and contents and name the speakers.
 
+Whether a passage is speech at all is learnt from other texts, too: `speech.py`.
+"""
+
+import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
@@ -8,13 +12,13 @@ from zlib import crc32
 from pycrfsuite import Tagger, Trainer
 
 from reader.analysis import regression
-from reader.analysis.quotes.attribution import judge
 from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.pronouns import HE, SHE, candidates
 from reader.analysis.quotes.sources import Sources
 from reader.analysis.quotes.tagger import Kind, Shares
+from reader.analysis.trained import FOLDER
 from reader.document.outline import Person
 from reader.training.quotes.corpus import Example, Gold, attribution
 
@@ -23,25 +27,27 @@ Tagged = tuple[Example, list[Shares]]
 SETTINGS = {"c1": 0.0, "c2": 3.0, "max_iterations": 200, "feature.minfreq": 3}
 """L1 and L2 penalties, steps, and how often a feature must be seen to count."""
 FORGOTTEN_ONE_IN = 3
-OF_QUESTION = {"speech": {"c2": 1.0, "feature.minfreq": 2}}
-"""Settings of single questions; what tells speech from titles is rarer than the rest."""
 
 
 def train(articles: list[Tagged]) -> dict[str, regression.Weights]:
-    """All tables of weights; each question uses the answers of those before it."""
+    """Their tables of weights; each question uses the answers of those before it."""
     questions = {
         "cue of content": _cues,
         "source of cue": _sources,
         "source of quotation": _quotations,
-        "speech": _speech,
         "name of pronoun": _pronouns,
     }
     tables = regression.tables()
-    tables.clear()
     tables.update({name: {} for name in questions})
     for name, rows in questions.items():
-        tables[name] = fit(chain.from_iterable(map(rows, articles)), **OF_QUESTION.get(name, {}))
+        tables[name] = fit(chain.from_iterable(map(rows, articles)))
     return tables
+
+
+def write(tables: dict[str, regression.Weights]) -> None:
+    """Make them the tables that are shipped."""
+    written = json.dumps(tables, indent=0, ensure_ascii=False, sort_keys=True)
+    (FOLDER / "quotes.json").write_text(written + "\n", encoding="utf-8")
 
 
 def fit(rows: Iterable[Row], **settings: float) -> regression.Weights:
@@ -61,18 +67,19 @@ def fit(rows: Iterable[Row], **settings: float) -> regression.Weights:
     return {feature: round(weight, 4) for feature, weight in sorted(found.items())}
 
 
-def _links(tagged: Tagged) -> Links:
+def links_of(tagged: Tagged) -> Links:
+    """The parts that the tagger found in an article, with what joins them."""
     example, shares = tagged
     return Links(example.line, parts_of(example.line, shares))
 
 
 def _cues(tagged: Tagged) -> Iterator[Row]:
-    links = _links(tagged)
+    links = links_of(tagged)
     return _pairs(tagged[0], links, "content", "cue", links.content_cue)
 
 
 def _sources(tagged: Tagged) -> Iterator[Row]:
-    links = _links(tagged)
+    links = links_of(tagged)
     return _pairs(tagged[0], links, "cue", "source", links.cue_source)
 
 
@@ -87,19 +94,20 @@ def _pairs(
 
 
 def _quotations(tagged: Tagged) -> Iterator[Row]:
-    example, links = tagged[0], _links(tagged)
+    example, links = tagged[0], links_of(tagged)
     sources = Sources(links)
     for at, unit in enumerate(example.line.units):
         if unit.quote is None:
             continue
         candidates = sources.candidates(at)
-        gold = _gold_at(example, unit.start, unit.end)
+        gold = gold_at(example, unit.start, unit.end)
         if gold and gold.sources:
             for source, features in candidates:
                 yield features, _is_right(example, source, gold)
 
 
-def _gold_at(example: Example, start: int, end: int) -> Gold | None:
+def gold_at(example: Example, start: int, end: int) -> Gold | None:
+    """The direct quotation of the corpus that a range shares something with."""
     return next((each for each in example.quotes if each.span.start < end and each.span.end > start), None)
 
 
@@ -115,14 +123,6 @@ def _is_right(example: Example, source: Part, gold: Gold) -> bool:
         if common and 2 * len(common) >= min(len(named), size):
             return not all(any(s.start <= unit.start < s.end for s in gold.modifiers) for unit in common)
     return False
-
-
-def _speech(tagged: Tagged) -> Iterator[Row]:
-    example, shares = tagged
-    for each in judge(example.findings, example.line, shares, _links(tagged)):
-        unit = example.line.units[each.at]
-        if not any(span.start <= unit.start < span.end for span in example.ignored):
-            yield each.features, _gold_at(example, unit.start, unit.end) is not None
 
 
 class _Forgetful(Mentions):

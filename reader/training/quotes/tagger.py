@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from pycrfsuite import Trainer
+from pycrfsuite import Tagger, Trainer
 
 from reader.analysis.quotes.tagger import features_of
 from reader.training.quotes.corpus import Example, labels
@@ -24,3 +24,12 @@ def train(examples: Iterable[Example], model: Path) -> None:
         for (first, last), features in zip(line.pieces, features_of(line), strict=True):
             trainer.append(features, gold[first:last])
     trainer.train(str(model))
+
+
+def tagger_of(examples: list[Example], model: Path) -> Tagger:
+    """The tagger in the file *model*, learnt from *examples* if it is not there."""
+    if not model.exists():
+        train(examples, model)
+    trained = Tagger()
+    trained.open(str(model))
+    return trained
