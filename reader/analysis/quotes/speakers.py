@@ -10,23 +10,15 @@ from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.quotes.cutting import Cut
 from reader.analysis.quotes.descriptions import described, in_headline, introduced
+from reader.analysis.quotes.following import likeliest
 from reader.analysis.quotes.kin import Kin
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
-from reader.analysis.quotes.pronouns import HE, SHE, candidates, told_before
+from reader.analysis.quotes.pronouns import HE, SHE, told_before
 from reader.analysis.quotes.unnamed import Unnamed
-from reader.analysis.regression import probability, weights
 from reader.document.outline import Person, Speaker
 from reader.document.span import Span
 
-LIKELY = 0.5
-"""Probability from which a pronoun is followed to a name."""
-CLEAR = 0.3
-"""The same where nobody else is half as likely."""
-AMBIGUOUS = 0.55
-"""The most that the likeliest is where another is more than a third as likely."""
-ONLY_NAME = 0.2
-"""The same where nobody else was named whom it can mean."""
 _OWN = re.compile(r",\s+(?:his|her|their)\s+[a-z][\w’' -]{2,40},?\s+\Z")
 """Between two names, of whom the second belongs to the first: “Arvid Nyström, his teacher, Berta Falk”."""
 _RELATIVE = frozenset("who whom which that whose".split())
@@ -197,7 +189,7 @@ class Speakers:
         if source:
             return Named(Speaker(mention, source), "the source without a name that was introduced last", 0.8)
         inside = {self.mentions.people[index].id for index in self.mentions.between(*self._quote)}
-        share, person = self._likeliest(mention, inside)
+        share, person = likeliest(self.mentions, mention, self._spoke, inside)
         if person is None:
             unnamed = introduced(self.mentions, mention)
             if unnamed:
@@ -206,30 +198,6 @@ class Speakers:
         last = self._spoke and self._spoke[-1].id == person.id
         how = "the pronoun suits who spoke before" if last else "the pronoun suits who was named before"
         return _named(mention, person, how, share)
-
-    def _likeliest(self, pronoun: Span, left_out: set[str]) -> tuple[float, Person | None]:
-        """Whom a pronoun means, and how likely that is; nobody where two are as likely."""
-        wanted = {"f", "e"} if pronoun.text(self.text).lower() in SHE else {"m", "e"}
-        ranked = sorted(
-            (
-                (probability(weights("name of pronoun"), features), -number, person)
-                for number, (person, features) in enumerate(candidates(self.mentions, pronoun, self._spoke))
-                if person.id not in left_out
-            ),
-            key=lambda each: each[:2],
-            reverse=True,
-        )
-        suited = [each for each in ranked if self.mentions.gender(each[2]) in wanted]
-        if not (suited or ranked):
-            return 0.0, None
-        share, _, person = (suited or ranked)[0]
-        others = [each[0] for each in (suited or ranked)[1:]]
-        is_clear = bool(suited) and share >= 2 * max(others, default=0.0)
-        least = ONLY_NAME if len(suited) == 1 else CLEAR if is_clear else LIKELY
-        if share < least:
-            return 0.0, None
-        is_sure = bool(suited) and share >= 3 * max(others, default=0.0)
-        return share if is_sure else min(share, AMBIGUOUS), person
 
     def _named_in(self, mention: Span) -> Person | None:
         """The person named in *mention*: the last one, for “Poe spokeswoman Jane Roe”; the first, where
