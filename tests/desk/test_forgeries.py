@@ -87,6 +87,7 @@ def test_what_was_left_out_and_what_is_the_readers_own_is_said(check: Check) -> 
     assert said[1] == f"  not part of the proof: the reader's own words on lines {last - 2}, {last}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MANY)
 def test_looking_through_a_file_has_an_end(name: str, check: Check) -> None:
     verdicts: list[Verdict] = []
