@@ -18,6 +18,7 @@ from reader.desk import analysing, worker
 from reader.document.article import Article
 from reader.document.span import Span
 from tests.app.at_hand import AnalysisAtHand
+from tests.app.terminals import PATIENCE
 
 HERE = Path(__file__).parent
 
@@ -30,8 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("screen")
 
 
-PATIENCE = 60.0
-"""Seconds that a busy machine may take for anything."""
 T = TypeVar("T")
 Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
