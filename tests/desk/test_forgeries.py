@@ -45,7 +45,17 @@ def check(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Check]:
         yield checked
 
 
-@pytest.mark.parametrize("name", EVERY)
+FAST = 4
+"""One of so many forgeries is among the fast tests."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] if number % FAST else [])
+        for number, name in enumerate(EVERY)
+    ],
+)
 def test_a_forgery_is_not_verified(name: str, check: Check) -> None:
     forged = EVERY[name](MADE["default"])
     assert forged != MADE["default"]
