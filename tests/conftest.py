@@ -1,22 +1,33 @@
 """What every test gets: a home of its own, no network but this machine, deterministic properties."""
 
+import compileall
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
-from reader.document.article import Article
-from reader.document.outline import Outline
+sys.dont_write_bytecode = False  # what pytest makes of the tests is kept, wherever they are run
+from hypothesis import settings  # noqa: E402
+
+from reader.document.article import Article  # noqa: E402
+from reader.document.outline import Outline  # noqa: E402
 
 EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "25"))
 """Of each property."""
 settings.register_profile("steady", deadline=None, max_examples=EXAMPLES, derandomize=True, database=None)
 settings.load_profile("steady")
 
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program once: many tests start it, often where it cannot or may not keep what it compiled."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(ROOT / "reader", quiet=2)
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ def of_home(home: Path) -> list[int]:
     return found
 
 
-def none_left(home: Path, seconds: float = 15) -> bool:
+def none_left(home: Path, seconds: float = 60) -> bool:
     """Whether all processes of *home* end by themselves within some seconds."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

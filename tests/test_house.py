@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,12 @@ def test_every_seed_says_where_it_is_from() -> None:
     assert "TO-FILL" not in sources
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A module's source as a tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 STARTERS = {"subprocess", "multiprocessing", "concurrent.futures.process", "pty", "webbrowser"}
 STARTING = re.compile(
     r"\b(os|posix)\.(exec|spawn|posix_spawn|fork|system|popen)|create_subprocess|subprocess_exec|ProcessPoolExecutor"
@@ -58,7 +65,7 @@ def test_processes_are_started_in_one_place() -> None:
     for path in (ROOT / "reader").rglob("*.py"):
         if path.is_relative_to(ROOT / "reader" / "processes"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             assert not STARTERS & {*names}, f"{path}: reader.processes starts processes"
@@ -73,7 +80,7 @@ def test_processes_are_started_in_one_place() -> None:
 def _trees(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
     for folder in folders:
         for path in (ROOT / "reader" / folder).rglob("*.py"):
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+            yield path, tree_of(path)
 
 
 def _name(node: ast.AST) -> str:

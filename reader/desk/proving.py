@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ _MOST = 5_000
 """Ranges of a file that are looked up."""
 _PASSAGES = 1_500
 """Ranges that may be those of passages with a note."""
+_STEADY = {*templates.SHIPPED, templates.FORMS}
+"""Templates that stay as they are while newsreader runs."""
 _PIECES, _FOR_EACH = 5_000, 10
 """Pieces of a file that are looked at, and more for each item of the article's outline."""
 
@@ -104,8 +106,19 @@ def _made(
     keys = ranges(piece for piece in found if tail_of(piece).id.startswith("k"))[:_MOST]
     alone = ranges(piece for piece in found if not piece.place and not tail_of(piece).id)[:_PASSAGES]
     whole = replace(outline, summary=tuple(_sentences(article, outline, items, keys)))
-    nothing = Outline(title=outline.title, analysed=outline.analysed, language=outline.language)
-    passages = [Note(0, article.sha256, span, "", "") for span in alone if _is_in(article.text, span)]
+    passages = tuple(span for span in alone if _is_in(article.text, span))
+    names = tuple(names)
+    make = _made_of if {*names} <= _STEADY else _made_of.__wrapped__
+    return make(article, whole, passages, names, marked=marked)
+
+
+@lru_cache(maxsize=4)
+def _made_of(
+    article: Article, whole: Outline, alone: tuple[Span, ...], names: tuple[str, ...], *, marked: bool
+) -> Made:
+    """The summaries by templates of these *names*; at hand for the next file that holds the same items."""
+    nothing = Outline(title=whole.title, analysed=whole.analysed, language=whole.language)
+    passages = [Note(0, article.sha256, span, "", "") for span in alone]
     waiting = Note(0, article.sha256, Span(0, 0), "", "")
     views = (
         view(article, whole, marked=marked),
@@ -122,7 +135,7 @@ def _fronts(
     forms = [(form,) for tag in tags for form in (tag, tag.replace(" ", "-"))]
     found: dict[str, frozenset[tuple[str, ...]]] = {"tags": frozenset(forms)}
     for name in names:
-        if name in {*templates.SHIPPED, templates.FORMS}:
+        if name in _STEADY:
             continue
         head = front.read(templates.render(view(article, outline), name))
         for key, value in head.values.items() if head else ():

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -38,8 +39,9 @@ def bring_up_to_date(database: sqlite3.Connection, path: str) -> None:
                 " save what can be read with `newsreader library export`"
             )
         copy(database, kept_copy(Path(path), version))
-    for number in range(version, len(steps())):
-        _take(database, number)
+    missing = range(version, len(steps()))
+    for numbers in [[number] for number in missing] if version else [missing]:
+        _take(database, numbers)
 
 
 def damage_of(database: sqlite3.Connection) -> str:
@@ -73,17 +75,21 @@ def copy(database: sqlite3.Connection, target: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _take(database: sqlite3.Connection, number: int) -> None:
-    """Take step *number*, unless another newsreader has just taken it."""
+def _take(database: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Take the steps of these *numbers* at once, but for those that another newsreader has just taken.
+
+    A new library takes all of them so: each time that the disk is waited for is one that the reader waits for.
+    """
     database.execute("begin immediate")
     try:
-        if version_of(database) == number:
-            for statement in statements(steps()[number]):
-                database.execute(statement)
-            broken = database.execute("pragma foreign_key_check").fetchone()
-            if broken:
-                raise sqlite3.IntegrityError(f"a row of {broken[0]} names something that is not there")
-            database.execute(f"pragma user_version = {number + 1}")
+        for number in numbers:
+            if version_of(database) == number:
+                for statement in statements(steps()[number]):
+                    database.execute(statement)
+                broken = database.execute("pragma foreign_key_check").fetchone()
+                if broken:
+                    raise sqlite3.IntegrityError(f"a row of {broken[0]} names something that is not there")
+                database.execute(f"pragma user_version = {number + 1}")
         database.execute("commit")
     except sqlite3.Error:
         if database.in_transaction:

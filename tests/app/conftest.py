@@ -1,24 +1,24 @@
 """A screen to press keys on."""
 
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import TypeVar
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from reader.analysis import outlines_of
-from reader.analysis.pipeline import summarised_again
 from reader.app.app import Newsreader
 from reader.app.screens.reading import ReadingScreen
+from reader.app.screens.talking import TalkingScreen
 from reader.desk import analysing, worker
 from reader.document.article import Article
-from reader.document.outline import Outline
 from reader.document.span import Span
-from reader.document.summaries import Choice
+from tests.app.at_hand import AnalysisAtHand
+from tests.app.terminals import PATIENCE
 
 HERE = Path(__file__).parent
 
@@ -31,32 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("screen")
 
 
+T = TypeVar("T")
 Opener = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
-
-
-class AnalysisAtHand:
-    """As analysing.Analysis, without a process: outlines are made once a test run and then at hand."""
-
-    _known: ClassVar[dict[str, list[tuple[str, Outline]]]] = {}
-
-    def __init__(
-        self, article: Article, outline: Outline | None = None, choice: Choice | None = None
-    ) -> None:
-        self.article = article
-        self.outline = outline
-        self.choice = choice
-        self.stopped = False
-
-    def __iter__(self) -> Iterator[tuple[str, Outline]]:
-        if self.outline and self.choice:
-            return iter([("key sentences", summarised_again(self.article, self.outline, self.choice))])
-        key = self.article.sha256
-        if key not in self._known:
-            self._known[key] = list(outlines_of(self.article))
-        return iter(self._known[key])
-
-    def stop(self) -> None:
-        self.stopped = True
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +59,22 @@ def patient(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture(autouse=True)
+def lasting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said in passing stays as long as a busy machine takes to look at it, but in pictures of what stays."""
+    if request.module.__name__.endswith("test_snapshots"):
+        return
+    say = TalkingScreen.say
+
+    def said(self: TalkingScreen, sentence: str, *, went_wrong: bool = False, seconds: float = 4) -> None:
+        say(self, sentence, went_wrong=went_wrong, seconds=seconds)
+        if self._murmur and self._silence:
+            self._silence.stop()
+            self._silence = self.set_timer(PATIENCE, self._fall_silent)
+
+    monkeypatch.setattr(TalkingScreen, "say", said)
+
+
+@pytest.fixture(autouse=True)
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """No blinking cursors, in pictures or anywhere."""
     monkeypatch.setattr(Input, "cursor_blink", False, raising=False)
@@ -94,33 +86,49 @@ def reading(pilot: Pilot[None]) -> ReadingScreen:
     return next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingScreen))
 
 
+async def until(pilot: Pilot[None], holds: Callable[[], T]) -> T:
+    """Wait until something *holds*, as long as a busy machine takes for it; what it is."""
+    deadline = time.monotonic() + PATIENCE
+    while not (found := holds()):
+        assert time.monotonic() < deadline, screen_text(pilot)
+        await pilot.pause(0.02)
+    return found
+
+
 async def filled(pilot: Pilot[None]) -> ReadingScreen:
     """Wait until the outline is complete and the library open."""
-    for _ in range(400):
-        await pilot.pause(0.02)
+
+    def is_done() -> bool:
         screen = reading(pilot)
         session = screen.session
         done = session.article.text and not session.state and not session.working
-        if done and screen.library is not None:
-            await pilot.pause()
-            return screen
-    raise AssertionError("the outline did not fill")
+        return bool(done and screen.library is not None)
+
+    await pilot.pause(0.02)
+    await until(pilot, is_done)
+    await pilot.pause()
+    return reading(pilot)
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the screen stays as it is.
+    """Wait until no work is done beside the screen, every key has arrived, and the screen stays as it is.
 
     `pause` alone takes a process that others keep from running for one that has nothing to do.
     """
-    shown, times = "", 0
-    for _ in range(200):
-        await pilot.pause(0.02)
-        now = screen_text(pilot)
-        times = times + 1 if now == shown else 0
-        shown = now
-        if times == 5:
-            return
-    raise AssertionError("the screen goes on changing")
+    shown: list[str] = []
+
+    def is_still() -> bool:
+        is_busy = is_at_work(pilot) or (isinstance(pilot.app, Newsreader) and pilot.app._early_keys)
+        shown.append(screen_text(pilot))
+        del shown[: -1 if is_busy else -6]
+        return len(shown) == 6 and len({*shown}) == 1
+
+    await until(pilot, is_still)
+
+
+def is_at_work(pilot: Pilot[None]) -> bool:
+    """Whether a thread does something that the screen started."""
+    return any(worker.is_running for worker in pilot.app.workers)
 
 
 def write_note(screen: ReadingScreen, span: Span, body: str) -> None:

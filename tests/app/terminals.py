@@ -12,6 +12,8 @@ from collections.abc import Mapping
 
 SIZE = (40, 120)
 LEFT_AS_IT_WAS = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l")
+PATIENCE = 60.0
+"""Seconds that a busy machine may take for anything."""
 NEWSREADER = (sys.executable, "-m", "reader")
 
 
@@ -34,7 +36,7 @@ class Terminal:
             os.execvpe(command[0], [*command, *arguments], environment)
         self.seen = b""
 
-    def wait_for(self, words: bytes, seconds: float = 20) -> None:
+    def wait_for(self, words: bytes, seconds: float = PATIENCE) -> None:
         """Read until *words* came. Raises AssertionError when they do not."""
         deadline = time.monotonic() + seconds
         while words not in self.seen:
@@ -65,7 +67,7 @@ class Terminal:
         os.kill(self.pid, number)
         return self.ended()
 
-    def ended(self, seconds: float = 10) -> int:
+    def ended(self, seconds: float = PATIENCE) -> int:
         """Read to the end; the exit code. Raises AssertionError when it does not end."""
         deadline = time.monotonic() + seconds
         while self.read() and time.monotonic() < deadline:

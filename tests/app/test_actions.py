@@ -16,7 +16,7 @@ from reader.document.note import Note
 from reader.document.span import Span
 from reader.preferences.action import Action
 from reader.preferences.keymap import USUAL
-from tests.app.conftest import filled, reading, write_note
+from tests.app.conftest import filled, reading, until, write_note
 from tests.generator import article
 
 ACTIONS = [action for action in USUAL.at("reading") if action.keys and action.id != "suspend"]
@@ -173,11 +173,7 @@ async def test_what_an_action_does(
         await press(pilot, *before_keys)
         before = state(pilot)
         await press(pilot, key)
-        for _ in range(50):
-            if getattr(state(pilot), part) != getattr(before, part):
-                break
-            await pilot.pause(0.02)
-        assert getattr(state(pilot), part) != getattr(before, part), (action.id, key)
+        await until(pilot, lambda: getattr(state(pilot), part) != getattr(before, part))
 
 
 def _noted(name: str) -> Article:

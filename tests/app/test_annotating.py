@@ -17,17 +17,15 @@ from reader.app.waiting import AGAIN
 from reader.desk.summaries import save_summary
 from reader.document.article import Article
 from reader.library import Library
-from tests.app.conftest import Opener, filled, reading, screen_text
+from tests.app.conftest import Opener, filled, is_at_work, reading, screen_text
+from tests.app.conftest import until as wait
 from tests.app.test_actions import press
 
 
 async def until(pilot: Pilot[None], holds: str) -> str:
     """Wait until the screen has these words; what it shows then."""
-    for _ in range(100):
-        if holds in screen_text(pilot):
-            return screen_text(pilot)
-        await pilot.pause(0.02)
-    raise AssertionError(screen_text(pilot))
+    await wait(pilot, lambda: holds in screen_text(pilot))
+    return screen_text(pilot)
 
 
 def notes(screen: ReadingScreen) -> list[tuple[str, str, tuple[str, ...], str]]:
@@ -36,13 +34,11 @@ def notes(screen: ReadingScreen) -> list[tuple[str, str, tuple[str, ...], str]]:
 
 
 async def saved(pilot: Pilot[None], folder: Path) -> Path:
-    """Wait for a summary in *folder*."""
-    for _ in range(200):
-        found = next(folder.glob("*.md"), None)
-        if found:
-            return found
-        await pilot.pause(0.02)
-    raise AssertionError("nothing was saved")
+    """Wait for a summary in *folder*, and until the library knows that it is there."""
+    found = await wait(pilot, lambda: next(folder.glob("*.md"), None))
+    await wait(pilot, lambda: not is_at_work(pilot))
+    assert found
+    return found
 
 
 async def type_line(pilot: Pilot[None], words: str) -> None:

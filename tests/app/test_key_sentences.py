@@ -1,6 +1,5 @@
 """Key sentences by other methods and in other numbers, each linked to its place."""
 
-import asyncio
 from importlib.util import find_spec
 
 import pytest
@@ -8,7 +7,7 @@ from textual.pilot import Pilot
 
 from reader.document.article import Article
 from reader.document.summaries import FEWEST, METHODS, MOST, WITH_NUMPY, Choice
-from tests.app.conftest import Opener, reading, screen_text
+from tests.app.conftest import Opener, reading, screen_text, until
 
 ABLE = [method for method in METHODS if method not in WITH_NUMPY or find_spec("numpy")]
 
@@ -17,11 +16,7 @@ async def chosen(pilot: Pilot[None], *keys: str) -> None:
     """Press keys and wait for the sentences."""
     before = reading(pilot).session.outline.summary
     await pilot.press(*keys)
-    for _ in range(100):
-        await asyncio.sleep(0.02)
-        await pilot.pause()
-        if reading(pilot).session.outline.summary != before:
-            return
+    await until(pilot, lambda: reading(pilot).session.outline.summary != before)
 
 
 def test_methods_and_numbers_go_round() -> None:

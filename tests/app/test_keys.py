@@ -9,7 +9,7 @@ from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.preferences.keymap import keymap
 from reader.preferences.settings import Preferences
-from tests.app.conftest import filled, screen_text
+from tests.app.conftest import filled, screen_text, until
 
 
 @pytest.fixture
@@ -87,10 +87,7 @@ async def test_whoever_hesitates_sees_all_that_may_follow(seed: Article) -> None
         await filled(pilot)
         await press(pilot, "f")
         assert "sort figures" not in screen_text(pilot)
-        for _ in range(50):
-            await pilot.pause(0.05)
-            if "sort figures" in screen_text(pilot):
-                break
+        await until(pilot, lambda: "sort figures" in screen_text(pilot))
         assert "fk more" in screen_text(pilot)
         shown = await press(pilot, "q")
         assert "sort figures" not in shown
@@ -103,10 +100,8 @@ async def test_keys_typed_ahead_of_a_dialog_without_focus_reach_it_at_once(seed:
         await filled(pilot)
         for key, character in (("question_mark", "?"), ("j", "j"), ("escape", None)):
             app.post_message(events.Key(key, character))
-        for _ in range(40):  # a busy machine takes its time
-            await pilot.pause(0.1)
-            if not app._early_keys and "Jumps" not in screen_text(pilot):
-                break
+        await pilot.pause(0.1)
+        await until(pilot, lambda: not app._early_keys and "Jumps" not in screen_text(pilot))
         assert app._early_keys == []
         assert "Jumps" not in screen_text(pilot)
 

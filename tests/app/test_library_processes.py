@@ -13,6 +13,7 @@ from reader.document.article import Article
 from reader.document.feed import Answer, Arrival, Listed
 from reader.library import Library
 from reader.processes.child import Row
+from tests.app.conftest import until
 from tests.app.test_library import said, settled
 
 DONE = {"asked": 1, "every": 1, "new": 2, "problems": 0}
@@ -58,11 +59,8 @@ async def said_after(library: Library, words: str, key: str) -> bool:
     async with Newsreader([], None, None, library).run_test(size=(150, 30)) as pilot:
         await settled(pilot)
         await pilot.press(key)
-        for _ in range(400):
-            await pilot.pause(0.01)
-            if words in said(pilot):
-                return True
-        return False
+        await until(pilot, lambda: words in said(pilot))
+        return True
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from reader.errors import SourceError
 from reader.preferences.settings import Preferences
 from reader.sources import pictures
 from reader.sources.pictures import picture
-from tests.app.conftest import filled, screen_text
+from tests.app.conftest import filled, screen_text, until
 
 PAGE = Article(
     "The bridge is open.\n\nIt was built in a year.\n",
@@ -97,17 +97,13 @@ async def test_a_row_of_the_outline_leads_to_its_picture_which_is_drawn(
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await filled(pilot)
         await pilot.press("tab", "G", "enter")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if isinstance(app.screen, PictureScreen) and "no picture" in screen_text(pilot):
-                break
+        await until(
+            pilot, lambda: isinstance(app.screen, PictureScreen) and "no picture" in screen_text(pilot)
+        )
         assert "This picture cannot be shown" in screen_text(pilot)
         assert "2 of 2" in screen_text(pilot)
         await pilot.press("k")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if "cannot" not in screen_text(pilot) and "Fetching" not in screen_text(pilot):
-                break
+        await until(pilot, lambda: not {"cannot", "Fetching"} & {*screen_text(pilot).split()})
         assert not app.screen.has_class("-words")
         assert screen.session.article is PAGE
 

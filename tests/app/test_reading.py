@@ -13,7 +13,7 @@ from reader.app.screens.note import NoteScreen
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.document.span import Span
-from tests.app.conftest import Opener, filled, press, reading, screen_text
+from tests.app.conftest import Opener, filled, press, reading, screen_text, until
 from tests.conftest import SEEDS
 
 
@@ -184,10 +184,7 @@ async def test_any_text_can_be_read(text: str, opened: Opener) -> None:
 async def test_a_lone_address_that_cannot_be_had_ends_with_its_sentence() -> None:
     app = Newsreader(["http://127.0.0.1:1/"])
     async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if app.failures:
-                break
+        await until(pilot, lambda: app.failures)
     assert app.return_code == 1
     assert "connection failed" in str(app.failures[0])
 
@@ -208,10 +205,7 @@ async def test_a_library_that_cannot_be_opened_is_said_and_reading_goes_on(seed:
     home.write_text("a file where a folder should be")
     app = Newsreader([seed])
     async with app.run_test(size=(120, 40)) as pilot:
-        for _ in range(200):
-            await pilot.pause(0.02)
-            if reading(pilot)._library_problem:
-                break
+        await until(pilot, lambda: reading(pilot)._library_problem)
         await press(pilot, "]q", "a")
         assert not isinstance(pilot.app.screen, NoteScreen)
         assert "library" in " ".join(each.message for each in pilot.app._notifications)

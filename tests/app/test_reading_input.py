@@ -3,7 +3,7 @@
 from textual import events
 
 from reader.document.article import Article
-from tests.app.conftest import Opener, press, reading, screen_text
+from tests.app.conftest import Opener, press, reading, screen_text, until
 
 
 async def test_chords_show_what_may_follow(seed: Article, opened: Opener) -> None:
@@ -64,9 +64,6 @@ async def test_keys_that_come_in_one_burst_all_arrive(seed: Article, opened: Ope
     async with opened(seed) as pilot:
         for key, character in [("slash", "/"), *((each, each) for each in "drone"), ("enter", None)]:
             pilot.app.post_message(events.Key(key, character))
-        for _ in range(50):
-            await pilot.pause(0.02)
-            if "of 9" in screen_text(pilot):
-                break
+        await until(pilot, lambda: "“drone” 1 of" in screen_text(pilot))
         assert reading(pilot).session.finder.query == "drone"
         assert pilot.app.screen is reading(pilot)

@@ -10,7 +10,7 @@ from reader.app.screens.note import NoteScreen
 from reader.document.article import Article
 from reader.document.outline import Outline
 from reader.preferences.settings import Preferences
-from tests.app.conftest import Opener, press, reading, screen_text
+from tests.app.conftest import Opener, press, reading, screen_text, until
 
 
 async def test_notes_are_kept_shown_saved_and_there_next_time(seed: Article, opened: Opener) -> None:
@@ -38,10 +38,7 @@ async def test_keep_does_not_overtake_the_letters_typed_before_it(seed: Article,
         for key in "quick":
             pilot.app.post_message(events.Key(key, key))
         pilot.app.post_message(events.Key("ctrl+s", None))
-        for _ in range(50):
-            await pilot.pause(0.02)
-            if reading(pilot).session.notes:
-                break
+        await until(pilot, lambda: reading(pilot).session.notes)
         assert [note.body for note in reading(pilot).session.notes] == ["quick"]
 
 

@@ -22,6 +22,8 @@ def _after(theme: str, *keys: str) -> Run:
         for key in keys:
             await pilot.press(key)
             await settled(pilot)
+        pilot.app.clear_notifications()
+        await settled(pilot)
 
     return run
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from reader.app.app import Newsreader
@@ -20,7 +19,7 @@ from reader.document.article import Article
 from reader.document.span import Span
 from reader.errors import LibraryBusyError, LibraryError
 from reader.library import Library
-from tests.app.conftest import Opener, press, reading, screen_text
+from tests.app.conftest import Opener, press, reading, screen_text, until
 
 TEXT = Article("The mayor spoke. Nobody heard her.", "https://x.example/a", "The mayor")
 
@@ -32,14 +31,6 @@ def held(path: str | Path) -> Iterator[None]:
         other.execute("begin immediate")
         yield
         other.execute("rollback")
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    for _ in range(200):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(screen_text(pilot))
 
 
 class Desk:

@@ -41,7 +41,7 @@ from reader.errors import SourceError
 from reader.library import Library
 from reader.library.outlines import Analysed
 from reader.preferences.keymap import USUAL
-from tests.app.conftest import Opener, filled, press, reading, screen_text
+from tests.app.conftest import Opener, filled, press, reading, screen_text, until
 from tests.hostile import PAYLOAD, hostile, is_harmless, is_only_painted
 
 TEXT = (
@@ -63,12 +63,15 @@ def article(number: int = 0, **given: object) -> Article:
 
 async def analysed(pilot: Pilot[None]) -> ReadingScreen:
     """Wait until the outline is there and the library open, whatever is said of the page."""
-    for _ in range(400):
-        await pilot.pause(0.02)
+    await pilot.pause(0.02)
+
+    def is_done() -> bool:
         screen = reading(pilot)
-        if screen.library is not None and screen.session.targets.all and not screen.session.working:
-            return screen
-    raise AssertionError("the outline did not fill")
+        is_open = screen.library is not None
+        return is_open and bool(screen.session.targets.all) and not screen.session.working
+
+    await until(pilot, is_done)
+    return reading(pilot)
 
 
 def painted(pilot: Pilot[None]) -> str:

@@ -11,7 +11,8 @@ from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.slow
 
-OUTLINE = ["outline", str(SEEDS / "bakhmut.txt")]
+ARTICLE = SEEDS.parent / "tests" / "cli" / "article.txt"
+OUTLINE = ["outline", str(ARTICLE)]
 FAULTS = (b"Traceback", b"fault of newsreader", b"Exception ignored")
 
 

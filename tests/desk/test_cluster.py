@@ -10,15 +10,14 @@ import pytest
 
 from reader.cli import main
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    distributed: Any = pytest.importorskip("distributed")
-
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        distributed: Any = pytest.importorskip("distributed")
     loop = asyncio.new_event_loop()  # a test before may have closed the thread's own
     asyncio.set_event_loop(loop)
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:

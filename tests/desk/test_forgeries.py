@@ -45,7 +45,17 @@ def check(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Check]:
         yield checked
 
 
-@pytest.mark.parametrize("name", EVERY)
+FAST = 4
+"""One of so many forgeries is among the fast tests."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] if number % FAST else [])
+        for number, name in enumerate(EVERY)
+    ],
+)
 def test_a_forgery_is_not_verified(name: str, check: Check) -> None:
     forged = EVERY[name](MADE["default"])
     assert forged != MADE["default"]
@@ -87,6 +97,7 @@ def test_what_was_left_out_and_what_is_the_readers_own_is_said(check: Check) -> 
     assert said[1] == f"  not part of the proof: the reader's own words on lines {last - 2}, {last}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MANY)
 def test_looking_through_a_file_has_an_end(name: str, check: Check) -> None:
     verdicts: list[Verdict] = []

@@ -1,15 +1,12 @@
 """A summary is saved, changed by hand, saved again: no word of the reader is lost, and nothing is settled silently."""
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from textual.pilot import Pilot
 
 from reader.analysis import outline_of
 from reader.app.app import Newsreader
@@ -20,10 +17,9 @@ from reader.desk.summaries import ConflictError, save_summary
 from reader.desk.verifying import verify
 from reader.document.article import Article
 from reader.library import Library
-from tests.app.conftest import filled, screen_text, write_note
+from tests.app.conftest import filled, is_at_work, screen_text, settled, until, write_note
 from tests.generator import article
 
-T = TypeVar("T")
 ARTICLE = article(22)
 OUTLINE = outline_of(ARTICLE)
 HOSTILE = [
@@ -138,27 +134,20 @@ async def test_on_the_screen_a_key_settles_it(key: str, kept: str, tmp_path: Pat
         span = OUTLINE.direct[0].span
         write_note(screen, span, "first")
         await pilot.press("s")
-        path = await _until(lambda: next(iter(tmp_path.glob("*.md")), None), pilot)
+        path = await until(pilot, lambda: next(iter(tmp_path.glob("*.md")), None))
+        await until(pilot, lambda: not is_at_work(pilot))
+        assert path
         path.write_text(path.read_text().replace("**Note:** first", "**Note:** in the file"))
         write_note(screen, span, "in the app")
         await pilot.press("s")
-        await _until(lambda: isinstance(app.screen, ConflictScreen) or None, pilot)
-        await pilot.pause(0.1)
+        await until(pilot, lambda: isinstance(app.screen, ConflictScreen))
+        await settled(pilot)
         assert "in the file" in screen_text(pilot)
         assert "in the app" in screen_text(pilot)
         await pilot.press(key)
-        await _until(lambda: kept in path.read_text() or None, pilot)
-        await pilot.pause(0.1)
+        await until(pilot, lambda: kept in path.read_text())
+        await until(pilot, lambda: not is_at_work(pilot))
         assert ("in the app" in path.read_text()) == (key == "n")
-
-
-async def _until(found: Callable[[], T | None], pilot: Pilot[None]) -> T:
-    for _ in range(200):
-        value = found()
-        if value is not None:
-            return value
-        await pilot.pause(0.02)
-    raise AssertionError("it did not come")
 
 
 @pytest.mark.parametrize(("mark", "end"), [("", "\r\n"), ("\ufeff", "\n"), ("\ufeff", "\r\n")])

@@ -23,6 +23,8 @@ from tests.generator import article
 PAGE = "https://news.example/a?b=c"
 WHOLE = bool(os.environ.get("NEWSREADER_ALL"))
 """Whether all is tried, or a part that takes seconds."""
+SPACED = r"(?-i:[^\W\u0e00-\uffff])"
+"""A letter of a script with spaces; where case does not count, `re` would look each of the others up anew."""
 
 
 def located(text: str, link: str) -> Span | None:
@@ -44,9 +46,8 @@ def located(text: str, link: str) -> Span | None:
 def _pattern(words: str) -> str:
     """*words* with any white space between them, as whole words where their script has such."""
     inner = r"\s+".join(map(re.escape, words.split()))
-    spaced = re.compile(r"[^\W\u0e00-\uffff]")
-    left = r"(?<![^\W\u0e00-\uffff])" if spaced.match(words[0]) else ""
-    right = r"(?![^\W\u0e00-\uffff])" if spaced.match(words[-1]) else ""
+    left = f"(?<!{SPACED})" if re.match(SPACED, words[0]) else ""
+    right = f"(?!{SPACED})" if re.match(SPACED, words[-1]) else ""
     return f"{left}{inner}{right}"
 
 

@@ -92,6 +92,7 @@ def test_a_template_of_the_readers_own(seed: Article, seed_outline: Outline, hom
     assert made.splitlines()[1] == "HANNA MALIAR: 286–379"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("template", "reason"),
     [
@@ -145,6 +146,7 @@ def test_a_template_without_measure_is_ended_and_takes_nothing_along(
         summary(Article("Text.", "a"), Outline(), (), str(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["{% include NAME %}", "{% extends NAME %}", "{% import NAME as x %}"])
 @pytest.mark.parametrize("name", ["secret.txt", "link", "t.md.j2", "private/key", "../secret.txt"])
 def test_a_template_reads_no_file_of_its_folder(way: str, name: str, tmp_path: Path) -> None:

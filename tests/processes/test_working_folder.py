@@ -73,7 +73,8 @@ def modules() -> list[str]:
     """The modules that are run in processes: each is named where it is started, as `MODULE`."""
     found = []
     for path in (ROOT / "reader").rglob("*.py"):
-        for line in ast.parse(path.read_text(encoding="utf-8")).body:
+        source = path.read_text(encoding="utf-8")
+        for line in ast.parse(source).body if "MODULE" in source else ():
             named = isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "MODULE"
             found += [ast.literal_eval(line.value)] if isinstance(line, ast.Assign) and named else []
     return sorted(found)

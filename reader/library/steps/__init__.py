@@ -1,7 +1,6 @@
 """The database's shape, as numbered steps: `PRAGMA user_version` says how many a file has taken."""
 
 import sqlite3
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,11 +11,13 @@ def steps() -> tuple[Path, ...]:
     return tuple(sorted(Path(__file__).parent.glob("*.sql")))
 
 
-def statements(step: Path) -> Iterator[str]:
+@cache
+def statements(step: Path) -> tuple[str, ...]:
     """The statements of a *step*, one after the other: triggers hold semicolons of their own."""
-    statement = ""
+    found, statement = [], ""
     for line in step.read_text(encoding="utf-8").splitlines(keepends=True):
         statement += line
         if sqlite3.complete_statement(statement):
-            yield statement
+            found.append(statement)
             statement = ""
+    return tuple(found)
