@@ -1,5 +1,6 @@
 """The noun phrase that a relative clause belongs to: “an official at the ministry, who asked not to be named”."""
 
+from reader.analysis.names import TITLES
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.phrases import LONGEST, is_verb
@@ -8,6 +9,8 @@ from reader.analysis.roles import ROLE_NOUNS
 RELATIVES = frozenset("who whom whose which".split())
 _INSIDE = frozenset("of for in at on from with".split())
 """Prepositions inside a noun phrase."""
+_PLACED = frozenset("in at on near".split())
+_INDEFINITE = frozenset("a an one another".split())
 _STOPS = frozenset(
     """but while whereas because if when where though although then to by after before as that than is are was
     were be been has had have and or so yet""".split()
@@ -57,6 +60,10 @@ def clause_around(line: Line, first: int, last: int) -> int | None:
     """The relative pronoun of the clause that a source is only the end of, if it is: “(who asked) for
     anonymity because it is secret”, “(which works from Husum,) Germany”."""
     units = line.units
+    start = first - (first > 0 and units[first - 1].low.strip(".") in TITLES)
+    inside = start > 1 and units[start - 1].low in _OPENS - {"by"} and units[start - 2].low != "according"
+    if inside and last < len(units) and units[last].text == ",":
+        return _relative_before(line, first)
     if units[first].low not in _OPENS and not _is_participle(units[first].text):
         place = (
             first > 1 and last < len(units) and units[first - 1].text == "," and units[last].text == ","
@@ -113,6 +120,8 @@ def _first(line: Line, last: int) -> int:
     while at < last and not _can_open(line.units[at].low):
         at += 1
     described = any(line.units[each].low in ROLE_NOUNS for each in range(at, name))
+    placed = line.units[name - 1].low in _PLACED and line.units[at].low in _INDEFINITE
+    described = described or placed
     return at if name == last or described or name <= at else name
 
 

@@ -3,6 +3,7 @@ and before which noun phrase the clause stands that was taken for one."""
 
 from typing import NamedTuple
 
+from reader.analysis.names import TITLES
 from reader.analysis.quotes.antecedents import RELATIVES, antecedent, apposed_to, clause_around
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
@@ -35,7 +36,7 @@ class Cut(NamedTuple):
 def cut(line: Line, first: int, last: int) -> Cut:
     """The source at units *first* to *last* (exclusive), cut to a noun phrase."""
     units = line.units
-    first = _past_dateline(line, first, last)
+    first, last = _past_dateline(line, first, last), _with_name(line, last)
     named = _chair(line, first, last)
     if named:
         return Cut(line.span(named, last))
@@ -55,6 +56,12 @@ def cut(line: Line, first: int, last: int) -> Cut:
             return Cut(line.span(first, first + 1), whole) if pronoun else Cut(whole)
         return Cut(line.span(first, first + 1 if pronoun else last))
     return Cut(line.span(first, _end(line, first, last)))
+
+
+def _with_name(line: Line, last: int) -> int:
+    """Where a source ends that was cut after a title: “Mrs (Trott)”."""
+    titled = line.units[last - 1].low.strip(".") in TITLES and last < len(line.units)
+    return last + (titled and line.units[last].text[0].isupper())
 
 
 def _past_dateline(line: Line, first: int, last: int) -> int:

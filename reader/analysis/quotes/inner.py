@@ -75,6 +75,30 @@ def quoted_by(line: Line, first: int, last: int) -> tuple[int, int] | None:
     return _subject_of(line, first, last)
 
 
+def quoted_after(line: Line, quotation: int) -> tuple[int, int] | None:
+    """The units of whom somebody behind a quotation quotes: “…,” the daily quoted (her) as saying."""
+    for at in range(quotation + 1, min(len(line.units), quotation + _DISTANCE)):
+        if line.units[at].quote is not None or line.units[at].text in ".;:":
+            return None
+        if line.units[at].low in _QUOTES:
+            return quoted_by(line, at, at)
+    return None
+
+
+def joined(line: Line, quotation: int) -> tuple[int, int] | None:
+    """The units of the subject whose second verb leads to a quotation: “(Rock) took the set and said: “…””."""
+    verb = quotation - 1 - (line.units[quotation - 1].text in {":", ","})
+    if verb < 3 or not _says(line.units[verb].low) or line.units[verb - 1].low not in {"and", "but", "then"}:
+        return None
+    begin, _ = line.sentence(verb)
+    before = range(begin + 1, min(verb - 1, begin + _DISTANCE))
+    end = next((at for at in before if is_verb(line.units[at])), None)
+    if end is None or any(not unit.text[0].isupper() for unit in line.units[begin:end]):
+        return None
+    plain = all(unit.quote is None and unit.text not in ".,;:" for unit in line.units[begin:end])
+    return (begin, end) if plain else None
+
+
 def _subject_of(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """The subject before “, according to …,”: whoever says, or the pronoun before any verb if a paper is named."""
     start = first - 3

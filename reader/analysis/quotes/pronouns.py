@@ -24,6 +24,8 @@ SPEAKERS = 4
 """Speakers that a pronoun looks back."""
 _BACK = 8
 """Sentences back in which the one is looked for that a pronoun goes on with."""
+_OWNED = 40
+"""Code points behind an owner in which nobody else is named: “Mensah’s goal was …” is about Mensah."""
 _MARKS = "“”\"„«»‘'"
 _SUBORDINATES = frozenset(
     """after although as at because before by despite during earlier following for from if in like on since
@@ -109,7 +111,12 @@ def _subject(mentions: Mentions, sentence: Span) -> Person | None:
     start = sentence.start
     if opening.split(maxsplit=1)[0].lower() in _SUBORDINATES and "," in opening:
         start += opening.index(",")
-    for index in mentions.between(start, sentence.end):
+    inside = mentions.between(start, sentence.end)
+    if inside and mentions.spans[inside[0]].start == sentence.start:
+        others = [mentions.spans[each].start for each in inside[1:]]
+        if not others or others[0] - mentions.spans[inside[0]].end > _OWNED:
+            return mentions.people[inside[0]]
+    for index in inside:
         if _role(mentions.text, mentions.spans[index], start) not in {"owner", "after"}:
             return mentions.people[index]
     return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from reader.analysis.quotes.agents import passive_beside
 from reader.analysis.quotes.between import REACH
 from reader.analysis.quotes.closing import closing_speaker, put_by
-from reader.analysis.quotes.inner import quoted_by, told_before
+from reader.analysis.quotes.inner import joined, quoted_after, quoted_by, told_before
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
@@ -15,6 +15,7 @@ LEAST_JOINT = 0.1
 """Probability from which a cue is held to join a source to a quotation."""
 BY_AGENT = "named with “by” after a passive cue"
 CLOSES = "who says so is named behind it"
+BESIDE = "cue and source stand beside it"
 DECIDED = 0.97
 """Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _OPENS_CLAUSE = frozenset("as while when although though whereas".split())
@@ -62,6 +63,9 @@ class Sources:
             return Likeliest(DECIDED, Part("source", *_trimmed(self.links.line, *put), 1.0), CLOSES)
         if inner and not (found and found.rule == BY_AGENT):
             return Likeliest(DECIDED, Part("source", *inner[0], 1.0), "told of by somebody else")
+        named = quoted_after(self.links.line, at) or joined(self.links.line, at)
+        if named:
+            return Likeliest(DECIDED, Part("source", *named, 1.0), BESIDE)
         quoted = found and quoted_by(self.links.line, found.source.first, found.source.last)
         if found and quoted:
             return Likeliest(found.share, Part("source", *quoted, 1.0), f"{found.rule}, which only quotes")
@@ -93,7 +97,7 @@ class Sources:
             rule = "the likeliest beside a passive cue"
         elif decided:
             share, source = max(share, DECIDED), decided[1]
-            rule = "cue and source stand beside it"
+            rule = BESIDE
         elif source == self._best:
             rule = "a cue joins it to this source"
         elif source == last:

@@ -14,7 +14,9 @@ _WORDS = r"(?:(?!(?:of|for|with|to|in|on|at|from|by|that|who|whose|which|and|or|
 _INTRODUCED = re.compile(
     r"(?:(?<=[.!?:;”\"] )|(?<=\n)|(?<=\A)|(?<=said )|(?<=says ))"
     rf"(?:(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother)[^\S\n]{_WORDS}{{0,4}}?(?P<head>{_HEADS})\b"
-    rf"|[Oo]ne of (?:the|his|her|its|their)[^\S\n]{_WORDS}{{0,3}}?(?P<heads>{_HEADS})s\b)"
+    rf"|[Oo]ne of (?:the|his|her|its|their)[^\S\n]{_WORDS}{{0,3}}?(?P<heads>{_HEADS})s\b"
+    rf"|(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother)[^\S\n]{_WORDS}{{0,3}}?(?P<told>[a-z][\w’'-]+)"
+    r"(?:[^\S\n](?:in|at|from|of|with|for|on|near)[^\S\n][^,.;:!?\n]{1,40})?(?=,? who\b))"
     r"(?!['’]s|[^\S\n](?:[A-Z]|and\b)|, (?:he|she)\b)"
 )
 _NEXT = re.compile(r"[^\S\n](?P<word>[a-z]+)")
@@ -35,7 +37,7 @@ class Unnamed:
             if not mentions.in_quote(match.start()) and not _goes_on(mentions.text, match.end())
         ]  # fmt: skip
         self._spans = [Span(*match.span()) for match in found]
-        self._heads = [match["head"] or match["heads"] for match in found]
+        self._heads = [match["head"] or match["heads"] or match["told"] for match in found]
         self._starts = [span.start for span in self._spans]
 
     def meant_by(self, pronoun: Span, *, female: bool) -> Span | None:
