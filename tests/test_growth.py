@@ -14,6 +14,8 @@ KEPT = {
     "page: table cells": 40_000,
     "page: nested ul words": 20_000,
     "page: span word": 30_000,
+    "page: ruby": 400_000,
+    "page: dates unreadable": 100_000,
     "page: transcript": 30_000,
     "markdown: brackets": 20_000,
     "rows: rows": 100_000,

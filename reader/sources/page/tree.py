@@ -33,14 +33,23 @@ _LEVELS = {
     ),
 }
 """Levels that an element and those in it take; 1 for others. Those of 0 end one another or hold nothing."""
+_SPOKEN = ("rt", "rp", "rtc")
 _INLINE = frozenset("a abbr b big code em font i q s small span strike strong sub sup tt u".split())
 
 
 def tree_of(page: str) -> "HtmlElement | None":
-    """The tree of a page; None where there is none."""
+    """The tree of a page; None where there is none.
+
+    How a word is spoken, which East Asian pages print above it, is left out here: extraction drops it, too, but
+    piece by piece, each time looking through what stands before it.
+    """
+    from lxml.etree import strip_elements
     from trafilatura.utils import HTML_PARSER, load_html
 
-    return whole(page, load_html, HTML_PARSER) if page.strip() else None
+    tree = whole(page, load_html, HTML_PARSER) if page.strip() else None
+    if tree is not None:
+        strip_elements(tree, *_SPOKEN, with_tail=False)
+    return tree
 
 
 def whole(page: str, parse: Callable[[str], _Tree], parser: "HTMLParser") -> _Tree:
