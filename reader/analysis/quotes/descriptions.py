@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis.quotes.genders import FEMALE, MALE
 from reader.analysis.quotes.mentions import Mentions
-from reader.analysis.quotes.pronouns import subject_before
+from reader.analysis.quotes.pronouns import REACH, subject_before
 from reader.analysis.roles import ROLE_NOUNS
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -95,9 +95,12 @@ def _gone_on_with(
     head = _head(low.split())
     if person is None or not low.startswith("the ") or not _suits(mentions, person, telling):
         return None
-    if head is None or re.search(
-        rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}?{head}\b", mentions.text[: mention.start], re.I
-    ):
+    if head is None:
+        return None
+    introduced_as = re.compile(
+        rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}?{re.escape(head)}\b", re.IGNORECASE
+    )
+    if introduced_as.search(mentions.text, max(0, mention.start - REACH), mention.start):
         return None
     return person, "the text before is about this person", 0.45
 
