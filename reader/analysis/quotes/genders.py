@@ -73,8 +73,8 @@ def _pronouns(mentions: "Mentions", person: Person) -> Iterator[str]:
         if mentions.in_quote(span.start) or number >= len(sentences):
             continue
         sentence = sentences[number]
-        people = {mentions.people[each].id for each in mentions.between(sentence.start, sentence.end)}
-        if people != {person.id}:
+        inside = mentions.between(sentence.start, sentence.end)
+        if any(mentions.people[each].id != person.id for each in inside):
             continue
         for found in _PRONOUN.finditer(text, span.end, max(span.end, sentence.end)):
             if not mentions.in_quote(found.start()):

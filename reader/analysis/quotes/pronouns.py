@@ -24,6 +24,8 @@ SPEAKERS = 4
 """Speakers that a pronoun looks back."""
 _BACK = 8
 """Sentences back in which the one is looked for that a pronoun goes on with."""
+_WORD = 24
+"""Code points that hold any of the words that are looked for at the beginning of a sentence."""
 _OWNED = 40
 """Code points behind an owner in which nobody else is named: “Mensah’s goal was …” is about Mensah."""
 _MARKS = "“”\"„«»‘'"
@@ -92,7 +94,7 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
 def subject_before(mentions: Mentions, pronoun: Span) -> Person | None:
     """The person whom the sentences before *pronoun* are about: the subject of the last that names one itself."""
     for sentence in told_before(mentions, pronoun):
-        if mentions.text[sentence.start : sentence.end].split(maxsplit=1)[0].lower() not in HE | SHE:
+        if _opening(mentions, sentence) not in HE | SHE:
             return _subject(mentions, sentence)
     return None
 
@@ -105,12 +107,18 @@ def told_before(mentions: Mentions, pronoun: Span) -> Iterator[Span]:
             yield sentence
 
 
+def _opening(mentions: Mentions, sentence: Span) -> str:
+    """The first word of a sentence, in small letters."""
+    start = mentions.text[sentence.start : min(sentence.end, sentence.start + _WORD)]
+    return (start.split(maxsplit=1) or [""])[0].lower()
+
+
 def _subject(mentions: Mentions, sentence: Span) -> Person | None:
     """Who is named first in the main clause."""
-    opening = mentions.text[sentence.start : sentence.end]
-    start = sentence.start
-    if opening.split(maxsplit=1)[0].lower() in _SUBORDINATES and "," in opening:
-        start += opening.index(",")
+    comma = -1
+    if _opening(mentions, sentence) in _SUBORDINATES:
+        comma = mentions.text.find(",", sentence.start, sentence.end)
+    start = max(sentence.start, comma)
     inside = mentions.between(start, sentence.end)
     if inside and mentions.spans[inside[0]].start == sentence.start:
         others = [mentions.spans[each].start for each in inside[1:]]
