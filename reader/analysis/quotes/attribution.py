@@ -16,7 +16,7 @@ from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
-from reader.analysis.quotes.sources import BY_AGENT, CLOSES, Sources
+from reader.analysis.quotes.sources import BY_AGENT, CLOSES, JOINED, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
@@ -185,7 +185,7 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
             False,
             line.span(cue.first, cue.last),
             cut(line, found[1].first, found[1].last) if found else None,
-            "a cue joins it to this source",
+            JOINED,
             found[0] if found else 0.0,
             min(content.share for content in contents),
         )

@@ -7,6 +7,8 @@ in a kind of text that they have not been learnt from.
 
 from typing import NamedTuple
 
+from reader.analysis.quotes.sources import BESIDE, JOINED, NEAR
+from reader.analysis.quotes.speakers import EARLIER, ITSELF, SPOKE, THERE
 from reader.analysis.regression import probability, weights
 from reader.document.outline import SpeakerKind
 
@@ -17,17 +19,8 @@ NAMED = 0.6
 _DOUBTED = 0.49
 """The most that is said of a speaker who is not shown as a fact."""
 _STEPS = (0.3, 0.5, 0.7, 0.85, 0.95, 0.99)
-_RULES = {
-    "cue and source stand beside it": "beside",
-    "a cue joins it to this source": "cue",
-    "the likeliest source near it": "near",
-}
-_WAYS = {
-    "the name stands there": "there",
-    "the pronoun suits who spoke before": "pronoun",
-    "the pronoun suits who was named before": "pronoun",
-    "the article gives no name for it here": "itself",
-}
+_RULES = {BESIDE: "beside", JOINED: "cue", NEAR: "near"}
+_WAYS = {THERE: "there", SPOKE: "pronoun", EARLIER: "pronoun", ITSELF: "itself"}
 
 
 class Evidence(NamedTuple):

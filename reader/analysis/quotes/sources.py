@@ -16,6 +16,8 @@ LEAST_JOINT = 0.1
 BY_AGENT = "named with “by” after a passive cue"
 CLOSES = "who says so is named behind it"
 BESIDE = "cue and source stand beside it"
+JOINED = "a cue joins it to this source"
+NEAR = "the likeliest source near it"
 DECIDED = 0.97
 """Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _OPENS_CLAUSE = frozenset("as while when although though whereas".split())
@@ -99,11 +101,11 @@ class Sources:
             share, source = max(share, DECIDED), decided[1]
             rule = BESIDE
         elif source == self._best:
-            rule = "a cue joins it to this source"
+            rule = JOINED
         elif source == last:
             rule = "the source of the quote before goes on"
         else:
-            rule = "the likeliest source near it"
+            rule = NEAR
         return Likeliest(share, source, rule)
 
     def decided(self, at: int) -> tuple[Part, Part] | None:

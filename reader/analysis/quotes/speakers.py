@@ -36,6 +36,10 @@ _SIGN = re.compile(r"[^\W_]")
 _QUOTES = re.compile('[“”"«»]')
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
+THERE = "the name stands there"
+SPOKE = "the pronoun suits who spoke before"
+EARLIER = "the pronoun suits who was named before"
+ITSELF = "the article gives no name for it here"
 BEGINS = "the paragraph before begins with this person"
 _OTHERS = frozenset("they them their we us our i me my it its you".split())
 
@@ -123,9 +127,9 @@ class Speakers:
         ending = name.phrase(self.text).lower() if name else low
         person = self._named_in(mention) or self._by_ending.get(ending)
         if person:
-            return _named(mention, person, "the name stands there")
+            return _named(mention, person, THERE)
         if name:
-            return Named(Speaker(mention, name), "the name stands there")
+            return Named(Speaker(mention, name), THERE)
         if self.unnamed.described(low, mention):
             return _itself(mention)
         found = described(self.mentions, mention) or in_headline(self.mentions, mention)
@@ -196,7 +200,7 @@ class Speakers:
                 return Named(Speaker(mention, unnamed), "the only one introduced shortly before", 0.7)
             return _itself(mention)
         last = self._spoke and self._spoke[-1].id == person.id
-        how = "the pronoun suits who spoke before" if last else "the pronoun suits who was named before"
+        how = SPOKE if last else EARLIER
         return _named(mention, person, how, share)
 
     def _named_in(self, mention: Span) -> Person | None:
@@ -242,4 +246,4 @@ def _named(mention: Span, person: Person, how: str, share: float = 1.0) -> Named
 
 
 def _itself(mention: Span) -> Named:
-    return Named(Speaker(mention, mention), "the article gives no name for it here")
+    return Named(Speaker(mention, mention), ITSELF)
