@@ -37,10 +37,16 @@ def name_of(chunk: Chunk, surnames: Collection[str], tagged: Mapping[int, int]) 
     before = [word for word in chunk.before if word.is_word]
     titled = first > 0 or bool(before and before[-1].low in TITLES and chunk.before[-1].text != ",")
     name = words[first:]
-    cut = _of_office(chunk, name) or _by_tagger(name, tagged)
+    office = _of_office(chunk, name)
+    cut = office or _by_tagger(name, tagged)
     if cut:
         name = name[cut:]
-        titled = titled or is_role_noun(name_text(words[first])) or is_people(name_text(words[first]))
+        titled = (
+            titled
+            or office > 0
+            or is_role_noun(name_text(words[first]))
+            or is_people(name_text(words[first]))
+        )
     while (
         len(name) > 2
         and name[-1].low not in ORGANISATION_WORDS
@@ -98,6 +104,9 @@ def _is_participle(word: str) -> bool:
 def _of_office(chunk: Chunk, name: Name) -> int:
     """Words of *name* that say of what an office is: Moldova in “the Prime Minister of Moldova Ana Rusnac”."""
     before = [word for word in chunk.before if word.low != "the"]
+    if len(before) > 3 and before[-1].low in OFFICE_LINKS and before[-2].text[0].isupper():
+        inner = before[-3].low in OFFICE_LINKS and is_role_noun(before[-4].text)
+        before = before[:-2] if inner else before
     if len(before) < 2 or before[-1].low not in OFFICE_LINKS or not is_role_noun(before[-2].text):
         return 0
     for length in range(len(name) - 2, 0, -1):

@@ -20,11 +20,11 @@ from reader.analysis.names import (
 )
 from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
-from reader.analysis.places.gazetteer import lookup
+from reader.analysis.places.gazetteer import demonyms, key, lookup
 from reader.analysis.regression import probability, weights
 from reader.analysis.roles import role_before
 from reader.analysis.roll import Roll
-from reader.analysis.trained import common_words, name_words
+from reader.analysis.trained import common_words, first_names, name_words
 from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -52,7 +52,8 @@ def find_people(findings: Findings) -> Findings:
     for chunk, name, titled in found:
         if len(name) == 1 and (titled or (len(chunk.words) == 1 and name[0].start not in places)):
             told = titled and chunk.words[0].low in _TITLES_OF_ONE_NAME
-            roll.add_single(name[0], titled=told or _is_introduced(findings.text, chunk, name[0]))
+            introduced = _is_introduced(findings.text, chunk, name[0])
+            roll.add_single(name[0], titled=told or introduced, introduced=introduced)
     people = tuple(_person(number, each) for number, each in enumerate(roll.everybody(), 1))
     names = tuple(Span(name[0].start, name_end(name[-1])) for _, name, _ in found if name)
     return replace(findings, outline=replace(findings.outline, people=people), names=names)
@@ -78,9 +79,8 @@ def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
     """Whether one name stands in apposition to a role: “the head of the post, Suharyono, had not slept”."""
     apart = chunk.before and chunk.before[-1].text == "," and chunk.after and chunk.after[0].text == ","
     unknown = word.low not in common_words() and word.low not in ORGANISATION_WORDS
-    return (
-        bool(apart) and unknown and role_before(text, word.span) is not None and not lookup(name_text(word))
-    )
+    is_name = not lookup(name_text(word)) or name_text(word) in first_names()
+    return bool(apart) and unknown and is_name and role_before(text, word.span) is not None
 
 
 def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) -> set[tuple[str, ...]]:
@@ -92,6 +92,8 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
         for at in range(*each.span)
     }
     for chunk, name, titled in found:
+        if _is_of_people(name, evidence):
+            continue
         if 2 <= len(name) <= 5 and name[-1].text[0].isalpha():
             features = person_features(findings.text, chunk, name, evidence, titled=titled)
             own = probability(weights("person"), features)
@@ -104,6 +106,12 @@ def _sure_names(findings: Findings, found: list[Candidate], evidence: Evidence) 
     }
     ends = set(map(_lower, sure))
     return sure | {name for name in told if any(_lower(name[at:]) in ends for at in range(1, len(name) - 1))}
+
+
+def _is_of_people(name: Name, evidence: Evidence) -> bool:
+    """Whether the first word is one for a people, as the article uses it alone, too: German Reich, “German towns”."""
+    first = name_text(name[0]) if name else ""
+    return key(first) in demonyms() and evidence.alone[first] > 1
 
 
 def _is_listed(name: Name) -> bool:

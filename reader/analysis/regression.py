@@ -30,7 +30,7 @@ def steps(share: float) -> int:
 
 def weights(question: str) -> Weights:
     """The trained weights for one question."""
-    return alone(question) if question in {"person", "place", "speaker"} else tables()[question]
+    return alone(question) if question in {"person", "place", "speaker", "way"} else tables()[question]
 
 
 @cache

@@ -4,6 +4,7 @@ from reader.analysis.names import PARTICLES, name_end, name_text
 from reader.analysis.namesakes import Known, Namesakes
 from reader.analysis.roles import role_after, role_of
 from reader.analysis.spelling import skeleton
+from reader.analysis.trained import common_words
 from reader.analysis.words import Word
 from reader.document.span import Span
 
@@ -41,12 +42,15 @@ class Roll:
         if len(words) > len(known.words):
             group.rename(number, words, span)
 
-    def add_single(self, word: Word, *, titled: bool) -> None:
-        """A mention by one word: of somebody known, else of somebody new if a title stands before it."""
+    def add_single(self, word: Word, *, titled: bool, introduced: bool = False) -> None:
+        """A mention by one word: of somebody known, else of somebody new if a title stands before it.
+
+        *introduced*: in apposition to what somebody is, so that it is nobody met before whose first name it is.
+        """
         name = name_text(word)
         span = Span(word.start, name_end(word))
         met = self._met(name, span.start)
-        if met:
+        if met and not (introduced and name.lower() != met[0].people[met[1]].words[-1].lower()):
             met[0].mention(met[1], span)
             known = met[0].people[met[1]]
             self._learn(known, self._role_by_one_word(known, met[0], span))
@@ -76,7 +80,7 @@ class Roll:
     def _met(self, name: str, at: int) -> _Met | None:
         """Who is meant by one word at a position: by last name the latest bearer, else by another part
         of a name that only one person has ("Zhou" of Zhou Meiling, "Katrín" of Katrín Sigurðardóttir)."""
-        if len(name) <= 2 or name.lower() in PARTICLES:
+        if name.lower() in PARTICLES or (len(name) <= 2 and name.lower() in common_words()):
             return None
         group = self._by_last.get(skeleton(name))
         number = group.latest(name, at, loosely=len(name) >= 6) if group else None

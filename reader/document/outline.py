@@ -65,6 +65,17 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A decision on the way to a speaker: a named rule, the words that it proposed, how likely it held them, and
+    whether it was followed."""
+
+    rule: str
+    proposed: Span | None
+    weight: float
+    is_followed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What somebody is quoted as saying, marks included; `speaker` None: the article names nobody.
 

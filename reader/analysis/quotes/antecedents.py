@@ -10,6 +10,7 @@ RELATIVES = frozenset("who whom whose which".split())
 _INSIDE = frozenset("of for in at on from with".split())
 """Prepositions inside a noun phrase."""
 _PLACED = frozenset("in at on near".split())
+_ASIDES = frozenset("in at on near during after following".split())
 _INDEFINITE = frozenset("a an one another".split())
 _STOPS = frozenset(
     """but while whereas because if when where though although then to by after before as that than is are was
@@ -72,6 +73,30 @@ def clause_around(line: Line, first: int, last: int) -> int | None:
         if not place:
             return None
     return _relative_before(line, first)
+
+
+def before_aside(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The units of the subject before an aside that a source is only the end of: “(Ann Lee), in remarks to a paper,
+    said”, “(the minister), speaking to state television, said”."""
+    units = line.units
+    if (
+        last >= len(units)
+        or units[last].text != ","
+        or first < 4
+        or units[first - 1].low not in _INSIDE | {"to"}
+    ):
+        return None
+    begin, _ = line.sentence(first)
+    comma = next(
+        (at for at in range(first - 2, max(begin, first - LONGEST), -1) if units[at].text == ","), None
+    )
+    if comma is None or comma == begin or any(unit.quote is not None for unit in units[comma:first]):
+        return None
+    opens = units[comma + 1]
+    if opens.low == "according" or not (opens.low in _ASIDES or opens.low.endswith("ing")):
+        return None
+    found = _phrase(line, comma)
+    return found if found and found[0] == begin else None
 
 
 def _is_participle(word: str) -> bool:

@@ -9,7 +9,6 @@ from reader.analysis.findings import Findings
 from reader.analysis.quotes.confidence import Evidence, confidence
 from reader.analysis.quotes.cutting import Cut, cut
 from reader.analysis.quotes.headline import with_echoes
-from reader.analysis.quotes.kinds import Kinds
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
@@ -17,7 +16,8 @@ from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_th
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
 from reader.analysis.quotes.sources import BY_AGENT, CLOSES, JOINED, Sources
-from reader.analysis.quotes.speakers import Speakers
+from reader.analysis.quotes.speakers import OF_PERSON, Speakers
+from reader.analysis.quotes.speakers.kinds import Kinds
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
 from reader.analysis.trained import word_classes
@@ -59,7 +59,8 @@ def with_evidence(findings: Findings) -> Iterator[tuple[Quote, Evidence | None]]
     links = Links(line, parts_of(line, shares))
     said = [*_direct(findings, line, shares, links), *_indirect(line, links)]
     said.sort(key=lambda each: each.spans[0])
-    speakers, direct, indirect = Speakers(findings), count(1), count(1)
+    cited = [each.source.mention for each in said if each.source]
+    speakers, direct, indirect = Speakers(findings, cited), count(1), count(1)
     kinds = Kinds(findings.text, findings.outline.people)
     for each in said:
         yield _quote(f"q{next(direct)}" if each.direct else f"r{next(indirect)}", each, speakers, kinds)
@@ -71,11 +72,11 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> tuple[Quo
     rule = "nobody is named beside it" if alone else said.rule
     named, share = alone, 1.0
     if not alone and said.source and said.share >= LEAST_SPEAKER:
-        named, share = speakers.behind(said.source, span), said.share
+        named, share = speakers.behind(said.source, span)[0], said.share
     speaker, evidence = None, None
     if named:
-        kind = kinds.of(named.speaker)
-        evidence = Evidence(rule, share, named.how, named.share, kind, said.direct)
+        kind = "name" if named.how in OF_PERSON else kinds.of(named.speaker)
+        evidence = Evidence(rule, share, named.how, named.probability, kind, said.direct)
         speaker = replace(named.speaker, how=named.how, probability=confidence(evidence), kind=kind)
     quote = Quote(
         name,

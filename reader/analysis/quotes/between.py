@@ -94,12 +94,26 @@ class Surroundings:
         _, end = self.line.sentence(quotation)
         if self.line.units[end - 1].text != ".":
             return None
+        told = self._told(quotation, end - 1)
+        if told:
+            return told
         source = self._last.get(("source", end - 1))
         cue = self._last.get(("cue", source.first)) if source else None
         if source is None or cue is None or cue.first <= quotation:
             return None
         cut_off = self.line.units[cue.first - 1].text == "," and ("source", cue.first - 1) not in self._last
         return (cue, source) if cut_off and self.usual(cue) >= USUAL else None
+
+    def _told(self, quotation: int, end: int) -> tuple[Part, Part] | None:
+        """Cue and source that a sentence ends with, before whom it is told: …, Ann Lee told the paper."""
+        for last in range(end, max(quotation + 2, end - LEADS), -1):
+            cue = self._last.get(("cue", last))
+            source = self._last.get(("source", cue.first)) if cue else None
+            if cue and source and source.first > quotation + 1:
+                tells = last == end or self.line.units[last - 1].low in {"told", "tells"}
+                cut_off = self.line.units[source.first - 1].text == ","
+                return (cue, source) if tells and cut_off and self.usual(cue) >= USUAL else None
+        return None
 
     def usual(self, cue: Part) -> float:
         """How often the likeliest word of a cue is one."""

@@ -15,7 +15,7 @@ from reader.document.outline import SpeakerKind
 FACT = 0.85
 """Probability from which a speaker is shown as a fact: so chosen that 95 of 100 are right in each kind of
 text for direct quotes. Of reported speech 91 to 95 are."""
-NAMED = 0.6
+NAMED = 0.7
 """The same for the way from a pronoun or a description to the name: there are too few doubtful ones to learn from."""
 _DOUBTED = 0.49
 """The most that is said of a speaker who is not shown as a fact."""

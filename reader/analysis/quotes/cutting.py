@@ -4,7 +4,7 @@ and before which noun phrase the clause stands that was taken for one."""
 from typing import NamedTuple
 
 from reader.analysis.names import TITLES
-from reader.analysis.quotes.antecedents import RELATIVES, antecedent, apposed_to, clause_around
+from reader.analysis.quotes.antecedents import RELATIVES, antecedent, apposed_to, before_aside, clause_around
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.phrases import is_verb
@@ -47,6 +47,9 @@ def cut(line: Line, first: int, last: int) -> Cut:
     head = apposed_to(line, first, last)
     if head:
         return Cut(line.span(*head))
+    aside = before_aside(line, first, last)
+    if aside:
+        return Cut(line.span(*aside))
     pronoun = units[first].low in RELATIVES
     clause = first if pronoun else clause_around(line, first, last)
     if clause is not None:

@@ -7,6 +7,7 @@ from reader.analysis.quotes.phrases import LONGEST, is_verb, noun_phrase_before
 from reader.analysis.reporting import USUAL, cue_share, listed
 
 _AUXILIARIES = frozenset("had has have".split())
+_PASSIVE = frozenset("is was are were been being has have had also later".split())
 _OPENS = frozenset("the a an his her its their some many several two three four five other one".split())
 _PREPOSITIONS = frozenset("to in on at by with from after before of for through during about over".split())
 _ASKS = frozenset("asked urged told ordered begged implored called advised warned".split())
@@ -32,6 +33,8 @@ def told_before(line: Line, quotation: int) -> tuple[tuple[int, int], int] | Non
     subject = verb
     while subject > 0 and line.units[subject - 1].low in _AUXILIARIES:
         subject -= 1
+    if line.units[subject - 1].low == "and":
+        subject = _clause_verb(line, subject - 1)
     first, last = noun_phrase_before(line, subject)
     if first >= last or line.starts_paragraph(first) or last != subject:
         return None
@@ -39,6 +42,18 @@ def told_before(line: Line, quotation: int) -> tuple[tuple[int, int], int] | Non
     tells = line.units[first - 1]
     reported = cue_share(tells.low) >= USUAL or tells.low in {"that", "how", "when"}
     return ((first, last), verb) if opens and reported else None
+
+
+def _clause_verb(line: Line, end: int) -> int:
+    """The first verb of the clause after the last “that” before a unit: “said that her neighbour (had) come and”."""
+    begin, _ = line.sentence(end)
+    that = next(
+        (at for at in range(end - 1, max(begin, end - LONGEST), -1) if line.units[at].low == "that"), end
+    )
+    found = (
+        at for at in range(that + 1, end) if line.units[at].low in _AUXILIARIES or is_verb(line.units[at])
+    )
+    return next(found, end)
 
 
 def _verb_before(line: Line, lead: int) -> int | None:
@@ -63,7 +78,12 @@ def quoted_by(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """The units of whom a source only quotes: “(the Herald) quoted him as saying”, or of the subject whose words
     a paper only passes on: “he promised, according to (the Herald), to “…””."""
     units = line.units
+    by = first + (units[first].low == "by")
+    if by > 1 and units[by - 1].low == "by" and units[by - 2].low in _QUOTES:
+        return _quoted_subject(line, by - 2)
     if last < len(units) and units[last].low in _QUOTES:
+        if last + 1 < len(units) and units[last + 1].low == "by":
+            return _quoted_subject(line, last)
         for at in range(last + 2, min(len(units) - 1, last + LONGEST)):
             if units[at].low == "as" and units[at + 1].low in {"saying", "telling", "calling", "writing"}:
                 return last + 1, at
@@ -73,6 +93,15 @@ def quoted_by(line: Line, first: int, last: int) -> tuple[int, int] | None:
     if first < 3 or [each.low for each in units[first - 2 : first]] != ["according", "to"]:
         return None
     return _subject_of(line, first, last)
+
+
+def _quoted_subject(line: Line, quoted: int) -> tuple[int, int] | None:
+    """The units of whom “was quoted by the Herald” is said of."""
+    at = quoted
+    while at > 0 and (line.units[at - 1].low in _PASSIVE or line.units[at - 1].low.endswith("ly")):
+        at -= 1
+    first, last = noun_phrase_before(line, at)
+    return (first, last) if at < quoted and first < last == at else None
 
 
 def quoted_after(line: Line, quotation: int) -> tuple[int, int] | None:

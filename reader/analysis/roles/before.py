@@ -102,9 +102,17 @@ def _of_something(found: Sequence[Token]) -> int | None:
     if at == len(found) - 1:
         return None
     at -= found[at].low == "the"
+    while at > 2 and _is_ministry(found[at - 2 : at + 1]):
+        at -= 2
     if at < 1 or found[at].low not in OFFICE_LINKS or not is_role_noun(found[at - 1].text):
         return None
     return _first(found, at - 1)
+
+
+def _is_ministry(words: Sequence[Token]) -> bool:
+    """Whether a word with a capital stands between two links: (Minister) of Defence of (Latvia)."""
+    left, name, right = words
+    return left.low in OFFICE_LINKS and name.is_capital and right.low in OFFICE_LINKS
 
 
 def _is_short_title(word: str) -> bool:

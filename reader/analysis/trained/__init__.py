@@ -35,6 +35,13 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def name_genders() -> dict[str, str]:
+    """First names of the world, without accents, with `f`, `m` or `e` for either."""
+    lines = (FOLDER / "name_genders.txt").read_text(encoding="utf-8").splitlines()
+    return dict(tuple(line.split()) for line in lines)  # type: ignore[misc]  # two words a line
+
+
+@cache
 def name_words() -> dict[str, str]:
     """Words of people's names: `g` given names, `f` family names, `b` both."""
     lines = (FOLDER / "name_words.txt").read_text(encoding="utf-8").splitlines()

@@ -13,18 +13,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from reader.analysis.entities.recognition import find_entities
-from reader.analysis.people import find_people
-from reader.analysis.pipeline import begin
-from reader.analysis.quotes import find_quoted
 from reader.analysis.quotes.attribution import with_evidence
 from reader.analysis.quotes.confidence import FACT, NAMED, features
 from reader.analysis.regression import probability
-from reader.analysis.sections import find_sections
-from reader.analysis.sentences import split_sentences
 from reader.analysis.trained import FOLDER
 from reader.training.quotes.regressions import Row, fit
-from reader.training.quotes.truths import Annotated, is_right, read, truth_of
+from reader.training.quotes.truths import Annotated, findings_of, is_right, read, truth_of
 
 SETTINGS = {"c2": 2.0, "feature.minfreq": 2}
 _EDGES = (0.0, 0.3, 0.5, 0.7, 0.85, 0.9, 0.95, 1.01)
@@ -45,10 +39,7 @@ def main(argv: list[str]) -> int:
 def rows(annotated: Annotated) -> Iterable[Row]:
     """What is known of each speaker who is shown, and whether it is the right one."""
     text = annotated.article.text
-    findings = find_people(
-        find_entities(find_quoted(find_sections(split_sentences(begin(annotated.article)))))
-    )
-    for quote, evidence in with_evidence(findings):
+    for quote, evidence in with_evidence(findings_of(annotated.article)):
         truth = truth_of(quote, annotated.truths) if quote.speaker else None
         right = is_right(text, quote.speaker, truth) if quote.speaker and truth else None
         if evidence and evidence.name_share >= NAMED and right is not None:

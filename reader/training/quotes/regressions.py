@@ -13,13 +13,14 @@ from pycrfsuite import Tagger, Trainer
 
 from reader.analysis import regression
 from reader.analysis.quotes.linking import Links
-from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.parts import Part, parts_of
-from reader.analysis.quotes.pronouns import HE, SHE, candidates
 from reader.analysis.quotes.sources import Sources
+from reader.analysis.quotes.speakers.mentions import Mentions
+from reader.analysis.quotes.speakers.pronouns import HE, SHE, Turn, candidates
 from reader.analysis.quotes.tagger import Kind, Shares
 from reader.analysis.trained import FOLDER
 from reader.document.outline import Person
+from reader.training.quotes import ranking
 from reader.training.quotes.corpus import Example, Gold, attribution
 
 Row = tuple[list[str], bool]
@@ -27,6 +28,7 @@ Tagged = tuple[Example, list[Shares]]
 SETTINGS = {"c1": 0.0, "c2": 3.0, "max_iterations": 200, "feature.minfreq": 3}
 """L1 and L2 penalties, steps, and how often a feature must be seen to count."""
 FORGOTTEN_ONE_IN = 3
+PRONOUN = "name of pronoun"
 
 
 def train(articles: list[Tagged]) -> dict[str, regression.Weights]:
@@ -35,12 +37,12 @@ def train(articles: list[Tagged]) -> dict[str, regression.Weights]:
         "cue of content": _cues,
         "source of cue": _sources,
         "source of quotation": _quotations,
-        "name of pronoun": _pronouns,
     }
     tables = regression.tables()
-    tables.update({name: {} for name in questions})
+    tables.update({name: {} for name in (*questions, PRONOUN)})
     for name, rows in questions.items():
         tables[name] = fit(chain.from_iterable(map(rows, articles)))
+    tables[PRONOUN] = ranking.fit(chain.from_iterable(map(pronouns, (example for example, _ in articles))))
     return tables
 
 
@@ -136,27 +138,27 @@ class _Forgetful(Mentions):
         return "e" if number % FORGOTTEN_ONE_IN == self.forgotten else super().gender(person)
 
 
-def _pronouns(tagged: Tagged) -> Iterator[Row]:
+def pronouns(example: Example) -> Iterator[ranking.Candidates]:
     """The pronouns of an article as it is, and with the gender of some people forgotten."""
-    mentions = _Forgetful(tagged[0].findings)
-    yield from _followed(tagged[0], mentions)
-    for mentions.forgotten in range(FORGOTTEN_ONE_IN - 1):
-        yield from _followed(tagged[0], mentions)
+    for forgotten in (None, *range(FORGOTTEN_ONE_IN - 1)):
+        mentions = _Forgetful(example.findings, [source for _, source in example.sources])
+        mentions.forgotten = forgotten
+        yield from _followed(example, mentions)
 
 
-def _followed(example: Example, mentions: Mentions) -> Iterator[Row]:
+def _followed(example: Example, mentions: Mentions) -> Iterator[ranking.Candidates]:
     """Pronouns that are sources of direct quotes; whoever else spoke before is known by name."""
     text = example.findings.text
     accepted = {gold.sources[0]: gold.accept for gold in example.quotes if gold.sources and gold.pronoun}
-    spoke: list[Person] = []
+    spoke: list[Turn] = []
     for _, source in example.sources:
         accept = accepted.get(source, frozenset())
         named = [mentions.people[index] for index in mentions.between(*source)]
         if accept and source.text(text).lower() in HE | SHE:
-            for person, features in candidates(mentions, source, spoke):
-                yield features, _last_name(text, person) in accept
+            found = candidates(mentions, source, spoke)
+            yield [(features, _last_name(text, person) in accept) for person, features in found]
             named = [each for each in example.findings.outline.people if _last_name(text, each) in accept]
-        spoke += named[-1:]
+        spoke.append(Turn(named[-1] if named else None, source.start))
 
 
 def _last_name(text: str, person: Person) -> str:

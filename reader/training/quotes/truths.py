@@ -9,6 +9,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.analysis.entities.recognition import find_entities
+from reader.analysis.findings import Findings
+from reader.analysis.people import find_people
+from reader.analysis.pipeline import begin
+from reader.analysis.quotes import find_quoted
+from reader.analysis.sections import find_sections
+from reader.analysis.sentences import split_sentences
 from reader.document.article import Article
 from reader.document.outline import Quote, Speaker
 from reader.document.span import Span
@@ -20,7 +27,8 @@ _YOUNGER = frozenset("jr sr ii iii".split())
 class Truth(NamedTuple):
     """A quotation, the last words of names that identify who said it, and the words that attribute it.
 
-    `unknown`: it is a pronoun, and nobody knows who is meant.
+    `unknown`: it is a pronoun, and nobody knows who is meant; `described`: it is a description, and `names` are only
+    those that stand in it.
     """
 
     spans: list[Span]
@@ -28,6 +36,7 @@ class Truth(NamedTuple):
     names: frozenset[str]
     mentions: list[Span]
     unknown: bool = False
+    described: bool = False
 
 
 class Annotated(NamedTuple):
@@ -61,7 +70,10 @@ def _attributed(each: dict[str, Any], contents: dict[str, Any]) -> Truth:  # Any
     is_pronoun = each.get("source_type") == "pronoun"
     unknown = is_pronoun and each.get("silver") not in {"coref+prior", "gold"}
     names = frozenset() if unknown else frozenset(each.get("accept") or ())
-    return Truth([Span(*span) for span in spans], direct, names, [Span(*span) for span in sources], unknown)
+    described = each.get("source_type") == "other" and each.get("silver") != "gold"
+    return Truth(
+        [Span(*span) for span in spans], direct, names, [Span(*span) for span in sources], unknown, described
+    )
 
 
 def _named(each: dict[str, Any]) -> Truth:  # Any: rows of the corpus' own JSON
@@ -72,9 +84,19 @@ def _named(each: dict[str, Any]) -> Truth:  # Any: rows of the corpus' own JSON
     return Truth([Span(each["start"], each["end"])], True, frozenset(map(_last, names)), mentions)
 
 
+def findings_of(article: Article) -> Findings:
+    """What analysis finds in an article before its quotes."""
+    return find_people(find_entities(find_quoted(find_sections(split_sentences(begin(article))))))
+
+
+def is_mentioned(text: str, speaker: Speaker, truth: Truth) -> bool:
+    """Whether the words by which *speaker* is named are those that attribute the quotation."""
+    return any(_share_half(text, speaker.mention, each) for each in truth.mentions)
+
+
 def is_right(text: str, speaker: Speaker, truth: Truth) -> bool | None:
     """Whether *speaker* is shown rightly; None where that is not known, or nothing is claimed."""
-    shares = any(_share_half(text, speaker.mention, each) for each in truth.mentions)
+    shares = is_mentioned(text, speaker, truth)
     if truth.unknown:
         return None if shares else False
     if speaker.is_named and truth.names:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reader.analysis.names import ORGANISATION_WORDS
+from reader.analysis.trained import common_words, name_genders
 from reader.document.outline import Person, Speaker, SpeakerKind
 
 _WORD = re.compile(r"[\w’'.&-]+")
@@ -16,6 +17,8 @@ _DEFINITE = frozenset("the his her their its our my your this that these those".
 _INDEFINITE = frozenset(
     "a an one two three four five six several some many most few other others another no any both all".split()
 )
+_MOST_WORDS = 4
+"""Words of a person's name."""
 _STATES = frozenset(
     "government military army police navy parliament senate ministry kremlin cabinet embassy court council".split()
 )
@@ -41,7 +44,10 @@ class Kinds:
             return "pronoun"
         head = _head(speaker.name.phrase(self._text), determined=lows[0] in _DEFINITE | _INDEFINITE)
         if lows[0] not in _DEFINITE | _INDEFINITE and any(word[0].isupper() for word in words):
-            return "organisation"
+            is_body = (
+                len(words) < 2 or words[0] not in name_genders() or not ORGANISATION_WORDS.isdisjoint(lows)
+            )
+            return "organisation" if is_body or len(words) > _MOST_WORDS else "name"
         if head[:1].isupper():
             return "organisation"
         if lows[0] in _DEFINITE:
@@ -51,6 +57,13 @@ class Kinds:
             return "unnamed" if head in self._unnamed else "description"
         self._unnamed.add(head)
         return "unnamed"
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether words with capitals look like a person's name: by a first name that is no common word."""
+    lows = [word.lower() for word in words]
+    is_named = words[0] in name_genders() and lows[0] not in common_words()
+    return 1 < len(words) <= _MOST_WORDS and is_named and ORGANISATION_WORDS.isdisjoint(lows)
 
 
 def _head(words: str, *, determined: bool) -> str:

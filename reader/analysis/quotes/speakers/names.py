@@ -21,6 +21,9 @@ _BEFORE_OTHERS = frozenset(
 )
 """Words before a name that is not the speaker's, or is an organisation's."""
 
+_MOST_WORDS = 4
+_ARTICLES = frozenset(["the", "a", "an"])
+
 
 def _has_verb(words: str) -> bool:
     """Whether a word is a finite verb, and cannot be a noun."""
@@ -51,6 +54,7 @@ class Names:
         self.text = text
         self.spans = list(_joined(text, sorted(names)))
         self._starts = [span.start for span in self.spans]
+        self._longer: dict[str, Span] | None = None
 
     def whole(self, mention: Span) -> Span:
         """The mention without marks at its edges, with the whole of a name that it holds a part of, and
@@ -92,11 +96,25 @@ class Names:
         last = bisect_left(self._starts, mention.end)
         return [span for span in self.spans[first:last] if span.end <= mention.end]
 
+    def fullest(self, name: Span) -> Span:
+        """The first longer name that ends with a name of one word, which nobody is known by: Moussa Ag Alhassane."""
+        word = name.phrase(self.text)
+        if " " in word:
+            return name
+        if self._longer is None:
+            self._longer = {}
+            for span in self.spans:
+                words = span.phrase(self.text).split()
+                known = {each.lower().strip(".'’") for each in words} & ORGANISATION_WORDS
+                if 1 < len(words) <= _MOST_WORDS and not known and all(each[0].isupper() for each in words):
+                    self._longer.setdefault(words[-1], span)
+        return self._longer.get(word, name)
+
     def owns(self, name: Span, mention: Span) -> bool:
         """Whether a name only modifies: “Roe’s lawyer”, “a spokesman for Roe”, “the Roe campaign”."""
         before = self.text[mention.start : name.start].lower().split()
         after = self.text[name.end : mention.end].lstrip()
-        if before and before[-1] in _BEFORE_OTHERS - {"the", "a", "an"}:
+        if before and before[-1] in _BEFORE_OTHERS - _ARTICLES:
             return True
         return (
             bool(after)
@@ -111,11 +129,14 @@ class Names:
         """The name of the speaker whom *mention* describes and names: “ranger Oksana Melnyk”."""
         for name in self.inside(mention):
             before = self.text[mention.start : name.start].split()
-            if (
-                name.end - name.start > 2
-                and not self.owns(name, mention)
-                and (not before or before[-1].lower() not in _BEFORE_OTHERS)
+            others = _BEFORE_OTHERS
+            while len(before) > 1 and (
+                before[-1][0].isupper() or (others != _BEFORE_OTHERS and before[-1] in _ARTICLES)
             ):
+                before.pop()
+                others = _BEFORE_OTHERS - _ARTICLES
+            is_others = bool(before) and before[-1].lower() in others
+            if name.end - name.start > 2 and not self.owns(name, mention) and not is_others:
                 return self._with_owner(name, mention)
         return None
 

@@ -1,23 +1,30 @@
 """The people of one article as mentions in reading order: whomever a pronoun or a description can mean."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from operator import itemgetter
 
 from reader.analysis.findings import Findings
-from reader.analysis.quotes.genders import gender
+from reader.analysis.quotes.speakers.genders import gender
 from reader.document.outline import Person
+from reader.document.span import Span
 
 
 class Mentions:
-    """Every mention by name, and where it stands."""
+    """Every mention by name, and where it stands.
 
-    def __init__(self, findings: Findings) -> None:
+    *cited*: the words that attribute quotes; whoever is named there speaks.
+    """
+
+    def __init__(self, findings: Findings, cited: Iterable[Span] = ()) -> None:
         self.text = findings.text
-        pairs = [(span, person) for person in findings.outline.people for span in person.mentions]
+        self.everybody = findings.outline.people
+        pairs = [(span, person) for person in self.everybody for span in person.mentions]
         pairs.sort(key=itemgetter(0))
         self.spans = [span for span, _ in pairs]
         self.people = [person for _, person in pairs]
         self.sentences = findings.sentences
+        self._cited = sorted(cited)
         self._starts = [span.start for span in self.spans]
         self._sentence_starts = [sentence.start for sentence in findings.sentences]
         self._paragraph_starts = [paragraph.start for paragraph in findings.paragraphs]
@@ -39,10 +46,23 @@ class Mentions:
         index = bisect_left(self._starts, at) - 1
         return index if index >= 0 else None
 
+    def last_of(self, person: Person, at: int) -> int | None:
+        """The number of the last mention of *person* that begins before a position."""
+        before = bisect_left(person.mentions, (at,)) - 1
+        if before < 0:
+            return None
+        index = bisect_left(self.spans, person.mentions[before])
+        return index if index < len(self.spans) and self.people[index].id == person.id else None
+
     def in_quote(self, at: int) -> bool:
         """Whether a position lies between quotation marks."""
         index = bisect_right(self._quoted_starts, at) - 1
         return index >= 0 and self._quoted[index].end > at
+
+    def is_cited(self, span: Span) -> bool:
+        """Whether a mention stands in the words that attribute a quote."""
+        index = bisect_right(self._cited, (span.start, len(self.text) + 1)) - 1
+        return index >= 0 and self._cited[index].end >= span.end
 
     def sentence(self, at: int) -> int:
         """The number of the sentence at a position."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.document.outline import Person
 from reader.document.span import Span
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reader.analysis.quotes.genders import FEMALE, MALE
-from reader.analysis.quotes.mentions import Mentions
-from reader.analysis.quotes.pronouns import REACH, subject_before
+from reader.analysis.quotes.speakers.genders import FEMALE, MALE
+from reader.analysis.quotes.speakers.mentions import Mentions
+from reader.analysis.quotes.speakers.pronouns import REACH, subject_before
 from reader.analysis.roles import ROLE_NOUNS
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -68,28 +68,37 @@ def introduced(mentions: Mentions, pronoun: Span) -> Span | None:
     return named[0] if len(named) == 1 else None
 
 
-def described(mentions: Mentions, mention: Span) -> tuple[Person, str, float] | None:
-    """The person whom *mention* means, why, and how likely."""
+def described(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
+    """The person whom *mention* means, and why."""
     low = mention.phrase(mentions.text).lower()
     last = mentions.last_before(mention.start)
     if last is None or not is_description(low):
         return None
     telling = {word.removesuffix("-year-old") for word in _WORD.findall(low)} - _NOT_TELLING - _LINKS
     people = {each.id: each for each in reversed(mentions.people[max(0, last - _BACK) : last + 1])}
+    if low.startswith(("his ", "her ")):
+        for index in mentions.between(
+            mentions.sentences[mentions.sentence(mention.start)].start, mention.start
+        ):
+            people.pop(mentions.people[index].id, None)
+    if not people:
+        return None
     likeness = {person: _likeness(mentions.text, each, telling) for person, each in people.items()}
     likeliest = max(likeness, key=likeness.__getitem__)
     best = likeness[likeliest]
     if best > 0:
-        return people[likeliest], "the article describes this person so", 0.9 if best > 1 else 0.75
+        return people[
+            likeliest
+        ], "the article describes this person so" if best > 1 else "a word describes this person so"
     near = {mentions.people[each].id for each in mentions.between(mention.start - _NEAR, mention.start)}
     if low.startswith("the ") and len(near) == 1 and _suits(mentions, people[near.pop()], telling):
-        return people[mentions.people[last].id], "the only person named shortly before", 0.45
+        return people[mentions.people[last].id], "the only person named shortly before"
     return _gone_on_with(mentions, mention, low, telling)
 
 
 def _gone_on_with(
     mentions: Mentions, mention: Span, low: str, telling: set[str]
-) -> tuple[Person, str, float] | None:
+) -> tuple[Person, str] | None:
     """The person whom the text before is about, unless somebody without a name is introduced as one of that kind."""
     person = subject_before(mentions, mention)
     head = _head(low.split())
@@ -102,10 +111,10 @@ def _gone_on_with(
     )
     if introduced_as.search(mentions.text, max(0, mention.start - REACH), mention.start):
         return None
-    return person, "the text before is about this person", 0.45
+    return person, "the text before is about this person"
 
 
-def in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str, float] | None:
+def described_in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
     """The person whom a headline describes without an article: “Vet tells inquiry …”. The text names them."""
     words = mention.phrase(mentions.text).lower().split()
     if mentions.paragraph(mention.start) != 0 or len(words) > 3 or words[-1] not in PEOPLE:
@@ -118,7 +127,7 @@ def in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str, float] 
         return None
     told = likeness[likeliest] > 0
     how = "the text below the headline describes this person so" if told else "the only person named below"
-    return people[likeliest], how, 0.85 if told else 0.65
+    return people[likeliest], how
 
 
 def _suits(mentions: Mentions, person: Person, telling: set[str]) -> bool:

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 
-from reader.analysis.quotes.descriptions import PEOPLE
-from reader.analysis.quotes.genders import FEMALE, MALE
 from reader.analysis.quotes.looks import look
-from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.quotes.speakers.descriptions import PEOPLE
+from reader.analysis.quotes.speakers.genders import FEMALE, MALE
+from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.document.span import Span
 
 _HEADS = "|".join(sorted(PEOPLE, key=len, reverse=True))

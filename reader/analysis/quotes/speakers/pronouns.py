@@ -7,13 +7,16 @@ Soon, Ng & Lim, "A Machine Learning Approach to Coreference Resolution of Noun P
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.analysis.quotes.mentions import Mentions
+from reader.analysis.languages import word_sets
+from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.analysis.reporting import cue_share
 from reader.analysis.words import words
 from reader.document.outline import Person
 from reader.document.span import Span
 
+_WORDS = word_sets("en_speakers")
 HE = frozenset(["he", "him", "his"])
 SHE = frozenset(["she", "her", "hers"])
 REACH = 5_000
@@ -29,12 +32,13 @@ _WORD = 24
 _OWNED = 40
 """Code points behind an owner in which nobody else is named: “Mensah’s goal was …” is about Mensah."""
 _MARKS = "“”\"„«»‘'"
-_SUBORDINATES = frozenset(
-    """after although as at because before by despite during earlier following for from if in like on since
-    though under unlike until when while with without""".split()
-)
-"""Words that open what stands before the main clause."""
-_AFTER = frozenset("of for with to by from in on against about".split())
+
+
+class Turn(NamedTuple):
+    """Somebody who was quoted: who, if that is known, and where the words begin that say so."""
+
+    person: Person | None
+    at: int
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ class _Passed:
     outside: int = 0
 
 
-def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> list[tuple[Person, list[str]]]:
+def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Turn]) -> list[tuple[Person, list[str]]]:
     """The people named before *pronoun*, the latest first, each with features.
 
     *spoke*: who was quoted before, the last one last.
@@ -56,12 +60,18 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
     by_person: dict[str, list[int]] = {}
     for index in reversed(nearby):
         by_person.setdefault(mentions.people[index].id, []).append(index)
+    for turn in reversed(spoke[-SPEAKERS:]):
+        named = mentions.last_of(turn.person, pronoun.start) if turn.person else None
+        if turn.person and turn.person.id not in by_person and named is not None:
+            by_person[turn.person.id] = [named]
     total = Counter({person: len(indexes) for person, indexes in by_person.items()})
     most = max(total.values(), default=0)
     inside = mentions.in_quote(pronoun.start)
-    recent = [each.id for each in reversed(spoke[-SPEAKERS:])]
+    recent = [each.person.id if each.person else "" for each in reversed(spoke[-SPEAKERS:])]
+    ago = min(3, mentions.paragraph(pronoun.start) - mentions.paragraph(spoke[-1].at)) if spoke else 3
+    adds = goes_on(mentions.text, pronoun)
     passed = _Passed()
-    topic = subject_before(mentions, pronoun)
+    topic = subject_before(mentions, pronoun, spoke)
     found = []
     for indexes in by_person.values():
         person = mentions.people[indexes[0]]
@@ -78,6 +88,8 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
             f"outside{min(passed.outside, 3)}{match}{'' if outside else 'q'}",
             f"spoke{said}{match}",
             f"spoke{said}suited{min(passed.suited, 3)}",
+            f"spoke{said}ago{ago}{match}",
+            f"spoke{said}adds{adds}{match}",
             f"often{often}{match}",
             f"quoted{not outside}{match}",
             f"alone{len(by_person) == 1}{match}",
@@ -91,9 +103,20 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Person]) -> li
     return found
 
 
-def subject_before(mentions: Mentions, pronoun: Span) -> Person | None:
-    """The person whom the sentences before *pronoun* are about: the subject of the last that names one itself."""
+def goes_on(text: str, pronoun: Span) -> bool:
+    """Whether the verb beside a pronoun says that the same one goes on: “he added”."""
+    after = next(words(text, Span(pronoun.end, min(len(text), pronoun.end + _WORD))), None)
+    before = text[max(0, pronoun.start - _WORD) : pronoun.start].split()
+    beside = [*(each.low for each in [after] if each), *(each.lower() for each in before[-1:])]
+    return not _WORDS["adds"].isdisjoint(beside)
+
+
+def subject_before(mentions: Mentions, pronoun: Span, spoke: Sequence[Turn] = ()) -> Person | None:
+    """The person whom the sentences before *pronoun* are about: the subject of the last that names one itself, or
+    who spoke since."""
     for sentence in told_before(mentions, pronoun):
+        if spoke and spoke[-1].at >= sentence.start:
+            return spoke[-1].person
         if _opening(mentions, sentence) not in HE | SHE:
             return _subject(mentions, sentence)
     return None
@@ -116,7 +139,7 @@ def _opening(mentions: Mentions, sentence: Span) -> str:
 def _subject(mentions: Mentions, sentence: Span) -> Person | None:
     """Who is named first in the main clause."""
     comma = -1
-    if _opening(mentions, sentence) in _SUBORDINATES:
+    if _opening(mentions, sentence) in _WORDS["subordinates"]:
         comma = mentions.text.find(",", sentence.start, sentence.end)
     start = max(sentence.start, comma)
     inside = mentions.between(start, sentence.end)
@@ -125,7 +148,7 @@ def _subject(mentions: Mentions, sentence: Span) -> Person | None:
         if not others or others[0] - mentions.spans[inside[0]].end > _OWNED:
             return mentions.people[inside[0]]
     for index in inside:
-        if _role(mentions.text, mentions.spans[index], start) not in {"owner", "after"}:
+        if _role(mentions, mentions.spans[index], start) not in {"owner", "after"}:
             return mentions.people[index]
     return None
 
@@ -137,7 +160,7 @@ def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[st
     start = mentions.sentences[sentence].start if mentions.sentences else 0
     sentences = min(4, mentions.sentence(pronoun.start) - sentence)
     paragraphs = min(3, mentions.paragraph(pronoun.start) - mentions.paragraph(span.start))
-    role = _role(mentions.text, span, start)
+    role = _role(mentions, span, start)
     return [
         f"match{match}",
         f"sentences{sentences}{match}",
@@ -149,16 +172,18 @@ def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[st
     ]
 
 
-def _role(text: str, span: Span, sentence: int) -> str:
+def _role(mentions: Mentions, span: Span, sentence: int) -> str:
     """A rough grammatical role: who says, subject, owner, after a preposition, object."""
+    text = mentions.text
     after = next(words(text, Span(span.end, min(len(text), span.end + 24))), None)
     if after and after.text in {"'", "’"}:
         return "owner"
     before = text[max(0, span.start - 16) : span.start].lower().split()
     last = before[-1] if before else ""
-    if (after and cue_share(after.low) >= 0.5) or cue_share(last) >= 0.9:
+    says = (after and cue_share(after.low) >= 0.5) or cue_share(last) >= 0.9
+    if says or before[-2:] == ["according", "to"] or mentions.is_cited(span):
         return "says"
-    if last in _AFTER:
+    if last in _WORDS["after"]:
         return "after"
     if last == "and":
         return "and"

@@ -1,0 +1,131 @@
+"""Which body “it”, “they”, “the company”, “the statement” mean."""
+
+import re
+from dataclasses import replace
+
+from reader.analysis.names import CALENDAR
+from reader.analysis.places.gazetteer import lookup
+from reader.analysis.quotes.looks import look
+from reader.analysis.quotes.speakers.asked import Asked, Named
+from reader.analysis.quotes.speakers.pronouns import told_before
+from reader.document.outline import Speaker
+from reader.document.span import Span
+
+_ORGANISATIONS = frozenset(
+    """company firm bank airline club university agency newspaper museum charity union group retailer
+    manufacturer supplier operator brewery publisher broadcaster insurer lender carmaker studio""".split()
+)
+_COLLECTIVES = frozenset("family couple pair trio duo team police government union staff".split())
+"""Groups that “they” means although their noun is singular."""
+_DOCUMENTS = frozenset("statement letter report post email e-mail memo petition release tweet notice".split())
+_BODY = re.compile(
+    rf"The (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_ORGANISATIONS))}|ministry|department|council|committee|"
+    r"commission|board|court|government|office|authority|institute|party|army|police|inspectorate|parliament)\b"
+    r"(?: (?:of|for) (?:the )?[\w’'-]+(?: and [\w’'-]+)?)?"
+)
+"""A body at the beginning of a sentence."""
+_NEXT = re.compile(r"[^\S\n]+(?:also |had |has )?([a-z]+)")
+_INNER = re.compile(r",|\s(?:of|for|from|at|in|to|with|who|which|that|on|near|by|close)\s")
+_SHORTLY = 300
+"""Code points before “the company” in which its name is looked for."""
+IN_DOCUMENT = "who spoke before did so in it"
+_MOST_WORDS = 4
+_PARAGRAPHS = 2
+"""Paragraphs that “they” looks back for the group that spoke."""
+
+
+def group_before(asked: Asked) -> Named | None:
+    """They: the group that spoke before, if it was one."""
+    last = asked.last
+    if asked.low != "they" or last is None or last.person:
+        return None
+    mentions = asked.known.mentions
+    far = mentions.paragraph(asked.mention.start) - mentions.paragraph(last.speaker.mention.start)
+    if far > _PARAGRAPHS or not _is_group(last.speaker.name.phrase(asked.known.text)):
+        return None
+    speaker = replace(last.speaker, mention=asked.mention)
+    return Named(speaker, "the group that spoke before")
+
+
+def _is_group(words: str) -> bool:
+    """Whether a noun phrase means several people: “officials at the ministry”, “Jonas’s family”."""
+    head = (_INNER.split(words, maxsplit=1)[0].split() or [""])[-1].strip(".,").lower()
+    return head in _COLLECTIVES or "NNS" in look(head).part
+
+
+def document_of(asked: Asked) -> Named | None:
+    """“The statement said”: who spoke before, if that was in a statement."""
+    words, last, known = asked.low.split(), asked.last, asked.known
+    if last is None or len(words) != 2 or words[0] != "the" or words[1] not in _DOCUMENTS:
+        return None
+    if not any(letter.isupper() for letter in last.speaker.name.text(known.text)):
+        return None
+    sentence = known.mentions.sentences[known.mentions.sentence(last.speaker.mention.start)]
+    issued = re.compile(rf"\b(?:in|via|through|by) (?:an?|his|her|its|their) (?:[\w-]+ )?{words[1]}\b")
+    if not issued.search(known.text, *sentence):
+        return None
+    return last._replace(speaker=replace(last.speaker, mention=asked.mention), how=IN_DOCUMENT, share=None)
+
+
+def described_body(asked: Asked) -> Named | None:
+    """It, or “the company”: the body of which the sentence before tells, or the only one named shortly before."""
+    words = asked.low.split()
+    described = 1 < len(words) <= _MOST_WORDS and words[0] == "the" and words[-1] in _ORGANISATIONS
+    if not described and asked.low != "it":
+        return None
+    subject = _subject_before(asked) if asked.low == "it" else _subject_named_before(asked)
+    if subject:
+        return Named(Speaker(asked.mention, subject), "the sentence before is about this body")
+    found = _only_named(asked)
+    return (
+        Named(Speaker(asked.mention, found), "the only organisation named shortly before") if found else None
+    )
+
+
+def _subject_named_before(asked: Asked) -> Span | None:
+    """The body whose name is the subject of the sentence before: “On Monday, Dick Lane Films denied it.”"""
+    known = asked.known
+    sentence = next(told_before(known.mentions, asked.mention), None)
+    if sentence is None:
+        return None
+    for name in known.names.inside(sentence):
+        before = known.text[max(0, name.start - 2) : name.start]
+        opens = name.start == sentence.start or before in {", ", "e "}
+        after = _NEXT.match(known.text, name.end)
+        acts = after and look(after[1]).part.startswith(("VBD", "VBZ", "MD"))
+        if opens and acts:
+            return name if _is_body(asked, name) else None
+    return None
+
+
+def _only_named(asked: Asked) -> Span | None:
+    """The only name shortly before that is no person's or place's."""
+    known, found = asked.known, dict[str, Span]()
+    for name in known.names.inside(Span(max(0, asked.mention.start - _SHORTLY), asked.mention.start)):
+        if _is_body(asked, name):
+            found.setdefault(name.phrase(known.text), name)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _subject_before(asked: Asked) -> Span | None:
+    """The body that is the subject of the sentence before: “The ministry of fisheries … It said …”."""
+    mentions, text = asked.known.mentions, asked.known.text
+    sentence = next(told_before(mentions, asked.mention), None)
+    if sentence is None:
+        return None
+    near = mentions.paragraph(asked.mention.start) - mentions.paragraph(sentence.start)
+    body = _BODY.match(text, *sentence)
+    if body and not near:
+        return Span(*body.span())
+    start = sentence.start + 4 * text.startswith("The ", sentence.start)
+    name = next(iter(asked.known.names.inside(Span(start, sentence.end))), None)
+    if name is None or name.start != start or near > 1:
+        return None
+    return name if _is_body(asked, name) and text[name.end : name.end + 2].strip().islower() else None
+
+
+def _is_body(asked: Asked, name: Span) -> bool:
+    """Whether a name is no person's, place's or day's, as far as is known."""
+    spelt, mentions = name.phrase(asked.known.text), asked.known.mentions
+    known = mentions.between(name.start, name.end) or mentions.in_quote(name.start)
+    return not known and spelt.lower() not in CALENDAR and not lookup(spelt)
