@@ -44,10 +44,7 @@ class Kinds:
             return "pronoun"
         head = _head(speaker.name.phrase(self._text), determined=lows[0] in _DEFINITE | _INDEFINITE)
         if lows[0] not in _DEFINITE | _INDEFINITE and any(word[0].isupper() for word in words):
-            is_body = (
-                len(words) < 2 or words[0] not in name_genders() or not ORGANISATION_WORDS.isdisjoint(lows)
-            )
-            return "organisation" if is_body or len(words) > _MOST_WORDS else "name"
+            return "name" if _is_person(words) else "organisation"
         if head[:1].isupper():
             return "organisation"
         if lows[0] in _DEFINITE:

@@ -128,17 +128,18 @@ class Names:
     def speaker(self, mention: Span) -> Span | None:
         """The name of the speaker whom *mention* describes and names: “ranger Oksana Melnyk”."""
         for name in self.inside(mention):
-            before = self.text[mention.start : name.start].split()
-            others = _BEFORE_OTHERS
-            while len(before) > 1 and (
-                before[-1][0].isupper() or (others != _BEFORE_OTHERS and before[-1] in _ARTICLES)
-            ):
-                before.pop()
-                others = _BEFORE_OTHERS - _ARTICLES
-            is_others = bool(before) and before[-1].lower() in others
+            is_others = self._belongs_to_other(self.text[mention.start : name.start].split())
             if name.end - name.start > 2 and not self.owns(name, mention) and not is_others:
                 return self._with_owner(name, mention)
         return None
+
+    def _belongs_to_other(self, before: list[str]) -> bool:
+        """Whether the words before a name tell that somebody else is meant: “head of the Northern (League)”."""
+        if before and before[-1][0].islower():
+            return before[-1] in _BEFORE_OTHERS
+        while before and (before[-1][0].isupper() or before[-1] in _ARTICLES):
+            before = before[:-1]
+        return bool(before) and before[-1] in _BEFORE_OTHERS - _ARTICLES
 
     def _with_owner(self, name: Span, mention: Span) -> Span:
         """The name with those whom it is the body of: “the Pilots’ Federation”."""
