@@ -90,9 +90,10 @@ def described(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
         return people[
             likeliest
         ], "the article describes this person so" if best > 1 else "a word describes this person so"
-    near = {mentions.people[each].id for each in mentions.between(mention.start - _NEAR, mention.start)}
-    if low.startswith("the ") and len(near) == 1 and _suits(mentions, people[near.pop()], telling):
-        return people[mentions.people[last].id], "the only person named shortly before"
+    near = {mentions.people[each].id: each for each in mentions.between(mention.start - _NEAR, mention.start)}
+    only = mentions.people[near.popitem()[1]] if len(near) == 1 else None
+    if only and low.startswith("the ") and only.role is None and _suits(mentions, only, telling):
+        return only, "the only person named shortly before"
     return _gone_on_with(mentions, mention, low, telling)
 
 

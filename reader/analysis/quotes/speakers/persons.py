@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice, pairwise
 
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.speakers.asked import EARLIER, SPOKE, Asked, Named, itself, named
@@ -21,7 +22,12 @@ _STAYS = frozenset("who whom which that whose they them their we us our i me my 
 """Pronouns that are followed to nobody."""
 _BELOW = 600
 """Code points below a headline in which whom it means is named."""
-_SUBJECT = re.compile(r"(?P<who>The(?: [\w’'-]+){1,6}?) (?P<verb>[a-z]+)\b")
+_SENTENCES = 3
+"""Sentences that a pronoun looks back for a description."""
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+_LONGEST = 8
+"""Words of a description with its verb."""
 
 
 def picked_before(asked: Asked) -> Named | None:
@@ -67,12 +73,7 @@ def described_before(asked: Asked) -> Named | None:
     if not asked.is_of_person:
         return None
     mentions = asked.known.mentions
-    sentence = next(told_before(mentions, asked.mention), None)
-    if sentence is None or mentions.named_outside(sentence.start, asked.mention.start):
-        return None
-    if mentions.paragraph(asked.mention.start) - mentions.paragraph(sentence.start) > 1:
-        return None
-    subject = _subject(asked.known.text, sentence)
+    subject = _described_subject(asked)
     if subject is None:
         return None
     found = described(mentions, subject)
@@ -83,14 +84,28 @@ def described_before(asked: Asked) -> Named | None:
     return named(asked.mention, found[0], f"the sentence before describes this person: {found[1]}")
 
 
-def _subject(text: str, sentence: Span) -> Span | None:
-    """The description of a person that is the subject of a sentence."""
-    for found in _SUBJECT.finditer(text, *sentence):
-        if found.start() != sentence.start:
+def _described_subject(asked: Asked) -> Span | None:
+    """The description that is the subject of the last sentences, of which the others go on with “he” or “she”."""
+    mentions, text = asked.known.mentions, asked.known.text
+    for sentence in islice(told_before(mentions, asked.mention), _SENTENCES):
+        far = mentions.paragraph(asked.mention.start) - mentions.paragraph(sentence.start) > 1
+        if far or mentions.named_outside(sentence.start, asked.mention.start):
             return None
-        who = Span.of(found, "who")
-        verb = look(found["verb"]).part
-        if is_description(who.phrase(text).lower()) and verb.startswith(("VBD", "VBZ", "MD")):
+        subject = _subject(text, sentence)
+        if subject or not _HE_OR_SHE.search(text, *sentence):
+            return subject
+    return None
+
+
+def _subject(text: str, sentence: Span) -> Span | None:
+    """The description of a person that is the subject of a sentence: “The old man (said …)”."""
+    if not text.startswith("The ", sentence.start):
+        return None
+    words = list(islice(_WORD.finditer(text, *sentence), _LONGEST))
+    for before, verb in pairwise(words):
+        who = Span(sentence.start, before.end())
+        acts = look(verb[0]).part.startswith(("VBD", "VBZ", "MD"))
+        if acts and is_description(who.phrase(text).lower()):
             return who
     return None
 
