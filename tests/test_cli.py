@@ -27,6 +27,14 @@ def test_outlines_come_one_a_line_in_the_order_given(capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.slow
+def test_the_trace_tells_how_each_speaker_was_decided_on(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["outline", "--trace", SEED]) == 0
+    said = capsys.readouterr().out
+    assert "q1 at " in said
+    assert "→ “" in said
+    assert "speaker with probability" in said
+
+
 def test_jobs_give_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
     files = [SEED, str(SEEDS / "the-long-river.txt"), "missing.txt", SEED]
     assert main(["outline", "--format", "jsonl", *files]) == 1

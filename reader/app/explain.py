@@ -4,9 +4,10 @@ from reader.app.row import Target
 from reader.document.article import Article
 from reader.document.conversions import converted
 from reader.document.identity import is_web_address
-from reader.document.outline import NOT_NAMED, Outline, Quote, SpeakerKind
+from reader.document.outline import NOT_NAMED, Outline, Quote
 from reader.document.span import Span
 from reader.export.fragments import passage_link
+from reader.export.story import story
 from reader.sanitise import printable, printable_lines
 
 _HOW = {
@@ -42,39 +43,7 @@ def why(article: Article, outline: Outline, target: Target, method: str) -> str:
             if figure.of:
                 lines.append(f"of “{printable(figure.of.phrase(article.text))}”")
         return printable_lines("\n".join(lines))
-    return _why_quote(article, quote)
-
-
-_SHOWN_AS: dict[SpeakerKind, str] = {
-    "name": "a name",
-    "organisation": "the name of a body",
-    "description": f"a description: {NOT_NAMED}",
-    "pronoun": f"a pronoun: {NOT_NAMED}",
-    "unnamed": "somebody whom the article does not name",
-}
-
-
-def _why_quote(article: Article, quote: Quote) -> str:
-    def words(span: Span) -> str:
-        return printable(span.phrase(article.text))
-
-    speaker = quote.speaker
-    kind = "a quote" if quote.kind == "direct" else "reported speech"
-    lines = [f"{kind} with probability {quote.probability:.2f}"]
-    if quote.cue:
-        lines.append(f"cue: “{words(quote.cue)}”")
-    lines.append(f"rule: {quote.rule}")
-    if speaker:
-        sure = "" if speaker.is_sure else ": probably"
-        lines.append(f"speaker with probability {speaker.probability:.2f}{sure}")
-        lines.append(f"mention: “{words(speaker.mention)}” at {speaker.mention.start}")
-        if speaker.name != speaker.mention:
-            lines.append(f"→ name: “{words(speaker.name)}” at {speaker.name.start}")
-        lines.append(f"   because {speaker.how}")
-        lines.append(f"   shown as {_SHOWN_AS[speaker.kind]}")
-        if speaker.role:
-            lines.append(f"→ introduced as: “{words(speaker.role)}” at {speaker.role.start}")
-    return "\n".join(lines)
+    return story(article, quote)
 
 
 def attributed(article: Article, quote: Quote) -> str:

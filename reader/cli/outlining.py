@@ -40,7 +40,10 @@ def outline(arguments: list[str]) -> int:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = Parser(prog="newsreader outline", description="The outline without a screen.")
-    parser.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--format", choices=("markdown", "json", "jsonl"), default="markdown")
+    words = "how each speaker was decided on: what was proposed, with which weight, and what was overruled"
+    form.add_argument("--trace", action="store_const", const="trace", dest="format", help=words)
     add_reported(parser)
     add_choice(parser)
     parser.add_argument(
@@ -88,7 +91,7 @@ def _written(outcomes: Iterator["Outcome"], write: Callable[["Outcome"], None]) 
 
 
 def _print(text: str, form: str) -> None:
-    sys.stdout.write(printable_lines(text) if form == "markdown" else text)
+    sys.stdout.write(printable_lines(text) if form in {"markdown", "trace"} else text)
     sys.stdout.flush()
 
 

@@ -19,6 +19,7 @@ from reader.export.given import given, tails
 from reader.export.line_ends import Ends
 from reader.export.merging import Conflict, Keep, merged
 from reader.export.note_reading import Edited, Edits, edited, renewed
+from reader.export.story import trace
 from reader.export.wording import title_of
 from reader.sanitise import admitted
 
@@ -32,12 +33,14 @@ _NOTE_ID = re.compile(r" \^n(\d+)[ \t]*$", re.MULTILINE)
 
 
 def outline_text(article: Article, outline: Outline, form: str, *, reported: bool = False) -> str:
-    """The outline as `markdown`, `json` or `jsonl`, with the line end.
+    """The outline as `markdown`, `json` or `jsonl`, or the `trace` of its speakers, with the line end.
 
     *reported*: Markdown with indirect quotes; JSON always has them.
     """
     if form == "markdown":
         return markdown.summary(article, outline if reported else outline.without_reported())
+    if form == "trace":
+        return trace(article, outline)
     return json.dumps(to_json(article, outline), indent=2 if form == "json" else None) + "\n"
 
 

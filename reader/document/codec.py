@@ -5,10 +5,11 @@ what is read back is only the ranges, from which the words follow again.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from reader.document.anonymity import unnamed
 from reader.document.article import Article, Block, BlockKind, MarkedHeading, Media
 from reader.document.outline import (
     Figure,
@@ -19,6 +20,7 @@ from reader.document.outline import (
     Quote,
     Section,
     Speaker,
+    Step,
 )
 from reader.document.span import Span
 from reader.errors import OutlineError
@@ -37,7 +39,8 @@ def schema() -> Json:
 
 def to_json(article: Article, outline: Outline) -> Json:
     """The outline of *article* as plain values, ready for `json.dumps`."""
-    writer = _Writer(article.text)
+    reasons = {each.quote.id: each.reason for each in unnamed(article.text, outline)}
+    writer = _Writer(article.text, reasons)
     return {
         "schema": SCHEMA,
         "source": _source(article, outline),
@@ -123,8 +126,9 @@ def _source(article: Article, outline: Outline) -> Json:
 class _Writer:
     """Writes items of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, reasons: Mapping[str, Span | None]) -> None:
         self.text = text
+        self.reasons = reasons
 
     def span(self, span: Span) -> Json:
         return {"start": span.start, "end": span.end, "text": span.text(self.text)}
@@ -149,14 +153,15 @@ class _Writer:
             "id": each.id,
             **self.span(each.span),
             "kind": each.kind,
-            "speaker": self.speaker(each.speaker) if each.speaker else None,
+            "speaker": self.speaker(each.speaker, self.reasons.get(each.id)) if each.speaker else None,
             "cue": self.optional(each.cue),
             "rule": each.rule,
             "spans": [[*part] for part in each.parts or (each.span,)],
             "probability": each.probability,
+            "trace": [[step.rule, *step.proposed, step.weight, step.is_followed] for step in each.trace],
         }
 
-    def speaker(self, each: Speaker) -> Json:
+    def speaker(self, each: Speaker, reason: Span | None) -> Json:
         return {
             "name": self.phrase(each.name),
             "role": self.phrase(each.role),
@@ -164,6 +169,7 @@ class _Writer:
             "name_range": [*each.name],
             "role_range": [*each.role] if each.role else None,
             "kind": each.kind,
+            "reason": self.optional(reason),
             "how": each.how,
             "probability": each.probability,
         }
@@ -265,6 +271,7 @@ def _quote(data: Json) -> Quote:
         data["speaker"].get("kind", "name"),  # outlines of 0.1.0 tell none
     )
     parts = tuple(Span(start, end) for start, end in data["spans"])
+    trace = data.get("trace", ())  # outlines of 0.1.0 have none
     return Quote(
         data["id"],
         _span(data),
@@ -274,6 +281,7 @@ def _quote(data: Json) -> Quote:
         data["rule"],
         parts if len(parts) > 1 else (),
         data["probability"],
+        tuple(Step(rule, Span(start, end), weight, followed) for rule, start, end, weight, followed in trace),
     )
 
 

@@ -66,11 +66,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A decision on the way to a speaker: a named rule, the words that it proposed, how likely it held them, and
-    whether it was followed."""
+    """A step on the way to a speaker: a named rule, the words that it proposed, how likely they are, and whether it was
+    followed or another one overruled it."""
 
     rule: str
-    proposed: Span | None
+    proposed: Span
     weight: float
     is_followed: bool = True
 
@@ -80,7 +80,8 @@ class Quote:
     """What somebody is quoted as saying, marks included; `speaker` None: the article names nobody.
 
     `rule` says what found the speaker (or that nothing did), `parts` holds the ranges of an indirect
-    quote that is interrupted by its cue, `probability` how likely it is that this is a quote at all.
+    quote that is interrupted by its cue, `probability` how likely it is that this is a quote at all; `trace` is how
+    the speaker was decided on, step by step.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Quote:
     rule: str
     parts: tuple[Span, ...] = ()
     probability: float = 1.0
+    trace: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,3 +59,11 @@ def test_every_passage_carries_the_words_at_its_range(seed: Article, seed_outlin
                 walk(each)
 
     walk(to_json(seed, seed_outline))
+
+
+def test_an_unnamed_speaker_carries_the_reason_that_the_article_gives() -> None:
+    text = "“It will not open,” said an engineer, who asked not to be named because the tender is secret."
+    article = Article(text, "a")
+    speaker = to_json(article, outline_of(article))["quotes"][0]["speaker"]
+    assert speaker["kind"] == "unnamed"
+    assert speaker["reason"]["text"] == "who asked not to be named because the tender is secret"

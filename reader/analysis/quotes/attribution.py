@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.analysis.findings import Findings
 from reader.analysis.quotes.confidence import Evidence, confidence
 from reader.analysis.quotes.cutting import Cut, cut
+from reader.analysis.quotes.decisions import BY_AGENT, CLOSES, JOINED, Proposal
 from reader.analysis.quotes.headline import with_echoes
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
@@ -15,13 +16,13 @@ from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
-from reader.analysis.quotes.sources import BY_AGENT, CLOSES, JOINED, Sources
+from reader.analysis.quotes.sources import Sources
 from reader.analysis.quotes.speakers import OF_PERSON, Speakers
 from reader.analysis.quotes.speakers.kinds import Kinds
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
 from reader.analysis.trained import word_classes
-from reader.document.outline import Quote
+from reader.document.outline import Quote, Step
 from reader.document.span import Span
 
 LEAST_SPEAKER = 0.2
@@ -44,6 +45,7 @@ class Said(NamedTuple):
     rule: str
     share: float
     speech: float
+    trace: tuple[Step, ...] = ()
 
 
 def find_quotes(findings: Findings) -> Findings:
@@ -71,8 +73,9 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> tuple[Quo
     alone = speakers.of_paragraph_before(span) if said.direct and said.share < DOUBTFUL else None
     rule = "nobody is named beside it" if alone else said.rule
     named, share = alone, 1.0
+    steps: tuple[Step, ...] = ()
     if not alone and said.source and said.share >= LEAST_SPEAKER:
-        named, share = speakers.behind(said.source, span)[0], said.share
+        (named, steps), share = speakers.behind(said.source, span), said.share
     speaker, evidence = None, None
     if named:
         kind = "name" if named.how in OF_PERSON else kinds.of(named.speaker)
@@ -87,6 +90,7 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> tuple[Quo
         rule if speaker else "the article names no speaker for it",
         said.spans if len(said.spans) > 1 else (),
         round(said.speech, 3),
+        (*said.trace, *steps) if speaker else said.trace,
     )
     return quote, evidence
 
@@ -112,13 +116,21 @@ def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Lin
         named = transcribed(findings.text, *span)
         signed = (named, "named at its beginning, as in a transcript") if named else best.signed
         if signed:
-            yield said._replace(source=Cut(signed[0]), rule=signed[1], share=SIGNED)
+            told = (Step(signed[1], signed[0], SIGNED),)
+            yield said._replace(source=Cut(signed[0]), rule=signed[1], share=SIGNED, trace=told)
         elif best.source:
             part = best.source.source
             source = cut(line, part.first, part.last)
-            yield said._replace(source=source, rule=best.source.rule, share=best.source.share)
+            steps = tuple(_step(line, each) for each in best.source.trace)
+            yield said._replace(source=source, rule=best.source.rule, share=best.source.share, trace=steps)
         else:
             yield said
+
+
+def _step(line: Line, proposal: Proposal) -> Step:
+    """A proposal for a source as it is shown."""
+    span = line.span(proposal.source.first, proposal.source.last)
+    return Step(proposal.rule, span, round(proposal.share, 3), proposal.is_followed)
 
 
 def _passages(text: str, line: Line, judged: Iterable[Judged]) -> Iterator[list[Judged]]:
@@ -181,6 +193,7 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
         if _is_circumstance(line, contents):
             continue
         found = links.source(cue)
+        steps = (_step(line, Proposal(JOINED, found[1], found[0])),) if found else ()
         yield Said(
             tuple(line.span(content.first, content.last) for content in contents),
             False,
@@ -189,4 +202,5 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
             JOINED,
             found[0] if found else 0.0,
             min(content.share for content in contents),
+            steps,
         )

@@ -7,7 +7,7 @@ in a kind of text that they have not been learnt from.
 
 from typing import NamedTuple
 
-from reader.analysis.quotes.sources import BESIDE, JOINED, NEAR
+from reader.analysis.quotes.decisions import BESIDE, JOINED, NEAR, QUOTED, SECOND
 from reader.analysis.quotes.speakers import EARLIER, ITSELF, SPOKE, THERE
 from reader.analysis.regression import probability, weights
 from reader.document.outline import SpeakerKind
@@ -20,7 +20,7 @@ NAMED = 0.7
 _DOUBTED = 0.49
 """The most that is said of a speaker who is not shown as a fact."""
 _STEPS = (0.3, 0.5, 0.7, 0.85, 0.95, 0.99)
-_RULES = {BESIDE: "beside", JOINED: "cue", NEAR: "near"}
+_RULES = {BESIDE: "beside", QUOTED: "beside", SECOND: "beside", JOINED: "cue", NEAR: "near"}
 _WAYS = {THERE: "there", SPOKE: "pronoun", EARLIER: "pronoun", ITSELF: "itself"}
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from reader.analysis.quotes.decisions import Likeliest
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.quotation import SPEECH, Judged
-from reader.analysis.quotes.sources import Likeliest
 
 _WORD = re.compile(r"\w+")
 AGAIN = 0.75

@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.analysis.quotes.decisions import Likeliest
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.make_up import mark, quotation_features
-from reader.analysis.quotes.sources import Likeliest
 from reader.analysis.quotes.tagger import Shares
 from reader.analysis.regression import steps
 from reader.document.span import Span

@@ -1,36 +1,31 @@
 """The source that each quotation most likely has, among those that stand near it."""
 
-from typing import NamedTuple
-
 from reader.analysis.quotes.agents import passive_beside
 from reader.analysis.quotes.between import REACH
-from reader.analysis.quotes.closing import closing_speaker, put_by
-from reader.analysis.quotes.inner import joined, quoted_after, quoted_by, told_before
-from reader.analysis.quotes.line import Line
+from reader.analysis.quotes.closing import closing_speaker
+from reader.analysis.quotes.decisions import (
+    BESIDE,
+    BY_AGENT,
+    CLOSES,
+    DECIDED,
+    JOINED,
+    NEAR,
+    Likeliest,
+    Proposal,
+    alone,
+    overruled,
+)
 from reader.analysis.quotes.linking import Links, sentence_end
 from reader.analysis.quotes.parts import Part
 from reader.analysis.regression import probability, weights
 
+SHOWN = 3
+"""Candidates for a source that the trace holds."""
 LEAST_JOINT = 0.1
 """Probability from which a cue is held to join a source to a quotation."""
-BY_AGENT = "named with “by” after a passive cue"
-CLOSES = "who says so is named behind it"
-BESIDE = "cue and source stand beside it"
-JOINED = "a cue joins it to this source"
-NEAR = "the likeliest source near it"
-DECIDED = 0.97
-"""Probability of a source that stands with its cue beside the quotation or at its sentence's end."""
 _OPENS_CLAUSE = frozenset("as while when although though whereas".split())
 _ARTICLES = frozenset("the a an his her its their one two three".split())
 _GOES_ON = frozenset(",?!")
-
-
-class Likeliest(NamedTuple):
-    """A source with its probability, and in words why it."""
-
-    share: float
-    source: Part
-    rule: str
 
 
 class Sources:
@@ -57,21 +52,8 @@ class Sources:
         ]
 
     def likeliest(self, at: int) -> Likeliest | None:
-        """The likeliest source; whoever it only quotes instead, where the words say so."""
-        inner = told_before(self.links.line, at)
-        found = self._ranked(at)
-        put = put_by(self.links.line, at)
-        if put:
-            return Likeliest(DECIDED, Part("source", *_trimmed(self.links.line, *put), 1.0), CLOSES)
-        if inner and not (found and found.rule == BY_AGENT):
-            return Likeliest(DECIDED, Part("source", *inner[0], 1.0), "told of by somebody else")
-        named = quoted_after(self.links.line, at) or joined(self.links.line, at)
-        if named:
-            return Likeliest(DECIDED, Part("source", *named, 1.0), BESIDE)
-        quoted = found and quoted_by(self.links.line, found.source.first, found.source.last)
-        if found and quoted:
-            return Likeliest(found.share, Part("source", *quoted, 1.0), f"{found.rule}, which only quotes")
-        return found
+        """The likeliest source, or what overrules it."""
+        return overruled(self.links.line, at, self._ranked(at))
 
     def _ranked(self, at: int) -> Likeliest | None:
         """The best of the candidates; a cue and its source right beside it, or that close its sentence,
@@ -87,11 +69,11 @@ class Sources:
             for source, features in self.candidates(at)
             if not passive or self._is_agent(source)
         ]
-        if agent and self._is_one(agent, at):
-            return Likeliest(DECIDED, agent, BY_AGENT)
         closing = closing_speaker(self.links.line, at) if passive and not agent else None
+        if agent and self._is_one(agent, at):
+            return alone(BY_AGENT, agent)
         if closing:
-            return Likeliest(DECIDED, Part("source", *closing, 1.0), CLOSES)
+            return alone(CLOSES, Part("source", *closing, 1.0))
         if not ranked:
             return None
         share, source = max(ranked)
@@ -106,7 +88,12 @@ class Sources:
             rule = "the source of the quote before goes on"
         else:
             rule = NEAR
-        return Likeliest(share, source, rule)
+        others = [(each, other) for each, other in sorted(ranked, reverse=True)[:SHOWN] if other != source]
+        trace = (
+            Proposal(rule, source, share),
+            *(Proposal(NEAR, each, chance, False) for chance, each in others),
+        )
+        return Likeliest(share, source, rule, trace)
 
     def decided(self, at: int) -> tuple[Part, Part] | None:
         """Cue and source that stand right beside the quotation at unit *at*, or close its sentence."""
@@ -146,8 +133,3 @@ class Sources:
 
     def _is_agent(self, source: Part) -> bool:
         return source.first > 0 and self.links.line.units[source.first - 1].low == "by"
-
-
-def _trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
-    """The units without a comma at their end."""
-    return (first, last - 1) if line.units[last - 1].text == "," else (first, last)

@@ -28,6 +28,7 @@ __all__ = ["EARLIER", "ITSELF", "OF_PERSON", "SPOKE", "THERE", "WEIGHED", "Named
 WEIGHED = frozenset([SPOKE, EARLIER])
 """Ways to a name that are weighed anew each time; the others are as right as they have been."""
 
+NAMED_TOO = "named before, too"
 BEGINS = "the paragraph before begins with this person"
 _SIGN = re.compile(r"[^\W_]")
 _QUOTES = re.compile('[“”"«»]')
@@ -40,34 +41,38 @@ class Speakers:
         self._known = Known.of(findings, cited)
         self._spoke: list[Turn] = []
         self._last: Named | None = None
+        self._steps: tuple[Step, ...] = ()
 
-    def behind(self, source: Cut, quote: Span) -> tuple[Named, Step]:
-        """The speaker of *quote* whom *source* names, directly or by what was said before, and by which rule."""
+    def behind(self, source: Cut, quote: Span) -> tuple[Named, tuple[Step, ...]]:
+        """The speaker of *quote* whom *source* names, directly or by what was said before, and the decisions."""
         mention = self._known.names.whole(source.mention)
         if self._last is None or self._last.speaker.mention != mention:
-            self._last, self._step = self._relative(mention, source.stands_for, quote) or self._find(
+            self._last, self._steps = self._relative(mention, source.stands_for, quote) or self._find(
                 mention, quote
             )
         self._spoke.append(Turn(self._last.person, mention.start))
-        return self._last, self._step
+        return self._last, self._steps
 
-    def _find(self, mention: Span, quote: Span) -> tuple[Named, Step]:
+    def _find(self, mention: Span, quote: Span) -> tuple[Named, tuple[Step, ...]]:
         asked = Asked(self._known, mention, quote, self._spoke, self._last)
         for rule in RULES:
             found = rule.ask(asked)
             if found:
-                return found, Step(rule.name, found.speaker.name, found.probability)
+                others = (Step(NAMED_TOO, name, share, is_followed=False) for share, name in found.others)
+                return found, (Step(rule.name, found.speaker.name, found.probability), *others)
         raise AssertionError("the last rule always answers")
 
-    def _relative(self, mention: Span, before: Span | None, quote: Span) -> tuple[Named, Step] | None:
+    def _relative(
+        self, mention: Span, before: Span | None, quote: Span
+    ) -> tuple[Named, tuple[Step, ...]] | None:
         """Whom a relative pronoun means: the noun phrase *before* it, or whom that means."""
         if before is None:
             return None
-        found, step = self._find(self._known.names.whole(before), quote)
+        found, steps = self._find(self._known.names.whole(before), quote)
         if found.how == ITSELF:
-            return found, step
+            return found, steps
         how = RELATIVE if found.how == THERE else found.how
-        return found._replace(speaker=replace(found.speaker, mention=mention), how=how), step
+        return found._replace(speaker=replace(found.speaker, mention=mention), how=how), steps
 
     def of_paragraph_before(self, quote: Span) -> Named | None:
         """The person with whom the paragraph before begins, for a quotation that stands alone in its own."""

@@ -34,6 +34,7 @@ class Named(NamedTuple):
     how: str
     person: Person | None = None
     share: float | None = None
+    others: tuple[tuple[float, Span], ...] = ()
 
     @property
     def probability(self) -> float:

@@ -15,23 +15,13 @@ NOBODY = "nobody"
 """The weight of there being nobody, beside those of the features."""
 
 
-def likeliest(
-    mentions: Mentions, pronoun: Span, spoke: Sequence[Turn], left_out: Collection[str]
-) -> tuple[float, Person | None]:
-    """The person whom *pronoun* means, and how likely; nobody where it is too unlikely.
-
-    *spoke*: who was quoted before, the last one last; *left_out*: ids of those whom it cannot mean.
-    """
-    share, person = max(
-        ranked(mentions, pronoun, spoke, left_out), default=(0.0, None), key=lambda each: each[0]
-    )
-    return (share, person) if share >= LIKELY else (0.0, None)
-
-
 def ranked(
     mentions: Mentions, pronoun: Span, spoke: Sequence[Turn], left_out: Collection[str]
 ) -> list[tuple[float, Person]]:
-    """Everybody whom *pronoun* can mean with the probability of it, by the weights of a conditional logit model."""
+    """Everybody whom *pronoun* can mean, the likeliest first, with the probability by a conditional logit model.
+
+    *spoke*: who was quoted before, the last one last; *left_out*: ids of those whom it cannot mean.
+    """
     table = weights("name of pronoun")
     found = [
         (math.exp(sum(table.get(each, 0.0) for each in features)), person)
@@ -39,4 +29,4 @@ def ranked(
         if person.id not in left_out
     ]
     total = sum(score for score, _ in found) + math.exp(table.get(NOBODY, 0.0))
-    return [(score / total, person) for score, person in found]
+    return sorted(((score / total, person) for score, person in found), key=lambda each: -each[0])

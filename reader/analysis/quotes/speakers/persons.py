@@ -12,7 +12,7 @@ from reader.analysis.quotes.speakers.descriptions import (
     introduced,
     is_description,
 )
-from reader.analysis.quotes.speakers.following import likeliest
+from reader.analysis.quotes.speakers.following import LIKELY, ranked
 from reader.analysis.quotes.speakers.namely import name_given
 from reader.analysis.quotes.speakers.pronouns import SHE, told_before
 from reader.document.outline import Person, Speaker
@@ -20,6 +20,8 @@ from reader.document.span import Span
 
 _STAYS = frozenset("who whom which that whose they them their we us our i me my you".split())
 """Pronouns that are followed to nobody."""
+SHOWN = 3
+"""Candidates for a name that the trace holds."""
 _BELOW = 600
 """Code points below a headline in which whom it means is named."""
 _SENTENCES = 3
@@ -116,11 +118,14 @@ def likeliest_before(asked: Asked) -> Named | None:
         return None
     mentions = asked.known.mentions
     inside = {mentions.people[index].id for index in mentions.between(*asked.quote)}
-    share, person = likeliest(mentions, asked.mention, asked.spoke, inside)
-    if person is None:
+    found = ranked(mentions, asked.mention, asked.spoke, inside)
+    if not found or found[0][0] < LIKELY:
         return None
+    share, person = found[0]
     last = asked.spoke[-1].person if asked.spoke else None
-    return named(asked.mention, person, SPOKE if last and last.id == person.id else EARLIER, share)
+    how = SPOKE if last and last.id == person.id else EARLIER
+    others = tuple((each, other.name) for each, other in found[1:SHOWN])
+    return named(asked.mention, person, how, share)._replace(others=others)
 
 
 def introduced_before(asked: Asked) -> Named | None:
