@@ -16,7 +16,8 @@ from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.sources import Sources
 from reader.analysis.quotes.speakers.mentions import Mentions
-from reader.analysis.quotes.speakers.pronouns import HE, SHE, Turn, candidates
+from reader.analysis.quotes.speakers.pronouns import candidates
+from reader.analysis.quotes.speakers.topics import HE, SHE, Turn
 from reader.analysis.quotes.tagger import Kind, Shares
 from reader.analysis.trained import FOLDER
 from reader.document.outline import Person

@@ -18,8 +18,8 @@ from reader.analysis.quotes.speakers.asked import (
     named,
 )
 from reader.analysis.quotes.speakers.namely import OF_PERSON
-from reader.analysis.quotes.speakers.pronouns import Turn
 from reader.analysis.quotes.speakers.rules import RULES
+from reader.analysis.quotes.speakers.topics import Turn
 from reader.document.outline import Step
 from reader.document.span import Span
 

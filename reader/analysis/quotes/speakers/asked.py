@@ -8,7 +8,7 @@ from reader.analysis.findings import Findings
 from reader.analysis.quotes.speakers.kin import Kin
 from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.analysis.quotes.speakers.names import Names
-from reader.analysis.quotes.speakers.pronouns import HE, SHE, Turn
+from reader.analysis.quotes.speakers.topics import HE, SHE, Turn
 from reader.analysis.quotes.speakers.unnamed import Unnamed
 from reader.analysis.regression import weights
 from reader.document.outline import Person, Speaker

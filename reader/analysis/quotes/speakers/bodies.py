@@ -7,17 +7,15 @@ from reader.analysis.names import CALENDAR
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.quotes.looks import look
 from reader.analysis.quotes.speakers.asked import Asked, Named
-from reader.analysis.quotes.speakers.pronouns import told_before
+from reader.analysis.quotes.speakers.topics import told_before
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.document.outline import Speaker
 from reader.document.span import Span
 
-_ORGANISATIONS = frozenset(
-    """company firm bank airline club university agency newspaper museum charity union group retailer
-    manufacturer supplier operator brewery publisher broadcaster insurer lender carmaker studio""".split()
-)
-_COLLECTIVES = frozenset("family couple pair trio duo team police government union staff".split())
+_ORGANISATIONS = WORDS["organisations"]
+_COLLECTIVES = WORDS["collectives"]
 """Groups that “they” means although their noun is singular."""
-_DOCUMENTS = frozenset("statement letter report post email e-mail memo petition release tweet notice".split())
+_DOCUMENTS = WORDS["documents"]
 _BODY = re.compile(
     rf"The (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_ORGANISATIONS))}|ministry|department|council|committee|"
     r"commission|board|court|government|office|authority|institute|party|army|police|inspectorate|parliament)\b"

@@ -5,26 +5,19 @@ from collections.abc import Sequence
 
 from reader.analysis.quotes.speakers.genders import FEMALE, MALE
 from reader.analysis.quotes.speakers.mentions import Mentions
-from reader.analysis.quotes.speakers.pronouns import REACH, subject_before
+from reader.analysis.quotes.speakers.pronouns import REACH
+from reader.analysis.quotes.speakers.topics import subject_before
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.roles import ROLE_NOUNS
 from reader.document.outline import Person
 from reader.document.span import Span
 
-PEOPLE = ROLE_NOUNS | frozenset(
-    """man woman boy girl democrat republican native hopeful frontrunner rival mogul star politician
-    leader lawmaker""".split()
-)
-_NATIONALS = frozenset(
-    """scot briton dane swede finn pole czech slovak serb croat slovene greek turk kurd arab thai swiss spaniard
-    basque lett kiwi brit yank aussie filipino filipina israeli iraqi pakistani bangladeshi omani qatari kuwaiti
-    saudi emirati uzbek kazakh tajik turkmen afghan""".split()
-)
+PEOPLE = ROLE_NOUNS | WORDS["people"]
+_NATIONALS = WORDS["nationals"]
 """Names of people of a country that no common ending tells."""
 _WORD = re.compile(r"[\w-]+")
-_LINKS = frozenset("of for from in at to on with who".split())
-_NOT_TELLING = frozenset(
-    "the his her its their a an former then new old late own ex year-old who was is".split()
-)
+_LINKS = WORDS["links"]
+_NOT_TELLING = WORDS["not_telling"]
 _INTRODUCED = re.compile(
     r"\b(?:A|An|The|One) (?:[a-z’'-]+ ){0,3}?(?:[a-z-]+)(?= [a-z]+ed\b| (?:said|told|spoke|had|was|is)\b)"
 )

@@ -4,7 +4,8 @@ import math
 from collections.abc import Collection, Sequence
 
 from reader.analysis.quotes.speakers.mentions import Mentions
-from reader.analysis.quotes.speakers.pronouns import Turn, candidates
+from reader.analysis.quotes.speakers.pronouns import candidates
+from reader.analysis.quotes.speakers.topics import Turn
 from reader.analysis.regression import weights
 from reader.document.outline import Person
 from reader.document.span import Span

@@ -7,22 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.trained import name_genders
 from reader.document.outline import Person
 
 if TYPE_CHECKING:
     from reader.analysis.quotes.speakers.mentions import Mentions
 
-FEMALE = frozenset(
-    """woman girl mother daughter sister wife widow aunt niece grandmother queen princess actress countess
-    duchess baroness heroine abbess nun goddaughter waitress ballerina congresswoman spokeswoman
-    chairwoman councilwoman businesswoman mrs ms miss lady madam""".split()
-)
-MALE = frozenset(
-    """man boy father son brother husband widower uncle nephew grandfather king prince actor count duke
-    baron earl emperor sultan emir monk abbot imam godson waiter groom fisherman policeman fireman
-    congressman spokesman chairman councilman businessman mr sir lord pope""".split()
-)
+FEMALE = WORDS["female"]
+MALE = WORDS["male"]
 _FEMALE_ENDINGS = ("ova", "eva", "ová", "skaya", "dóttir", "ska", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "ski", "ský", "son", "ić")
 _LOOKED_AT = 20

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.quotes.speakers.mentions import Mentions
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.document.outline import Person
 from reader.document.span import Span
 
 _WHICH = re.compile(r"\b[Tt]he (?P<which>elder|older|younger|other) (?P<surname>[A-ZÀ-ÞŠŽ][\w’'-]+)")
-_ELDERS = frozenset("father mother grandfather grandmother uncle aunt elder older senior stepfather".split())
-_YOUNGER = frozenset("son daughter grandson granddaughter nephew niece younger junior stepson".split())
+_ELDERS = WORDS["elders"]
+_YOUNGER = WORDS["younger"]
 _PARAGRAPHS = 1
 """Paragraphs that a pronoun looks back for whom was picked out."""
 _BEFORE = 28

@@ -4,24 +4,17 @@ import re
 from collections.abc import Iterable
 
 from reader.analysis.names import ORGANISATION_WORDS
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.trained import common_words, name_genders
 from reader.document.outline import Person, Speaker, SpeakerKind
 
 _WORD = re.compile(r"[\w’'.&-]+")
-_PRONOUNS = frozenset(
-    """he she it they i we you him her them us me my our his their its your who whom whose which that this these
-    those what one himself herself itself themselves myself yourself ourselves everyone everybody someone somebody
-    anyone nobody none all each both some many others another most few""".split()
-)
-_DEFINITE = frozenset("the his her their its our my your this that these those".split())
-_INDEFINITE = frozenset(
-    "a an one two three four five six several some many most few other others another no any both all".split()
-)
+_PRONOUNS = WORDS["pronouns"]
+_DEFINITE = WORDS["definite"]
+_INDEFINITE = WORDS["indefinite"]
 _MOST_WORDS = 4
 """Words of a person's name."""
-_STATES = frozenset(
-    "government military army police navy parliament senate ministry kremlin cabinet embassy court council".split()
-)
+_STATES = WORDS["states"]
 """Bodies of which a country has one: with its name before them they are as good as named."""
 _INNER = re.compile(r",|\s(?:of|for|from|at|in|to|with|who|which|that|on|near|by|close)\s")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.names import ORGANISATION_WORDS, TITLES
 from reader.analysis.quotes.make_up import FINITE
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.trained import word_classes
 from reader.document.span import Span
 
@@ -16,9 +17,7 @@ _TITLE_END = re.compile(r"\.?[^\S\n]+")
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[^\S\n]+[a-z’'-]+){1,9},[^\S\n]+")
 _RELATIVE = re.compile(r",?\s+(?:who|whose|whom)\s")
 _OF = re.compile(r"[^\S\n](?:of|for)(?:[^\S\n]the)?[^\S\n]")
-_BEFORE_OTHERS = frozenset(
-    "for of with to from by and against about in on at than under over the a an".split()
-)
+_BEFORE_OTHERS = WORDS["before_others"]
 """Words before a name that is not the speaker's, or is an organisation's."""
 
 _MOST_WORDS = 4

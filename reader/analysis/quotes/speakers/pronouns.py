@@ -1,44 +1,28 @@
 """Whom a pronoun means: the people named before it, ranked by what tells for and against each.
 
-A logistic regression over gender, recency, place in the sentence and who spoke before; in the manner of
+Features of a conditional logit model: gender, recency, place in the sentence, who spoke before; in the manner of
 Soon, Ng & Lim, "A Machine Learning Approach to Coreference Resolution of Noun Phrases" (2001).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from reader.analysis.languages import word_sets
 from reader.analysis.quotes.speakers.mentions import Mentions
-from reader.analysis.reporting import cue_share
+from reader.analysis.quotes.speakers.topics import SHE, Turn, role_of, subject_before
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.words import words
 from reader.document.outline import Person
 from reader.document.span import Span
 
-_WORDS = word_sets("en_speakers")
-HE = frozenset(["he", "him", "his"])
-SHE = frozenset(["she", "her", "hers"])
 REACH = 5_000
 """Code points that a pronoun looks back."""
 MENTIONS = 60
 """Mentions of people that a pronoun looks back."""
 SPEAKERS = 4
 """Speakers that a pronoun looks back."""
-_BACK = 8
-"""Sentences back in which the one is looked for that a pronoun goes on with."""
 _WORD = 24
 """Code points that hold any of the words that are looked for at the beginning of a sentence."""
-_OWNED = 40
-"""Code points behind an owner in which nobody else is named: “Mensah’s goal was …” is about Mensah."""
-_MARKS = "“”\"„«»‘'"
-
-
-class Turn(NamedTuple):
-    """Somebody who was quoted: who, if that is known, and where the words begin that say so."""
-
-    person: Person | None
-    at: int
 
 
 @dataclass(slots=True)
@@ -108,49 +92,7 @@ def goes_on(text: str, pronoun: Span) -> bool:
     after = next(words(text, Span(pronoun.end, min(len(text), pronoun.end + _WORD))), None)
     before = text[max(0, pronoun.start - _WORD) : pronoun.start].split()
     beside = [*(each.low for each in [after] if each), *(each.lower() for each in before[-1:])]
-    return not _WORDS["adds"].isdisjoint(beside)
-
-
-def subject_before(mentions: Mentions, pronoun: Span, spoke: Sequence[Turn] = ()) -> Person | None:
-    """The person whom the sentences before *pronoun* are about: the subject of the last that names one itself, or
-    who spoke since."""
-    for sentence in told_before(mentions, pronoun):
-        if spoke and spoke[-1].at >= sentence.start:
-            return spoke[-1].person
-        if _opening(mentions, sentence) not in HE | SHE:
-            return _subject(mentions, sentence)
-    return None
-
-
-def told_before(mentions: Mentions, pronoun: Span) -> Iterator[Span]:
-    """The sentences before *pronoun* that are no quotations, the last one first."""
-    number = mentions.sentence(pronoun.start) - 1
-    for sentence in reversed(mentions.sentences[max(0, number - _BACK + 1) : number + 1]):
-        if not mentions.in_quote(sentence.start) and mentions.text[sentence.start] not in _MARKS:
-            yield sentence
-
-
-def _opening(mentions: Mentions, sentence: Span) -> str:
-    """The first word of a sentence, in small letters."""
-    start = mentions.text[sentence.start : min(sentence.end, sentence.start + _WORD)]
-    return (start.split(maxsplit=1) or [""])[0].lower()
-
-
-def _subject(mentions: Mentions, sentence: Span) -> Person | None:
-    """Who is named first in the main clause."""
-    comma = -1
-    if _opening(mentions, sentence) in _WORDS["subordinates"]:
-        comma = mentions.text.find(",", sentence.start, sentence.end)
-    start = max(sentence.start, comma)
-    inside = mentions.between(start, sentence.end)
-    if inside and mentions.spans[inside[0]].start == sentence.start:
-        others = [mentions.spans[each].start for each in inside[1:]]
-        if not others or others[0] - mentions.spans[inside[0]].end > _OWNED:
-            return mentions.people[inside[0]]
-    for index in inside:
-        if _role(mentions, mentions.spans[index], start) not in {"owner", "after"}:
-            return mentions.people[index]
-    return None
+    return not WORDS["adds"].isdisjoint(beside)
 
 
 def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[str]:
@@ -160,7 +102,7 @@ def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[st
     start = mentions.sentences[sentence].start if mentions.sentences else 0
     sentences = min(4, mentions.sentence(pronoun.start) - sentence)
     paragraphs = min(3, mentions.paragraph(pronoun.start) - mentions.paragraph(span.start))
-    role = _role(mentions, span, start)
+    role = role_of(mentions, span, start)
     return [
         f"match{match}",
         f"sentences{sentences}{match}",
@@ -170,21 +112,3 @@ def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[st
         f"first{start == span.start}{sentences}",
         f"headline{mentions.paragraph(span.start) == 0}",
     ]
-
-
-def _role(mentions: Mentions, span: Span, sentence: int) -> str:
-    """A rough grammatical role: who says, subject, owner, after a preposition, object."""
-    text = mentions.text
-    after = next(words(text, Span(span.end, min(len(text), span.end + 24))), None)
-    if after and after.text in {"'", "’"}:
-        return "owner"
-    before = text[max(0, span.start - 16) : span.start].lower().split()
-    last = before[-1] if before else ""
-    says = (after and cue_share(after.low) >= 0.5) or cue_share(last) >= 0.9
-    if says or before[-2:] == ["according", "to"] or mentions.is_cited(span):
-        return "says"
-    if last in _WORDS["after"]:
-        return "after"
-    if last == "and":
-        return "and"
-    return "subject" if span.start - sentence < 40 else "object"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reader.analysis.quotes.speakers import bodies, namely, persons
+from reader.analysis.quotes.speakers import bodies, described, namely, persons
 from reader.analysis.quotes.speakers.asked import Asked, Named
 
 
@@ -18,7 +18,7 @@ RULES = (
     Rule("one of a family, picked out before", persons.picked_before),
     Rule("the source without a name before", persons.unnamed_source),
     Rule("the name by which somebody spoke just before", namely.just_before),
-    Rule("whom the sentence before describes", persons.described_before),
+    Rule("whom the sentence before describes", described.described_before),
     Rule("the likeliest of those named before", persons.likeliest_before),
     Rule("the only one introduced shortly before", persons.introduced_before),
     Rule("the first one named below a headline", persons.named_below),
@@ -30,9 +30,9 @@ RULES = (
     Rule("one of a family, picked out", persons.picked),
     Rule("the name by which a source wants to be known", namely.name_given),
     Rule("the name that stands there", namely.named_there),
-    Rule("a source without a name, again", persons.unnamed_again),
-    Rule("the person whom the article describes so", persons.described_person),
-    Rule("the person whom a headline describes", persons.described_above),
+    Rule("a source without a name, again", described.unnamed_again),
+    Rule("the person whom the article describes so", described.described_person),
+    Rule("the person whom a headline describes", described.described_above),
     Rule("the document of who spoke before", bodies.document_of),
     Rule("the body that is described", bodies.described_body),
     Rule("the words as they are", persons.as_it_stands),
