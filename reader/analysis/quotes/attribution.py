@@ -1,5 +1,6 @@
 """Which passages are quotes, direct and indirect, and who is quoted: in reading order."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -18,6 +19,7 @@ from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
 from reader.analysis.quotes.sources import BY_AGENT, CLOSES, JOINED, Sources
 from reader.analysis.quotes.speakers import Speakers
+from reader.analysis.quotes.standing import bare
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
 from reader.analysis.trained import word_classes
@@ -139,6 +141,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
     """Every unit of quotation in reading order."""
     sources = Sources(links)
     thing, before = False, -1
+    times = Counter(bare(unit) for unit in line.units if unit.quote is not None)
     for at, unit in enumerate(line.units):
         if unit.quote is not None:
             source = sources.likeliest(at)
@@ -150,7 +153,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             thing = not told and (listed or names_a_thing(findings.text, span))
             before = at
             named = "thing" if thing else "word" if is_spoken_of(findings.text, span) else "-"
-            features = speech_features(line, shares, at, share, signed=signed is not None, named=named)
+            features = speech_features(line, shares, at, share, times, signed=signed is not None, named=named)
             speech = probability(weights("speech"), features)
             if told or transcribed(findings.text, *span):
                 speech = max(speech, SIGNED)
