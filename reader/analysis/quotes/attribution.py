@@ -19,7 +19,7 @@ from reader.analysis.quotes.parts import Part, parts_of
 from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
 from reader.analysis.quotes.sources import BY_AGENT, CLOSES, JOINED, Sources
 from reader.analysis.quotes.speakers import Speakers
-from reader.analysis.quotes.standing import bare
+from reader.analysis.quotes.standing import bare, is_called
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
 from reader.analysis.trained import word_classes
@@ -150,7 +150,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             span = Span(unit.start, unit.end)
             told = signed or introduced(findings.text, span) or (source and source.rule in {BY_AGENT, CLOSES})
             listed = thing and goes_on_list(line, before, at)
-            thing = not told and (listed or names_a_thing(findings.text, span))
+            thing = not told and (listed or names_a_thing(findings.text, span) or is_called(line, at))
             before = at
             named = "thing" if thing else "word" if is_spoken_of(findings.text, span) else "-"
             features = speech_features(line, shares, at, share, times, signed=signed is not None, named=named)

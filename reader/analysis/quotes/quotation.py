@@ -13,7 +13,7 @@ from reader.analysis.quotes.tagger import Shares
 from reader.analysis.regression import steps
 from reader.document.span import Span
 
-SPEECH = 0.58
+SPEECH = 0.6
 """Probability from which a quoted passage is shown as a quote."""
 
 

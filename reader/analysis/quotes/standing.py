@@ -14,7 +14,8 @@ from reader.analysis.reporting import cue_share
 
 NOTHING = "-"
 """What a quotation is said to be where no such word stands before it."""
-_CLASSES = {word: name for name, words in reversed(word_sets("en_quoted").items()) for word in words}
+_SETS = word_sets("en_quoted")
+_CLASSES = {word: name for name in reversed(_SETS) if name != "somebody" for word in _SETS[name]}
 _DETERMINERS = {
     **dict.fromkeys("a an no any every each some such another".split(), "a"),
     **dict.fromkeys("his her its their our my your 's".split(), "his"),
@@ -30,6 +31,14 @@ _REACH = 4
 _LEADS = frozenset("( [ : , such as the a an to of in with on for by s entitled titled called named".split())
 """What may stand between that word and the quotation."""
 _LONGEST_LIST = 12
+_CALLED = frozenset(
+    """called named titled entitled dubbed nicknamed tagged labelled labeled styled branded billed termed christened
+    codenamed""".split()
+)
+_RELATIVES = frozenset("what which that who whom whose as".split())
+_OPENS_CLAUSE = frozenset(", that and but because if when while although though".split())
+_FAR = 6
+"""Words before “called” among which a relative pronoun makes somebody its subject: what the mayor called “…”."""
 _SAME = 3
 _LOOKED_AT = 40
 _ADJECTIVES = ("al", "ic", "ous", "ful", "ive", "able")
@@ -153,6 +162,31 @@ def _part(unit: Unit) -> str:
     if part.startswith(FINITE):
         return "V"
     return part[:3] if part.startswith("VB") else part[:2]
+
+
+def is_called(line: Line, at: int) -> bool:
+    """Whether the words before say that something has the quotation for its name or title: a group called “…”, the
+    film “Two Geese”, the word “moss” is old; not what somebody called “…”."""
+    first = _end(line, at, -1)
+    if said_to_be(line, first) == "works" and _make(line.units[at].text.strip(_MARKS)).startswith("T"):
+        return True
+    before = first - 1
+    start, _ = line.sentence(at)
+    if before > start and _CLASSES.get(line.units[before].low) == "terms":
+        clause = {unit.low for unit in line.units[start : before - 1][-1:]}
+        opens = line.units[before - 1].low == "the" and clause <= _OPENS_CLAUSE
+        return opens and _after(line, at) in {"V", "VBD"}
+    while before > start and line.units[before].low in {":", ",", "as", "the", "a", "an"}:
+        before -= 1
+    noun, verb = line.units[before - 1], line.units[before].low
+    active = any(unit.low in _RELATIVES for unit in line.units[max(start, before - _FAR) : before])
+    return (
+        before > start
+        and verb in _CALLED
+        and noun.text[0].islower()
+        and _class(noun) in {"NN", "works", "terms", "VBD"}
+        and not active
+    )
 
 
 def said_to_be(line: Line, at: int) -> str:
