@@ -16,7 +16,7 @@ from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
-from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
+from reader.analysis.quotes.quotation import Judged, speech_features
 from reader.analysis.quotes.sources import BY_AGENT, CLOSES, JOINED, Sources
 from reader.analysis.quotes.speakers import Speakers
 from reader.analysis.quotes.standing import bare, is_called
@@ -102,9 +102,9 @@ def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Lin
     for group in _passages(
         findings.text, line, with_echoes(line, list(judge(findings, line, shares, links)))
     ):
-        speech = max(each.speech for each in group)
-        if speech < SPEECH:
+        if not any(each.is_speech(line) for each in group):
             continue
+        speech = max(each.speech for each in group)
         best = max(group, key=lambda each: each.source.share if each.source else 0.0)
         span = line.span(group[0].at, group[-1].at + 1)
         content = links.content_at.get(best.at)

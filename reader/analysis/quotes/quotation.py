@@ -13,8 +13,10 @@ from reader.analysis.quotes.tagger import Shares
 from reader.analysis.regression import steps
 from reader.document.span import Span
 
-SPEECH = 0.6
-"""Probability from which a quoted passage is shown as a quote."""
+_SPEECH = ((1, 0.6), (6, 0.5))
+"""Probability from which a quoted passage of so many words at most is shown as a quote: what nobody says is short."""
+_LONG_SPEECH = 0.4
+"""The same of a longer one."""
 
 
 class Judged(NamedTuple):
@@ -29,6 +31,11 @@ class Judged(NamedTuple):
     speech: float
     features: list[str]
     is_thing: bool = False
+
+    def is_speech(self, line: Line) -> bool:
+        """Whether it is shown as a quote."""
+        words = len(line.units[self.at].text.split())
+        return self.speech >= next((least for most, least in _SPEECH if words <= most), _LONG_SPEECH)
 
 
 def speech_features(
