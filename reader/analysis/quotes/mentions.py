@@ -52,6 +52,11 @@ class Mentions:
         """The number of the paragraph at a position."""
         return bisect_right(self._paragraph_starts, at) - 1
 
+    def paragraph_start(self, at: int) -> int:
+        """Where the paragraph at a position begins."""
+        number = self.paragraph(at)
+        return self._paragraph_starts[number] if number >= 0 else 0
+
     def gender(self, person: Person) -> str:
         """`f`, `m`, or `e` where nothing tells."""
         if person.id not in self._genders:

@@ -99,6 +99,19 @@ def subject_before(mentions: Mentions, pronoun: Span) -> Person | None:
     return None
 
 
+def opens_paragraph(mentions: Mentions, pronoun: Span) -> Person | None:
+    """Who alone is named in the paragraph before *pronoun*, as its first word: Ann Lee nodded. “…,” she said."""
+    start = mentions.paragraph_start(pronoun.start)
+    inside = [
+        at for at in mentions.between(start, pronoun.start) if not mentions.in_quote(mentions.spans[at].start)
+    ]
+    if len(inside) != 1 or mentions.text[start : mentions.spans[inside[0]].start].strip(_MARKS):
+        return None
+    person = mentions.people[inside[0]]
+    wanted = "f" if pronoun.text(mentions.text).lower() in SHE else "m"
+    return person if mentions.gender(person) in {wanted, "e"} else None
+
+
 def told_before(mentions: Mentions, pronoun: Span) -> Iterator[Span]:
     """The sentences before *pronoun* that are no quotations, the last one first."""
     number = mentions.sentence(pronoun.start) - 1

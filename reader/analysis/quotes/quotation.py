@@ -15,7 +15,7 @@ from reader.document.span import Span
 
 _SPEECH = ((1, 0.6), (6, 0.5))
 """Probability from which a quoted passage of so many words at most is shown as a quote: what nobody says is short."""
-_LONG_SPEECH = 0.4
+_LONG_SPEECH = 0.45
 """The same of a longer one."""
 
 

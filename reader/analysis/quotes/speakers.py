@@ -14,7 +14,7 @@ from reader.analysis.quotes.following import likeliest
 from reader.analysis.quotes.kin import Kin
 from reader.analysis.quotes.mentions import Mentions
 from reader.analysis.quotes.names import Names
-from reader.analysis.quotes.pronouns import HE, SHE, told_before
+from reader.analysis.quotes.pronouns import HE, SHE, opens_paragraph, told_before
 from reader.analysis.quotes.unnamed import Unnamed
 from reader.document.outline import Person, Speaker
 from reader.document.span import Span
@@ -199,6 +199,7 @@ class Speakers:
             if unnamed:
                 return Named(Speaker(mention, unnamed), "the only one introduced shortly before", 0.7)
             return _itself(mention)
+        person = opens_paragraph(self.mentions, mention) or person
         last = self._spoke and self._spoke[-1].id == person.id
         how = SPOKE if last else EARLIER
         return _named(mention, person, how, share)
