@@ -164,6 +164,11 @@ def _part(unit: Unit) -> str:
     return part[:3] if part.startswith("VB") else part[:2]
 
 
+def heads_list(line: Line, at: int) -> str:
+    """What the list that a quotation is part of is said to be."""
+    return said_to_be(line, _end(line, at, -1))
+
+
 def is_called(line: Line, at: int) -> bool:
     """Whether the words before say that something has the quotation for its name or title: a group called “…”, the
     film “Two Geese”, the word “moss” is old; not what somebody called “…”."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from reader.analysis import regression
 from reader.analysis.quotes.attribution import judge
 from reader.analysis.quotes.naming import is_capitalised
-from reader.analysis.quotes.standing import NOTHING, said_to_be
+from reader.analysis.quotes.standing import heads_list
 from reader.analysis.quotes.tagger import tag
 from reader.document.span import Span
 from reader.training.quotes.corpus import POLITICS, Example, Gold, read
@@ -32,6 +32,8 @@ REPEATED = 8
 """How often a passage counts that is not from political news."""
 PARTS = 3
 """A tagger learns from one of so many parts of PolNeAR, another from the others."""
+_THINGS = frozenset("works terms calling examples".split())
+"""What stands before a title or a term: the film, the word, called, including."""
 
 
 def main(argv: list[str]) -> int:
@@ -81,7 +83,7 @@ def _is_open(example: Example, at: int, gold: Gold | None) -> bool:
         return in_markup or not any(overlap(span, each) for each in example.negatives)
     in_headline = unit.start < example.findings.paragraphs[0].end
     is_title = " " in unit.text and is_capitalised(unit.text)
-    is_thing = gold.partial and (is_title or said_to_be(example.line, at) != NOTHING)
+    is_thing = gold.partial and (is_title or heads_list(example.line, at) in _THINGS)
     return example.domain == POLITICS and is_thing and not in_headline
 
 
