@@ -14,8 +14,9 @@ class Findings:
 
     `language` is a code of reader.analysis.languages, or `und`.
     `paragraphs`, `sentences`, `quoted` (passages between quotation marks, marks included) and `names`
-    (capitalised words that stand together, without titles) and `entities` (names with their kind) tell of the
-    text that is analysed, which is the whole article but for texts of extreme length.
+    (capitalised words that stand together, without titles), `entities` (names with their kind) and `marked` (names
+    that the article prints in quotation marks) tell of the text that is analysed, which is the whole article
+    but for texts of extreme length.
     """
 
     article: Article
@@ -25,5 +26,6 @@ class Findings:
     paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     quoted: tuple[Span, ...] = ()
+    marked: tuple[Span, ...] = ()
     names: tuple[Span, ...] = ()
     entities: tuple[Entity, ...] = ()

@@ -21,6 +21,7 @@ from reader.analysis.names import (
 from reader.analysis.namesakes import Known
 from reader.analysis.person import Evidence, person_features
 from reader.analysis.places.gazetteer import demonyms, key, lookup
+from reader.analysis.quotes.known_as import is_somebody
 from reader.analysis.regression import probability, weights
 from reader.analysis.roles import role_before
 from reader.analysis.roll import Roll
@@ -54,9 +55,24 @@ def find_people(findings: Findings) -> Findings:
             told = titled and chunk.words[0].low in _TITLES_OF_ONE_NAME
             introduced = _is_introduced(findings.text, chunk, name[0])
             roll.add_single(name[0], titled=told or introduced, introduced=introduced)
-    people = tuple(_person(number, each) for number, each in enumerate(roll.everybody(), 1))
+    people = _with_marked(findings, [_person(0, each) for each in roll.everybody()])
     names = tuple(Span(name[0].start, name_end(name[-1])) for _, name, _ in found if name)
     return replace(findings, outline=replace(findings.outline, people=people), names=names)
+
+
+def _with_marked(findings: Findings, people: list[Person]) -> tuple[Person, ...]:
+    """The people, and those whose only name is printed in quotation marks, in the order of their first mention."""
+    known = {word for each in people for word in each.name.text(findings.text).split()}
+    marked: dict[str, list[Span]] = {}
+    for span in findings.marked:
+        marked.setdefault(span.text(findings.text), []).append(span)
+    new = [
+        Person("", spans[0], None, tuple(spans))
+        for name, spans in marked.items()
+        if known.isdisjoint(name.split()) and any(is_somebody(findings.text, span) for span in spans)
+    ]
+    found = sorted([*people, *new], key=lambda each: each.mentions[0]) if new else people
+    return tuple(replace(each, id=f"p{number}") for number, each in enumerate(found, 1))
 
 
 def candidates(findings: Findings) -> tuple[list[Candidate], Evidence]:

@@ -1,5 +1,6 @@
 """Which passages are quotes, direct and indirect, and who is quoted: in reading order."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -15,10 +16,11 @@ from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
 from reader.analysis.quotes.naming import goes_on_list, is_spoken_of, names_a_thing
 from reader.analysis.quotes.parts import Part, parts_of
-from reader.analysis.quotes.quotation import SPEECH, Judged, speech_features
+from reader.analysis.quotes.quotation import Judged, speech_features
 from reader.analysis.quotes.sources import Sources
 from reader.analysis.quotes.speakers import OF_PERSON, Speakers
 from reader.analysis.quotes.speakers.kinds import Kinds
+from reader.analysis.quotes.standing import bare, is_called
 from reader.analysis.quotes.tagger import Shares, tag
 from reader.analysis.regression import probability, weights
 from reader.analysis.trained import word_classes
@@ -105,9 +107,9 @@ def _direct(findings: Findings, line: Line, shares: Sequence[Shares], links: Lin
     for group in _passages(
         findings.text, line, with_echoes(line, list(judge(findings, line, shares, links)))
     ):
-        speech = max(each.speech for each in group)
-        if speech < SPEECH:
+        if not any(each.is_speech(line) for each in group):
             continue
+        speech = max(each.speech for each in group)
         best = max(group, key=lambda each: each.source.share if each.source else 0.0)
         span = line.span(group[0].at, group[-1].at + 1)
         content = links.content_at.get(best.at)
@@ -152,6 +154,7 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
     """Every unit of quotation in reading order."""
     sources = Sources(links)
     thing, before = False, -1
+    times = Counter(bare(unit) for unit in line.units if unit.quote is not None)
     for at, unit in enumerate(line.units):
         if unit.quote is not None:
             source = sources.likeliest(at)
@@ -160,10 +163,10 @@ def judge(findings: Findings, line: Line, shares: Sequence[Shares], links: Links
             span = Span(unit.start, unit.end)
             told = signed or introduced(findings.text, span) or (source and source.rule in {BY_AGENT, CLOSES})
             listed = thing and goes_on_list(line, before, at)
-            thing = not told and (listed or names_a_thing(findings.text, span))
+            thing = not told and (listed or names_a_thing(findings.text, span) or is_called(line, at))
             before = at
             named = "thing" if thing else "word" if is_spoken_of(findings.text, span) else "-"
-            features = speech_features(line, shares, at, share, signed=signed is not None, named=named)
+            features = speech_features(line, shares, at, share, times, signed=signed is not None, named=named)
             speech = probability(weights("speech"), features)
             if told or transcribed(findings.text, *span):
                 speech = max(speech, SIGNED)

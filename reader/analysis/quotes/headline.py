@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis.quotes.decisions import Likeliest
 from reader.analysis.quotes.line import Line
-from reader.analysis.quotes.quotation import SPEECH, Judged
+from reader.analysis.quotes.quotation import Judged
 
 _WORD = re.compile(r"\w+")
 AGAIN = 0.75
@@ -22,7 +22,7 @@ def with_echoes(line: Line, judged: Sequence[Judged]) -> list[Judged]:
     first = sum(line.paragraphs[each.at] == 0 for each in judged)
     if not 0 < first <= MOST:
         return list(judged)
-    said = [(_words(line, each), each) for each in judged[first:] if each.speech >= SPEECH]
+    said = [(_words(line, each), each) for each in judged[first:] if each.is_speech(line)]
     return [*(_with_echo(line, each, said) for each in judged[:first]), *judged[first:]]
 
 

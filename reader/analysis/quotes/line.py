@@ -10,6 +10,8 @@ from reader.document.span import Span
 
 _SINGLE = frozenset("‘’'‚‹›")
 _ENDS = frozenset(",.?!…")
+_AROUND_NAMES = frozenset("“”\"‘’'«»„")
+"""Marks that are no units where a name stands between them: the name is read as any other."""
 MOST = 400
 """Units that are read as one paragraph; a longer one (text without line ends) is read in pieces."""
 
@@ -47,8 +49,11 @@ def line_of(findings: Findings) -> Line:
     sentences: list[int] = []
     pieces: list[tuple[int, int]] = []
     single = _prints_single(findings)
+    edges = {at for span in findings.marked for at in (span.start - 1, span.end, span.end + 1)}
     for number, paragraph in enumerate(findings.paragraphs):
         found = units(findings.text, paragraph, _quoted_in(findings, paragraph))
+        if edges:
+            found = [unit for unit in found if unit.start not in edges or unit.text not in _AROUND_NAMES]
         for piece in _cut([_with_double(unit) for unit in found] if single else found):
             base = sentences[-1] + 1 if sentences else 0
             pieces.append((len(all_units), len(all_units) + len(piece)))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.analysis.findings import Findings
+from reader.analysis.quotes.known_as import without_names
 from reader.analysis.quotes.single_marks import between_single, holding, is_in, left_open
 from reader.document.span import Span
 
@@ -22,8 +23,9 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
 def find_quoted(findings: Findings) -> Findings:
-    """Step: every passage between quotation marks, marks included, in order."""
-    return replace(findings, quoted=tuple(quoted_passages(findings.text, findings.paragraphs)))
+    """Step: every passage between quotation marks, marks included, in order, but for names printed in marks."""
+    found, named = without_names(findings.text, quoted_passages(findings.text, findings.paragraphs))
+    return replace(findings, quoted=tuple(found), marked=tuple(named))
 
 
 def quoted_passages(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:

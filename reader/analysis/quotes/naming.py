@@ -10,7 +10,7 @@ _NAMES = re.compile(
     r"(?:also|better|long|often|sometimes|now|then|\w+ly|otherwise|once) (?:known as|called)|"
     r"known (?:to [^,.;:!?“”\"]{1,60} |\w+ )?as|referred to (?:\w+ )?as|(?:is|are|was|were|be|been|being|so) called)"
     r"(?: (?:the|a|an))?[\s,:(]*$"
-    r"|\bhashtag\s*$|\b(?:spel(?:led|t|ling)|tick(?:ed|ing|s)?)\b[^.!?“”\"\n]{0,40}$"
+    r"|\(see(?: also)?\s*$|\bhashtag\s*$|\b(?:spel(?:led|t|ling)|tick(?:ed|ing|s)?)\b[^.!?“”\"\n]{0,40}$"
     r"|\b(?:words?|terms?|names?|expressions?) for (?:it|this|that|them)[\s,:(]*$"
     r"|\b(?:carr(?:y|ies|ied)|bear(?:s|ing)?|bore|under|with) the (?:slogan|motto|words|legend|inscription)[\s,:(]*$",
     re.IGNORECASE,

@@ -1,18 +1,22 @@
 """Whether a quoted passage is speech that somebody is quoted with: no title, nickname or scare quote."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.analysis.quotes.decisions import Likeliest
 from reader.analysis.quotes.line import Line
 from reader.analysis.quotes.make_up import mark, quotation_features
+from reader.analysis.quotes.standing import standing_features
 from reader.analysis.quotes.tagger import Shares
 from reader.analysis.regression import steps
 from reader.document.span import Span
 
-SPEECH = 0.5
-"""Probability from which a quoted passage is shown as a quote."""
+_SPEECH = ((1, 0.6), (6, 0.5))
+"""Probability from which a quoted passage of so many words at most is shown as a quote: what nobody says is short."""
+_LONG_SPEECH = 0.45
+"""The same of a longer one."""
 
 
 class Judged(NamedTuple):
@@ -28,14 +32,27 @@ class Judged(NamedTuple):
     features: list[str]
     is_thing: bool = False
 
+    def is_speech(self, line: Line) -> bool:
+        """Whether it is shown as a quote."""
+        words = len(line.units[self.at].text.split())
+        return self.speech >= next((least for most, least in _SPEECH if words <= most), _LONG_SPEECH)
+
 
 def speech_features(
-    line: Line, shares: Sequence[Shares], at: int, speaker: float | None, *, signed: bool, named: str
+    line: Line,
+    shares: Sequence[Shares],
+    at: int,
+    speaker: float | None,
+    times: Counter[str],
+    *,
+    signed: bool,
+    named: str,
 ) -> list[str]:
     """Features of the quotation at unit *at*.
 
     *speaker*: the probability of its likeliest speaker; *signed*: the layout names who said it;
-    *named*: whether the words before it say that it is a name or a word.
+    *named*: whether the words before it say that it is a name or a word; *times*: how often the article has the
+    words of each quotation.
     """
     unit = line.units[at]
     kind, found = quotation_features(unit)
@@ -64,6 +81,7 @@ def speech_features(
         f"named{named}",
         f"named{named}{kind}",
         f"mark{mark(unit)}{kind}",
+        *standing_features(line, at, times),
     ]
 
 
