@@ -6,6 +6,7 @@ from reader.analysis.names import ORGANISATION_WORDS
 from reader.analysis.places.gazetteer import lookup
 from reader.analysis.quotes.speakers.asked import RELATIVE, THERE, Asked, Named, named
 from reader.analysis.quotes.speakers.pronouns import goes_on
+from reader.analysis.quotes.speakers.words import WORDS
 from reader.document.outline import Person, Speaker
 from reader.document.span import Span
 
@@ -50,6 +51,21 @@ def _person(asked: Asked) -> Person | None:
     goes_on = after[:1].islower() and not after.startswith(("who", "which", "that"))
     apposed = known.text[first.end : first.end + 2].lstrip()[:1] in {",", "("} and not goes_on
     return mentions.people[inside[0 if apposed else -1]]
+
+
+def beside_place(asked: Asked) -> Named | None:
+    """Who is the subject of a sentence of which the words only name a place: “(Ann Lee) met us in (Oslo) and called it”."""
+    known, mention = asked.known, asked.mention
+    before = known.text[max(0, mention.start - _WORD) : mention.start].split()
+    if not before or before[-1] not in WORDS["in"] or not lookup(mention.phrase(known.text)):
+        return None
+    sentence = known.mentions.sentences[known.mentions.sentence(mention.start)]
+    inside = known.mentions.between(sentence.start, mention.start)
+    return (
+        named(mention, known.mentions.people[inside[0]], "the subject of a sentence with a place in it")
+        if inside
+        else None
+    )
 
 
 def before_relative(asked: Asked) -> Named | None:
@@ -115,6 +131,8 @@ def in_words(asked: Asked) -> Named | None:
 
 
 _MOST_WORDS = 4
+_WORD = 12
+"""Code points that hold a preposition."""
 _GIVEN = re.compile(
     r",? who (?:asked to be|wanted to be|wished to be|would only be|agreed to be|is|was)?[^.,;:!?“”\"]{0,40}?"
     r"(?:first name|last name|given name|nickname|name|identified|introduced|known|called|named|himself|herself)"

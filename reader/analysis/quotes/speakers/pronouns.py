@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.quotes.speakers.mentions import Mentions
-from reader.analysis.quotes.speakers.topics import SHE, Turn, role_of, subject_before
+from reader.analysis.quotes.speakers.topics import SHE, Turn, opens, role_of, subject_before
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.words import words
 from reader.document.outline import Person
@@ -109,6 +109,6 @@ def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[st
         f"paragraphs{paragraphs}{match}",
         f"role{role}{match}",
         f"role{role}{sentences}",
-        f"first{start == span.start}{sentences}",
+        f"first{opens(mentions.text, span, start)}{sentences}",
         f"headline{mentions.paragraph(span.start) == 0}",
     ]

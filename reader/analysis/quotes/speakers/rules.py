@@ -28,6 +28,7 @@ RULES = (
     Rule("the group that spoke before", bodies.group_before),
     Rule("a pronoun that nothing tells", persons.untold),
     Rule("one of a family, picked out", persons.picked),
+    Rule("the subject of a sentence with a place in it", namely.beside_place),
     Rule("the name by which a source wants to be known", namely.name_given),
     Rule("the name that stands there", namely.named_there),
     Rule("a source without a name, again", described.unnamed_again),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.names import TITLES
 from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.reporting import cue_share
@@ -16,7 +17,7 @@ _BACK = 8
 """Sentences back in which the one is looked for that a pronoun goes on with."""
 _OWNED = 40
 """Code points behind an owner in which nobody else is named: “Mensah’s goal was …” is about Mensah."""
-_MARKS = "“”\"„«»‘'"
+_MARKS = "“”\"„«»‘' "
 _WORD = 24
 """Code points that hold any of the words that are looked for at the beginning of a sentence."""
 
@@ -43,7 +44,7 @@ def told_before(mentions: Mentions, pronoun: Span) -> Iterator[Span]:
     """The sentences before *pronoun* that are no quotations, the last one first."""
     number = mentions.sentence(pronoun.start) - 1
     for sentence in reversed(mentions.sentences[max(0, number - _BACK + 1) : number + 1]):
-        if not mentions.in_quote(sentence.start) and mentions.text[sentence.start] not in _MARKS:
+        if not mentions.in_quote(sentence.start):
             yield sentence
 
 
@@ -60,7 +61,7 @@ def _subject(mentions: Mentions, sentence: Span) -> Person | None:
         comma = mentions.text.find(",", sentence.start, sentence.end)
     start = max(sentence.start, comma)
     inside = mentions.between(start, sentence.end)
-    if inside and mentions.spans[inside[0]].start == sentence.start:
+    if inside and opens(mentions.text, mentions.spans[inside[0]], sentence.start):
         others = [mentions.spans[each].start for each in inside[1:]]
         if not others or others[0] - mentions.spans[inside[0]].end > _OWNED:
             return mentions.people[inside[0]]
@@ -68,6 +69,12 @@ def _subject(mentions: Mentions, sentence: Span) -> Person | None:
         if role_of(mentions, mentions.spans[index], start) not in {"owner", "after"}:
             return mentions.people[index]
     return None
+
+
+def opens(text: str, name: Span, sentence: int) -> bool:
+    """Whether a name opens the sentence that begins at *sentence*, but for a title and marks."""
+    before = text[sentence : name.start].strip(_MARKS).lower().split()
+    return not before or (len(before) == 1 and before[0].strip(".") in TITLES)
 
 
 def role_of(mentions: Mentions, span: Span, sentence: int) -> str:
