@@ -16,6 +16,7 @@ _OWN = re.compile(r",\s+(?:his|her|their)\s+[a-z][\w’' -]{2,40},?\s+\Z")
 
 GIVEN = "the name by which this source wants to be known"
 JUST_BEFORE = "the name by which somebody spoke just before"
+BESIDE_PLACE = "the subject of a sentence with a place in it"
 OF_PERSON = frozenset([GIVEN, JUST_BEFORE])
 """Ways to the name of a person, whatever kind of name it looks like."""
 
@@ -54,18 +55,14 @@ def _person(asked: Asked) -> Person | None:
 
 
 def beside_place(asked: Asked) -> Named | None:
-    """Who is the subject of a sentence of which the words only name a place: “(Ann Lee) met us in (Oslo) and called it”."""
+    """The subject of a sentence of which the words only name a place: “(Ann Lee) met us in (Oslo) and called it”."""
     known, mention = asked.known, asked.mention
     before = known.text[max(0, mention.start - _WORD) : mention.start].split()
     if not before or before[-1] not in WORDS["in"] or not lookup(mention.phrase(known.text)):
         return None
     sentence = known.mentions.sentences[known.mentions.sentence(mention.start)]
     inside = known.mentions.between(sentence.start, mention.start)
-    return (
-        named(mention, known.mentions.people[inside[0]], "the subject of a sentence with a place in it")
-        if inside
-        else None
-    )
+    return named(mention, known.mentions.people[inside[0]], BESIDE_PLACE) if inside else None
 
 
 def before_relative(asked: Asked) -> Named | None:
