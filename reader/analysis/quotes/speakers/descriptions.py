@@ -79,10 +79,9 @@ def described(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
     likeness = {person: _likeness(mentions.text, each, telling) for person, each in people.items()}
     likeliest = max(likeness, key=likeness.__getitem__)
     best = likeness[likeliest]
-    if best > 0:
-        return people[
-            likeliest
-        ], "the article describes this person so" if best > 1 else "a word describes this person so"
+    if best > 0 and _is_of(mentions.text, people[likeliest], _bodies(mention.phrase(mentions.text))):
+        how = "the article describes this person so" if best > 1 else "a word describes this person so"
+        return people[likeliest], how
     near = {mentions.people[each].id: each for each in mentions.between(mention.start - _NEAR, mention.start)}
     only = mentions.people[near.popitem()[1]] if len(near) == 1 else None
     if only and low.startswith("the ") and only.role is None and _suits(mentions, only, telling):
@@ -130,15 +129,38 @@ def _suits(mentions: Mentions, person: Person, telling: set[str]) -> bool:
     return not (gender == "m" and telling & FEMALE) and not (gender == "f" and telling & MALE)
 
 
+def _bodies(description: str) -> list[str]:
+    """The names of what somebody is the head, a member, an employee of: NATO in “the head of NATO”."""
+    words = _WORD.findall(description)
+    link = next((at for at, word in enumerate(words) if word in _LINKS), len(words))
+    return [word for word in words[link:] if word[0].isupper()]
+
+
+def _is_of(text: str, person: Person, bodies: Sequence[str]) -> bool:
+    """Whether somebody is introduced with one of these names, or with words of which it is the initials."""
+    around = [*_WORD.findall(person.role.text(text))] if person.role else []
+    around += [*_WORD.findall(_before(text, person)), *_WORD.findall(_after(text, person))]
+    initials = "".join(word[0] for word in around if word[0].isupper())
+    known = {word.lower() for word in around}
+    return not bodies or any(_has(known, body.lower()) or body in initials for body in bodies)
+
+
+def _before(text: str, person: Person) -> str:
+    """The words of the sentence before the place where somebody is introduced."""
+    return re.split(r"[.!?”\n]", text[max(0, person.name.start - _BEFORE) : person.name.start])[-1]
+
+
+def _after(text: str, person: Person) -> str:
+    """The words of the sentence behind that place."""
+    return re.split(r"[.!?“\n]", text[person.name.end : person.name.end + _AFTER])[0]
+
+
 def _likeness(text: str, person: Person, telling: set[str]) -> int:
     """How many telling words stand in the person's role (twice each) or where the name is introduced."""
     role = set(_WORD.findall(person.role.text(text).lower())) if person.role else set()
-    start = max(0, person.name.start - _BEFORE)
-    before = re.split(r"[.!?”\n]", text[start : person.name.start])[-1]
-    after = re.split(r"[.!?“\n]", text[person.name.end : person.name.end + _AFTER])[0]
-    company = set(_WORD.findall(before.lower())[-4:]) | set(_WORD.findall(after.lower())[:8])
-    beside = set(_WORD.findall(after.lower())[:3])
-    return sum(2 * _has(role | beside, word) or _has(company, word) for word in telling)
+    before, after = _WORD.findall(_before(text, person).lower()), _WORD.findall(_after(text, person).lower())
+    company = {*before[-4:], *after[:8]}
+    return sum(2 * _has(role | {*after[:3]}, word) or _has(company, word) for word in telling)
 
 
 def _has(words: set[str], word: str) -> int:
