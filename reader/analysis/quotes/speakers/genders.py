@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from reader.analysis.quotes.speakers.words import WORDS
-from reader.analysis.trained import name_genders
+from reader.analysis.trained import name_genders, name_words
 from reader.document.outline import Person
 
 if TYPE_CHECKING:
@@ -46,10 +46,15 @@ def gender(mentions: "Mentions", person: Person) -> str:
 
 
 def _by_first_name(name: list[str]) -> str | None:
-    """By the first name that is no initial: of two names with a hyphen, by both together or else the first."""
+    """By the first name that is no initial: of two names with a hyphen, by both together or else the first.
+
+    Nothing is told by a family name that stands first, as in Chinese.
+    """
     first = next((each for each in name[:-1] if len(each.strip(".")) > 1), None)
     if first is None:
         return None
+    if name_words().get(first) == "f":
+        return "e"
     whole = _unaccented(first)
     return name_genders().get(whole) or name_genders().get(whole.split("-")[0])
 

@@ -48,6 +48,7 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Turn]) -> list
         named = mentions.last_of(turn.person, pronoun.start) if turn.person else None
         if turn.person and turn.person.id not in by_person and named is not None:
             by_person[turn.person.id] = [named]
+    turns = {each.person.id: each.at for each in spoke[-SPEAKERS:] if each.person}
     total = Counter({person: len(indexes) for person, indexes in by_person.items()})
     most = max(total.values(), default=0)
     inside = mentions.in_quote(pronoun.start)
@@ -57,7 +58,11 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Turn]) -> list
     passed = _Passed()
     topic = subject_before(mentions, pronoun, spoke)
     found = []
-    for indexes in by_person.values():
+    latest = {
+        person: max(mentions.spans[at[0]].start, turns.get(person, 0)) for person, at in by_person.items()
+    }
+    for name in sorted(by_person, key=lambda each: -latest[each]):
+        indexes = by_person[name]
         person = mentions.people[indexes[0]]
         outside = [each for each in indexes if inside or not mentions.in_quote(mentions.spans[each].start)]
         gender = mentions.gender(person)
@@ -65,7 +70,7 @@ def candidates(mentions: Mentions, pronoun: Span, spoke: Sequence[Turn]) -> list
         said = str(recent.index(person.id)) if person.id in recent else "-"
         about = "-" if topic is None else str(topic.id == person.id)
         often = "most" if total[person.id] == most else "some" if total[person.id] > 1 else "once"
-        features = _place(mentions, pronoun, (outside or indexes)[0], match)
+        features = _place(mentions, pronoun, (outside or indexes)[0], turns.get(name, 0), match)
         features += [
             f"rank{min(passed.people, 4)}{match}",
             f"suited{min(passed.suited, 3)}{match}",
@@ -95,20 +100,23 @@ def goes_on(text: str, pronoun: Span) -> bool:
     return not WORDS["adds"].isdisjoint(beside)
 
 
-def _place(mentions: Mentions, pronoun: Span, index: int, match: str) -> list[str]:
-    """What the place of one mention tells."""
+def _place(mentions: Mentions, pronoun: Span, index: int, turn: int, match: str) -> list[str]:
+    """What the place tells of one mention, or of the *turn* in which the person spoke since, by whatever words."""
     span = mentions.spans[index]
-    sentence = mentions.sentence(span.start)
+    spoke = turn > span.end
+    at = turn if spoke else span.start
+    sentence = mentions.sentence(at)
     start = mentions.sentences[sentence].start if mentions.sentences else 0
     sentences = min(4, mentions.sentence(pronoun.start) - sentence)
-    paragraphs = min(3, mentions.paragraph(pronoun.start) - mentions.paragraph(span.start))
-    role = role_of(mentions, span, start)
+    paragraphs = min(3, mentions.paragraph(pronoun.start) - mentions.paragraph(at))
+    role = "says" if spoke else role_of(mentions, span, start)
+    first = start == at if spoke else opens(mentions.text, span, start)
     return [
         f"match{match}",
         f"sentences{sentences}{match}",
         f"paragraphs{paragraphs}{match}",
         f"role{role}{match}",
         f"role{role}{sentences}",
-        f"first{opens(mentions.text, span, start)}{sentences}",
-        f"headline{mentions.paragraph(span.start) == 0}",
+        f"first{first}{sentences}",
+        f"headline{mentions.paragraph(at) == 0}",
     ]
