@@ -9,6 +9,7 @@ from reader.analysis.findings import Findings
 from reader.analysis.quotes.confidence import Evidence, confidence
 from reader.analysis.quotes.cutting import Cut, cut
 from reader.analysis.quotes.headline import with_echoes
+from reader.analysis.quotes.joins import join_features
 from reader.analysis.quotes.kinds import Kinds
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
@@ -35,7 +36,8 @@ NAMED = 0.1
 
 
 class Said(NamedTuple):
-    """A quote before its speaker is named. `share`: the probability of its source."""
+    """A quote before its speaker is named. `share`: the probability of its source; `joined`: what tells whether
+    a reported statement belongs to it."""
 
     spans: tuple[Span, ...]
     direct: bool
@@ -44,6 +46,7 @@ class Said(NamedTuple):
     rule: str
     share: float
     speech: float
+    joined: tuple[str, ...] = ()
 
 
 def find_quotes(findings: Findings) -> Findings:
@@ -75,7 +78,7 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> tuple[Quo
     speaker, evidence = None, None
     if named:
         kind = kinds.of(named.speaker)
-        evidence = Evidence(rule, share, named.how, named.share, kind, said.direct)
+        evidence = Evidence(rule, share, named.how, named.share, kind, said.direct, said.joined)
         speaker = replace(named.speaker, how=named.how, probability=confidence(evidence), kind=kind)
     quote = Quote(
         name,
@@ -188,4 +191,5 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
             JOINED,
             found[0] if found else 0.0,
             min(content.share for content in contents),
+            join_features(links, cue, contents, found[1]) if found else (),
         )
