@@ -9,6 +9,8 @@ from functools import cache
 from reader.analysis.trained import FOLDER
 
 Weights = dict[str, float]
+_ALONE = frozenset({"person", "place", "speaker", "reported", "way"})
+"""Questions that have a file of their own."""
 BIAS = "bias"
 
 
@@ -30,7 +32,7 @@ def steps(share: float) -> int:
 
 def weights(question: str) -> Weights:
     """The trained weights for one question."""
-    return alone(question) if question in {"person", "place", "speaker", "way"} else tables()[question]
+    return alone(question) if question in _ALONE else tables()[question]
 
 
 @cache

@@ -5,7 +5,7 @@ import pytest
 from reader.analysis import outline_of
 from reader.analysis.quotes.confidence import FACT, NAMED, Evidence, confidence
 from reader.document.article import Article
-from reader.document.outline import SURE
+from reader.document.outline import SURE, Speaker
 
 BESIDE, CUE, NEAR = (
     "cue and source stand beside it", "a cue joins it to this source", "the likeliest source near it"
@@ -43,3 +43,25 @@ def test_of_two_whom_she_may_mean_none_is_a_fact() -> None:
     )
     speaker = outline_of(Article(text, "")).direct[0].speaker
     assert speaker is None or not speaker.is_named or not speaker.is_sure
+
+
+def _reported(text: str) -> Speaker:
+    speaker = outline_of(Article(text, "")).indirect[0].speaker
+    assert speaker is not None
+    return speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker Ann Lee said that the oven would be lit on Sunday.",
+        "Rolf Hansen, the ferry's captain, said the crossing would be closed until noon.",
+    ],
+)
+def test_a_name_beside_its_verb_of_saying_is_a_fact(text: str) -> None:
+    assert _reported(text).is_sure
+
+
+def test_a_reported_statement_is_weighed_by_how_its_parts_lie() -> None:
+    sure = Evidence(CUE, 0.99, THERE, 1.0, "name", direct=False, joined=("cue 1", "cue 2", "cue 3"))
+    assert confidence(sure) != confidence(sure._replace(joined=("rivals 2", "apart True")))

@@ -11,6 +11,7 @@ from reader.analysis.quotes.confidence import Evidence, confidence
 from reader.analysis.quotes.cutting import Cut, cut
 from reader.analysis.quotes.decisions import BY_AGENT, CLOSES, JOINED, Proposal
 from reader.analysis.quotes.headline import with_echoes
+from reader.analysis.quotes.joins import join_features
 from reader.analysis.quotes.layout import introduced, signed_by, transcribed
 from reader.analysis.quotes.line import Line, line_of
 from reader.analysis.quotes.linking import Links
@@ -38,7 +39,8 @@ NAMED = 0.1
 
 
 class Said(NamedTuple):
-    """A quote before its speaker is named. `share`: the probability of its source."""
+    """A quote before its speaker is named. `share`: the probability of its source; `joined`: what tells whether
+    a reported statement belongs to it."""
 
     spans: tuple[Span, ...]
     direct: bool
@@ -48,6 +50,7 @@ class Said(NamedTuple):
     share: float
     speech: float
     trace: tuple[Step, ...] = ()
+    joined: tuple[str, ...] = ()
 
 
 def find_quotes(findings: Findings) -> Findings:
@@ -81,7 +84,7 @@ def _quote(name: str, said: Said, speakers: Speakers, kinds: Kinds) -> tuple[Quo
     speaker, evidence = None, None
     if named:
         kind = "name" if named.how in OF_PERSON else kinds.of(named.speaker)
-        evidence = Evidence(rule, share, named.how, named.probability, kind, said.direct)
+        evidence = Evidence(rule, share, named.how, named.probability, kind, said.direct, said.joined)
         speaker = replace(named.speaker, how=named.how, probability=confidence(evidence), kind=kind)
     quote = Quote(
         name,
@@ -206,4 +209,5 @@ def _indirect(line: Line, links: Links) -> Iterator[Said]:
             found[0] if found else 0.0,
             min(content.share for content in contents),
             steps,
+            join_features(links, cue, contents, found[1]) if found else (),
         )

@@ -1,8 +1,9 @@
 """How likely it is that a quote's speaker is the one shown: one probability, learnt from several kinds of text.
 
 What is weighed: the words that attribute the quote (how likely its source is, and by which rule), and the way from
-them to the name that is shown. `reader.training.quotes.confidence` learns the weights and prints how far they hold
-in a kind of text that they have not been learnt from.
+them to the name that is shown; of reported speech also how its source, cue and content lie (`joins.py`), with weights
+of its own. `reader.training.quotes.confidence` and `….reported` learn the weights and print how far they hold in a kind
+of text that they have not been learnt from.
 """
 
 from typing import NamedTuple
@@ -14,7 +15,9 @@ from reader.document.outline import SpeakerKind
 
 FACT = 0.85
 """Probability from which a speaker is shown as a fact: so chosen that 95 of 100 are right in each kind of
-text for direct quotes. Of reported speech 91 to 95 are."""
+text for direct quotes."""
+REPORTED_FACT = 0.915
+"""The same for reported speech."""
 NAMED = 0.7
 """The same for the way from a pronoun or a description to the name: there are too few doubtful ones to learn from."""
 _DOUBTED = 0.49
@@ -34,6 +37,7 @@ class Evidence(NamedTuple):
     name_share: float
     kind: SpeakerKind
     direct: bool
+    joined: tuple[str, ...] = ()
 
 
 def features(evidence: Evidence) -> list[str]:
@@ -53,8 +57,16 @@ def features(evidence: Evidence) -> list[str]:
     ]
 
 
+def reported_features(evidence: Evidence) -> list[str]:
+    """The same for reported speech, with how its source, cue and content lie."""
+    return [*features(evidence), *evidence.joined]
+
+
 def confidence(evidence: Evidence) -> float:
     """The probability that the speaker is right: at least one half only where it is shown as a fact."""
-    found = probability(weights("speaker"), features(evidence))
-    is_fact = found >= FACT and evidence.name_share >= NAMED
+    if evidence.direct:
+        found, least = probability(weights("speaker"), features(evidence)), FACT
+    else:
+        found, least = probability(weights("reported"), reported_features(evidence)), REPORTED_FACT
+    is_fact = found >= least and evidence.name_share >= NAMED
     return round(found if is_fact else min(found, _DOUBTED), 3)

@@ -13,7 +13,7 @@ from reader.analysis.quotes.tagger import Kind, Shares
 from reader.analysis.quotes.units import Unit
 
 KINDS: tuple[Kind, ...] = ("source", "cue", "content")
-OUTSIDE_COUNTS = 0.5
+OUTSIDE_COUNTS: dict[Kind, float] = {"source": 0.5, "cue": 0.35, "content": 0.35}
 """Weight of “outside” against the parts: a part missed cannot be linked, one too many can be left out."""
 DOUBTFUL = 0.5
 """Probability of units behind a comma below which they are cut from a source."""
@@ -101,7 +101,7 @@ def _kind(unit: Unit, each: Shares) -> Kind | None:
     best: Kind = max(KINDS, key=lambda kind: getattr(each, kind))
     if best == "cue" and unit.text == "," and each.cue < SURE_COMMA:
         return None
-    return best if getattr(each, best) > OUTSIDE_COUNTS * each.outside else None
+    return best if getattr(each, best) > OUTSIDE_COUNTS[best] * each.outside else None
 
 
 def _runs(line: Line, shares: Sequence[Shares], kinds: Sequence[Kind | None]) -> Iterator[Part]:

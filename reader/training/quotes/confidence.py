@@ -9,16 +9,17 @@ facts, how many of those are right, and the share that is right by steps of the 
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from reader.analysis.quotes.attribution import with_evidence
-from reader.analysis.quotes.confidence import FACT, NAMED, features
+from reader.analysis.quotes.confidence import FACT, NAMED, Evidence, features
 from reader.analysis.regression import probability
 from reader.analysis.trained import FOLDER
+from reader.document.outline import Speaker
 from reader.training.quotes.regressions import Row, fit
-from reader.training.quotes.truths import Annotated, findings_of, is_right, read, truth_of
+from reader.training.quotes.truths import Annotated, Truth, findings_of, is_right, read, truth_of
 
 SETTINGS = {"c2": 2.0, "feature.minfreq": 2}
 _EDGES = (0.0, 0.3, 0.5, 0.7, 0.85, 0.9, 0.95, 1.01)
@@ -38,12 +39,17 @@ def main(argv: list[str]) -> int:
 
 def rows(annotated: Annotated) -> Iterable[Row]:
     """What is known of each speaker who is shown, and whether it is the right one."""
+    return ((features(evidence), right) for _, evidence, _, right in judged(annotated))
+
+
+def judged(annotated: Annotated) -> Iterator[tuple[Speaker, Evidence, Truth, bool]]:
+    """Each speaker who is shown, with the evidence, the truth, and whether it is the right one."""
     text = annotated.article.text
     for quote, evidence in with_evidence(findings_of(annotated.article)):
         truth = truth_of(quote, annotated.truths) if quote.speaker else None
         right = is_right(text, quote.speaker, truth) if quote.speaker and truth else None
-        if evidence and evidence.name_share >= NAMED and right is not None:
-            yield features(evidence), right
+        if quote.speaker and truth and evidence and evidence.name_share >= NAMED and right is not None:
+            yield quote.speaker, evidence, truth, right
 
 
 def _print(path: str, told: list[Row], others: list[Row]) -> None:

@@ -32,6 +32,7 @@ class Mentions:
         self._quoted_starts = [span.start for span in findings.quoted]
         self._outside = [start for start in self._starts if not self.in_quote(start)]
         self._genders: dict[str, str] = {}
+        self._speaks: dict[str, bool] = {}
 
     def between(self, start: int, end: int) -> range:
         """The numbers of the mentions that begin from *start* to *end* (exclusive)."""
@@ -63,6 +64,12 @@ class Mentions:
         """Whether a mention stands in the words that attribute a quote."""
         index = bisect_right(self._cited, (span.start, len(self.text) + 1)) - 1
         return index >= 0 and self._cited[index].end >= span.end
+
+    def speaks(self, person: Person) -> bool:
+        """Whether somebody is quoted by name anywhere in the article."""
+        if person.id not in self._speaks:
+            self._speaks[person.id] = any(map(self.is_cited, person.mentions))
+        return self._speaks[person.id]
 
     def sentence(self, at: int) -> int:
         """The number of the sentence at a position."""

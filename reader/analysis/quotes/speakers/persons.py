@@ -18,6 +18,9 @@ _STAYS = WORDS["stays"]
 """Pronouns that are followed to nobody."""
 SHOWN = 3
 """Candidates for a name that the trace holds."""
+_CLEAR, _AMBIGUOUS = 0.9, 0.6
+"""Probability of somebody who is quoted nowhere by name, just after somebody else spoke, below which it is no more than
+the other."""
 _BELOW = 600
 """Code points below a headline in which whom it means is named."""
 
@@ -72,6 +75,8 @@ def likeliest_before(asked: Asked) -> Named | None:
     share, person = found[0]
     last = asked.spoke[-1].person if asked.spoke else None
     how = SPOKE if last and last.id == person.id else EARLIER
+    if last and last.id != person.id and not mentions.speaks(person) and share < _CLEAR:
+        share = min(share, _AMBIGUOUS)
     others = tuple((each, other.name) for each, other in found[1:SHOWN])
     return named(asked.mention, person, how, share)._replace(others=others)
 
