@@ -15,7 +15,6 @@ from reader.document.span import Span
 _ORGANISATIONS = WORDS["organisations"]
 _COLLECTIVES = WORDS["collectives"]
 """Groups that “they” means although their noun is singular."""
-_DOCUMENTS = WORDS["documents"]
 _BODY = re.compile(
     rf"The (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(_ORGANISATIONS))}|ministry|department|council|committee|"
     r"commission|board|court|government|office|authority|institute|party|army|police|inspectorate|parliament)\b"
@@ -26,7 +25,6 @@ _NEXT = re.compile(r"[^\S\n]+(?:also |had |has )?([a-z]+)")
 _INNER = re.compile(r",|\s(?:of|for|from|at|in|to|with|who|which|that|on|near|by|close)\s")
 _SHORTLY = 300
 """Code points before “the company” in which its name is looked for."""
-IN_DOCUMENT = "who spoke before did so in it"
 _MOST_WORDS = 4
 _PARAGRAPHS = 2
 """Paragraphs that “they” looks back for the group that spoke."""
@@ -51,26 +49,15 @@ def _is_group(words: str) -> bool:
     return head in _COLLECTIVES or "NNS" in look(head).part
 
 
-def document_of(asked: Asked) -> Named | None:
-    """“The statement said”: who spoke before, if that was in a statement."""
-    words, last, known = asked.low.split(), asked.last, asked.known
-    if last is None or len(words) != 2 or words[0] != "the" or words[1] not in _DOCUMENTS:
-        return None
-    if not any(letter.isupper() for letter in last.speaker.name.text(known.text)):
-        return None
-    sentence = known.mentions.sentences[known.mentions.sentence(last.speaker.mention.start)]
-    issued = re.compile(rf"\b(?:in|via|through|by) (?:an?|his|her|its|their) (?:[\w-]+ )?{words[1]}\b")
-    if not issued.search(known.text, *sentence):
-        return None
-    return last._replace(speaker=replace(last.speaker, mention=asked.mention), how=IN_DOCUMENT, share=None)
-
-
 def described_body(asked: Asked) -> Named | None:
     """It, or “the company”: the body of which the sentence before tells, or the only one named shortly before."""
     words = asked.low.split()
     described = 1 < len(words) <= _MOST_WORDS and words[0] == "the" and words[-1] in _ORGANISATIONS
     if not described and asked.low != "it":
         return None
+    again = spoke_before(asked)
+    if again:
+        return again
     subject = _subject_before(asked) if asked.low == "it" else _subject_named_before(asked)
     if subject:
         return Named(Speaker(asked.mention, subject), "the sentence before is about this body")
@@ -78,6 +65,26 @@ def described_body(asked: Asked) -> Named | None:
     return (
         Named(Speaker(asked.mention, found), "the only organisation named shortly before") if found else None
     )
+
+
+def spoke_before(asked: Asked) -> Named | None:
+    """The body that spoke before by its name, shortly before."""
+    last, known = asked.last, asked.known
+    if last is None or last.person:
+        return None
+    far = known.mentions.paragraph(asked.mention.start) - known.mentions.paragraph(last.speaker.mention.start)
+    if far > _PARAGRAPHS or not _is_name(known.text, last.speaker.name):
+        return None
+    return Named(replace(last.speaker, mention=asked.mention), "the body that spoke before")
+
+
+def _is_name(text: str, name: Span) -> bool:
+    """Whether words are a name, but for an article: “the Rodong Sinmun”."""
+    words = name.text(text).split()
+    rest = words[1:] if words[0].lower() == "the" else words
+    if len(rest) == 1 and rest[0].lower() in WORDS["pronouns"]:
+        return False
+    return bool(rest) and all(word[0].isupper() or word in WORDS["inside"] for word in rest)
 
 
 def _subject_named_before(asked: Asked) -> Span | None:

@@ -63,6 +63,7 @@ class Names:
             mention = Span(mention.start, relative.start())
         words = mention.text(self.text)
         left, right = len(words) - len(words.lstrip(_EDGE)), len(words.rstrip(_EDGE))
+        left += len("by ") * words[left:].lower().startswith("by ")
         if left >= right:
             return mention
         start, end = mention.start + left, mention.start + right
@@ -134,6 +135,9 @@ class Names:
 
     def _belongs_to_other(self, before: list[str]) -> bool:
         """Whether the words before a name tell that somebody else is meant: “head of the Northern (League)”."""
+        if before[-1:] == ["("]:  # letters for the name before: “a spokeswoman for the Bread Union (BU)”
+            first = next((at for at, word in enumerate(before) if word[0].isupper()), 0)
+            before = [*before[:first], "The"]
         if before and before[-1][0].islower():
             return before[-1] in _BEFORE_OTHERS
         while before and (before[-1][0].isupper() or before[-1] in _ARTICLES):

@@ -74,10 +74,10 @@ def likeliest_before(asked: Asked) -> Named | None:
         return None
     share, person = found[0]
     last = asked.spoke[-1].person if asked.spoke else None
-    how = SPOKE if last and last.id == person.id else EARLIER
     if last and last.id != person.id and not mentions.speaks(person) and share < _CLEAR:
         share = min(share, _AMBIGUOUS)
-    others = tuple((each, other.name) for each, other in found[1:SHOWN])
+    how = SPOKE if last and last.id == person.id else EARLIER
+    others = tuple((each, other.name) for each, other in found if other.id != person.id)[: SHOWN - 1]
     return named(asked.mention, person, how, share)._replace(others=others)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reader.analysis.quotes.speakers import bodies, described, namely, persons
+from reader.analysis.quotes.speakers import bodies, described, documents, namely, persons
 from reader.analysis.quotes.speakers.asked import Asked, Named
 
 
@@ -30,11 +30,12 @@ RULES = (
     Rule("one of a family, picked out", persons.picked),
     Rule("the subject of a sentence with a place in it", namely.beside_place),
     Rule("the name by which a source wants to be known", namely.name_given),
+    Rule("who issued the document", documents.issued_by),
     Rule("the name that stands there", namely.named_there),
     Rule("a source without a name, again", described.unnamed_again),
     Rule("the person whom the article describes so", described.described_person),
     Rule("the person whom a headline describes", described.described_above),
-    Rule("the document of who spoke before", bodies.document_of),
+    Rule("the document of who spoke before", documents.same_document),
     Rule("the body that is described", bodies.described_body),
     Rule("the words as they are", persons.as_it_stands),
 )

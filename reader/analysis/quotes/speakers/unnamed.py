@@ -12,7 +12,7 @@ from reader.document.span import Span
 _HEADS = "|".join(sorted(PEOPLE, key=len, reverse=True))
 _WORDS = r"(?:(?!(?:of|for|with|to|in|on|at|from|by|that|who|whose|which|and|or|is|was)\b)[\w’'-]+[^\S\n])"
 _INTRODUCED = re.compile(
-    r"(?:(?<=[.!?:;”\"] )|(?<=\n)|(?<=\A)|(?<=said )|(?<=says ))"
+    r"(?:(?<=[.!?:;”\"] )|(?<=\n)|(?<=\A)|(?<=said )|(?<=says )|(?<=But )|(?<=And )|(?<=Yet ))"
     rf"(?:(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother)[^\S\n]{_WORDS}{{0,4}}?(?P<head>{_HEADS})\b"
     rf"|[Oo]ne of (?:the|his|her|its|their)[^\S\n]{_WORDS}{{0,3}}?(?P<heads>{_HEADS})s\b"
     rf"|(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother)[^\S\n]{_WORDS}{{0,3}}?(?P<told>[a-z][\w’'-]+)"
