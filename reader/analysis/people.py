@@ -4,6 +4,7 @@ A chunk of capitalised words is a person by the evidence of all its uses (person
 by a part of the name, also in another transliteration, follow.
 """
 
+import re
 from dataclasses import replace
 
 from reader.analysis.bodies import names_of_bodies
@@ -25,7 +26,7 @@ from reader.analysis.quotes.known_as import is_somebody
 from reader.analysis.regression import probability, weights
 from reader.analysis.roles import role_before
 from reader.analysis.roll import Roll
-from reader.analysis.trained import common_words, first_names, name_words
+from reader.analysis.trained import common_words, first_names, name_genders, name_words
 from reader.analysis.words import Word
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -38,6 +39,8 @@ UNTAGGED_NAME = 0.4
 """The same of a name that has a title, or of a given and a family name."""
 PERSON = 0.5
 """Mean probability from which a name is a person's."""
+_AGE = re.compile(r", (?:aged )?[1-9]\d?(?:, |\. | and )")
+"""Behind a first name: “Elif, 31, from Izmir”."""
 _TITLES_OF_ONE_NAME = HONORIFICS | {"president", "sen", "gov", "rep"}
 
 
@@ -92,7 +95,9 @@ def _person(number: int, known: Known) -> Person:
 
 
 def _is_introduced(text: str, chunk: Chunk, word: Word) -> bool:
-    """Whether one name stands in apposition to a role: “the head of the post, Suharyono, had not slept”."""
+    """Whether one name stands in apposition to a role, “the head of the post, Suharyono, had not slept”, or an age."""
+    if len(chunk.words) == 1 and name_text(word) in name_genders() and _AGE.match(text, name_end(word)):
+        return True
     apart = chunk.before and chunk.before[-1].text == "," and chunk.after and chunk.after[0].text == ","
     unknown = word.low not in common_words() and word.low not in ORGANISATION_WORDS
     is_name = not lookup(name_text(word)) or name_text(word) in first_names()

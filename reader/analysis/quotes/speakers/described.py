@@ -68,7 +68,7 @@ def unnamed_again(asked: Asked) -> Named | None:
 
 def described_person(asked: Asked) -> Named | None:
     """The person whom the article describes so."""
-    found = described(asked.known.mentions, asked.mention)
+    found = described(asked.known.mentions, asked.mention, asked.spoke)
     return named(asked.mention, *found) if found else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.quotes.speakers.genders import FEMALE, MALE
 from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.analysis.quotes.speakers.pronouns import REACH
-from reader.analysis.quotes.speakers.topics import subject_before
+from reader.analysis.quotes.speakers.topics import Turn, subject_before
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.roles import ROLE_NOUNS
 from reader.document.outline import Person
@@ -17,10 +17,13 @@ _NATIONALS = WORDS["nationals"]
 """Names of people of a country that no common ending tells."""
 _WORD = re.compile(r"[\w-]+")
 _LINKS = WORDS["links"]
+_INDEFINITE = WORDS["indefinite"]
 _NOT_TELLING = WORDS["not_telling"]
 _INTRODUCED = re.compile(
     r"\b(?:A|An|The|One) (?:[a-z’'-]+ ){0,3}?(?:[a-z-]+)(?= [a-z]+ed\b| (?:said|told|spoke|had|was|is)\b)"
 )
+_BARE = 5
+"""Words of a description without an article: “Russian presidential spokesman”."""
 _NEAR = 350
 """Code points before a description in which only one person may be named whom it can mean."""
 _SHORTLY = 250
@@ -38,7 +41,11 @@ _SAME = 4
 def is_description(low: str) -> bool:
     """Whether the lower-case words describe one person."""
     parts = low.split()
-    return 1 < len(parts) <= 7 and parts[0] in {"the", "his", "her"} and _head(parts) is not None
+    bare = (
+        parts[-1] in PEOPLE and len(parts) < _BARE and not any("’" in part or "'" in part for part in parts)
+    )
+    opens = parts[0] in {"the", "his", "her"} or bare
+    return 1 < len(parts) <= 7 and opens and parts[0] not in _INDEFINITE and _head(parts) is not None
 
 
 def _head(parts: Sequence[str]) -> str | None:
@@ -61,8 +68,8 @@ def introduced(mentions: Mentions, pronoun: Span) -> Span | None:
     return named[0] if len(named) == 1 else None
 
 
-def described(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
-    """The person whom *mention* means, and why."""
+def described(mentions: Mentions, mention: Span, spoke: Sequence[Turn] = ()) -> tuple[Person, str] | None:
+    """The person whom *mention* means, and why; *spoke*: who was quoted before, the last one last."""
     low = mention.phrase(mentions.text).lower()
     last = mentions.last_before(mention.start)
     if last is None or not is_description(low):
@@ -86,14 +93,14 @@ def described(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
     only = mentions.people[near.popitem()[1]] if len(near) == 1 else None
     if only and low.startswith("the ") and only.role is None and _suits(mentions, only, telling):
         return only, "the only person named shortly before"
-    return _gone_on_with(mentions, mention, low, telling)
+    return _gone_on_with(mentions, mention, low, telling, spoke)
 
 
 def _gone_on_with(
-    mentions: Mentions, mention: Span, low: str, telling: set[str]
+    mentions: Mentions, mention: Span, low: str, telling: set[str], spoke: Sequence[Turn]
 ) -> tuple[Person, str] | None:
     """The person whom the text before is about, unless somebody without a name is introduced as one of that kind."""
-    person = subject_before(mentions, mention)
+    person = subject_before(mentions, mention, spoke)
     head = _head(low.split())
     if person is None or not low.startswith("the ") or not _suits(mentions, person, telling):
         return None

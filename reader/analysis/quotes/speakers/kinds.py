@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reader.analysis.names import ORGANISATION_WORDS
+from reader.analysis.quotes.speakers.descriptions import PEOPLE
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.analysis.trained import common_words, name_genders
 from reader.document.outline import Person, Speaker, SpeakerKind
@@ -37,6 +38,8 @@ class Kinds:
             return "pronoun"
         head = _head(speaker.name.phrase(self._text), determined=lows[0] in _DEFINITE | _INDEFINITE)
         if lows[0] not in _DEFINITE | _INDEFINITE and any(word[0].isupper() for word in words):
+            if len(words) > 1 and words[-1] in PEOPLE:
+                return "description"
             return "name" if _is_person(words) else "organisation"
         if head[:1].isupper():
             return "organisation"

@@ -12,7 +12,7 @@ from reader.analysis.trained import word_classes
 from reader.document.span import Span
 
 _EDGE = ' ,;:(“"\n\u00a0'
-_APPOSED = re.compile(r",?[^\S\n]+")
+_APPOSED = re.compile(r",?[^\S\n]+(?:(?:[A-Z][a-z]{1,6}\.[^\S\n]+){1,3})?")
 _TITLE_END = re.compile(r"\.?[^\S\n]+")
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[^\S\n]+[a-z’'-]+){1,9},[^\S\n]+")
 _RELATIVE = re.compile(r",?\s+(?:who|whose|whom)\s")
@@ -136,7 +136,10 @@ class Names:
     def _belongs_to_other(self, before: list[str]) -> bool:
         """Whether the words before a name tell that somebody else is meant: “head of the Northern (League)”."""
         if before[-1:] == ["("]:  # letters for the name before: “a spokeswoman for the Bread Union (BU)”
-            first = next((at for at, word in enumerate(before) if word[0].isupper()), 0)
+            named = (
+                at for at, word in enumerate(before) if word[0].isupper() and word.lower() not in _ARTICLES
+            )
+            first = next(named, 0)
             before = [*before[:first], "The"]
         if before and before[-1][0].islower():
             return before[-1] in _BEFORE_OTHERS

@@ -9,6 +9,7 @@ from reader.analysis.quotes.speakers.descriptions import (
 )
 from reader.analysis.quotes.speakers.following import LIKELY, ranked
 from reader.analysis.quotes.speakers.namely import name_given
+from reader.analysis.quotes.speakers.pronouns import goes_on
 from reader.analysis.quotes.speakers.topics import SHE
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.document.outline import Person, Speaker
@@ -16,6 +17,7 @@ from reader.document.span import Span
 
 _STAYS = WORDS["stays"]
 """Pronouns that are followed to nobody."""
+GOES_ON = "whoever spoke last goes on"
 SHOWN = 3
 """Candidates for a name that the trace holds."""
 _CLEAR, _AMBIGUOUS = 0.9, 0.6
@@ -61,6 +63,23 @@ def unnamed_source(asked: Asked) -> Named | None:
     if given:
         return given._replace(speaker=replace(given.speaker, mention=asked.mention))
     return Named(Speaker(asked.mention, source), "the source without a name that was introduced last")
+
+
+def goes_on_speaking(asked: Asked) -> Named | None:
+    """He or she added: who spoke last, in this paragraph or the one before."""
+    last, mentions = asked.spoke[-1] if asked.spoke else None, asked.known.mentions
+    if (
+        not asked.is_of_person
+        or last is None
+        or last.person is None
+        or not goes_on(asked.known.text, asked.mention)
+    ):
+        return None
+    far = mentions.paragraph(asked.mention.start) - mentions.paragraph(last.at) > 1
+    wanted = "f" if asked.low in SHE else "m"
+    suits = mentions.gender(last.person) in {wanted, "e"}
+    inside = any(mentions.people[index].id == last.person.id for index in mentions.between(*asked.quote))
+    return named(asked.mention, last.person, GOES_ON) if suits and not far and not inside else None
 
 
 def likeliest_before(asked: Asked) -> Named | None:

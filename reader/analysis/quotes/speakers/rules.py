@@ -18,6 +18,7 @@ RULES = (
     Rule("one of a family, picked out before", persons.picked_before),
     Rule("the source without a name before", persons.unnamed_source),
     Rule("the name by which somebody spoke just before", namely.just_before),
+    Rule("who spoke last goes on", persons.goes_on_speaking),
     Rule("whom the sentence before describes", described.described_before),
     Rule("the likeliest of those named before", persons.likeliest_before),
     Rule("the only one introduced shortly before", persons.introduced_before),
