@@ -99,7 +99,7 @@ class Surroundings:
             return told
         source = self._last.get(("source", end - 1))
         cue = self._last.get(("cue", source.first)) if source else None
-        if source is None or cue is None or cue.first <= quotation:
+        if source is None or cue is None or cue.first <= quotation or self._tells(cue):
             return None
         cut_off = self.line.units[cue.first - 1].text == "," and ("source", cue.first - 1) not in self._last
         return (cue, source) if cut_off and self.usual(cue) >= USUAL else None
@@ -110,10 +110,14 @@ class Surroundings:
             cue = self._last.get(("cue", last))
             source = self._last.get(("source", cue.first)) if cue else None
             if cue and source and source.first > quotation + 1:
-                tells = last == end or self.line.units[last - 1].low in {"told", "tells"}
+                tells = last == end or self._tells(cue)
                 cut_off = self.line.units[source.first - 1].text == ","
                 return (cue, source) if tells and cut_off and self.usual(cue) >= USUAL else None
         return None
+
+    def _tells(self, cue: Part) -> bool:
+        """Whether the verb has whom it is told behind it, and nobody who says it."""
+        return self.line.units[cue.last - 1].low in {"told", "tells"}
 
     def usual(self, cue: Part) -> float:
         """How often the likeliest word of a cue is one."""

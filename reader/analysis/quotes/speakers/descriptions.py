@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.quotes.speakers.genders import FEMALE, MALE
+from reader.analysis.quotes.speakers.introductions import bodies, is_of, likeness
 from reader.analysis.quotes.speakers.mentions import Mentions
 from reader.analysis.quotes.speakers.pronouns import REACH
 from reader.analysis.quotes.speakers.topics import Turn, subject_before
@@ -28,14 +29,10 @@ _NEAR = 350
 """Code points before a description in which only one person may be named whom it can mean."""
 _SHORTLY = 250
 """Code points before a pronoun in which such a person is looked for."""
-_BEFORE, _AFTER = 60, 90
-"""Code points around the place where a person is introduced that say who they are."""
 _BACK = 400
 """Mentions of people that a description looks back."""
 _AHEAD = 500
 """Code points below a headline in which the person is looked for whom it describes."""
-_SAME = 4
-"""Letters that two words share at their beginning to be of one kind: Norway, Norwegian."""
 
 
 def is_description(low: str) -> bool:
@@ -75,7 +72,10 @@ def described(mentions: Mentions, mention: Span, spoke: Sequence[Turn] = ()) -> 
     if last is None or not is_description(low):
         return None
     telling = {word.removesuffix("-year-old") for word in _WORD.findall(low)} - _NOT_TELLING - _LINKS
-    people = {each.id: each for each in reversed(mentions.people[max(0, last - _BACK) : last + 1])}
+    people = {
+        each.id: each for each in reversed(mentions.people[max(0, last - _BACK) : last + 1])
+        if _suits(mentions, each, telling)
+    }  # fmt: skip
     if low.startswith(("his ", "her ")):
         for index in mentions.between(
             mentions.sentences[mentions.sentence(mention.start)].start, mention.start
@@ -83,10 +83,12 @@ def described(mentions: Mentions, mention: Span, spoke: Sequence[Turn] = ()) -> 
             people.pop(mentions.people[index].id, None)
     if not people:
         return None
-    likeness = {person: _likeness(mentions.text, each, telling) for person, each in people.items()}
-    likeliest = max(likeness, key=likeness.__getitem__)
-    best = likeness[likeliest]
-    if best > 0 and _is_of(mentions.text, people[likeliest], _bodies(mention.phrase(mentions.text))):
+    alike = {person: likeness(mentions.text, each, telling, mention.start) for person, each in people.items()}
+    likeliest = max(alike, key=alike.__getitem__)
+    best = alike[likeliest]
+    if best > 0 and is_of(
+        mentions.text, people[likeliest], bodies(mention.phrase(mentions.text)), mention.start
+    ):
         how = "the article describes this person so" if best > 1 else "a word describes this person so"
         return people[likeliest], how
     near = {mentions.people[each].id: each for each in mentions.between(mention.start - _NEAR, mention.start)}
@@ -104,7 +106,7 @@ def _gone_on_with(
     head = _head(low.split())
     if person is None or not low.startswith("the ") or not _suits(mentions, person, telling):
         return None
-    if head is None:
+    if head is None or (head in WORDS["offices"] and _has_other_role(mentions.text, person, head)):
         return None
     introduced_as = re.compile(
         rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}?{re.escape(head)}\b", re.IGNORECASE
@@ -114,6 +116,10 @@ def _gone_on_with(
     return person, "the text before is about this person"
 
 
+def _has_other_role(text: str, person: Person, head: str) -> bool:
+    return person.role is not None and head not in person.role.text(text).lower().split()
+
+
 def described_in_headline(mentions: Mentions, mention: Span) -> tuple[Person, str] | None:
     """The person whom a headline describes without an article: “Vet tells inquiry …”. The text names them."""
     words = mention.phrase(mentions.text).lower().split()
@@ -121,11 +127,13 @@ def described_in_headline(mentions: Mentions, mention: Span) -> tuple[Person, st
         return None
     after = mentions.between(mention.end, mention.end + _AHEAD)
     people = {each.id: each for each in (mentions.people[index] for index in after)}
-    likeness = {person: _likeness(mentions.text, each, {*words}) for person, each in people.items()}
-    likeliest = max(likeness, key=likeness.__getitem__, default=None)
-    if likeliest is None or (likeness[likeliest] == 0 and len(people) > 1):
+    alike = {
+        person: likeness(mentions.text, each, {*words}, len(mentions.text)) for person, each in people.items()
+    }
+    likeliest = max(alike, key=alike.__getitem__, default=None)
+    if likeliest is None or (alike[likeliest] == 0 and len(people) > 1):
         return None
-    told = likeness[likeliest] > 0
+    told = alike[likeliest] > 0
     how = "the text below the headline describes this person so" if told else "the only person named below"
     return people[likeliest], how
 
@@ -134,41 +142,3 @@ def _suits(mentions: Mentions, person: Person, telling: set[str]) -> bool:
     """Whether nothing in the description speaks against the person's gender."""
     gender = mentions.gender(person)
     return not (gender == "m" and telling & FEMALE) and not (gender == "f" and telling & MALE)
-
-
-def _bodies(description: str) -> list[str]:
-    """The names of what somebody is the head, a member, an employee of: NATO in “the head of NATO”."""
-    words = _WORD.findall(description)
-    link = next((at for at, word in enumerate(words) if word in _LINKS), len(words))
-    return [word for word in words[link:] if word[0].isupper()]
-
-
-def _is_of(text: str, person: Person, bodies: Sequence[str]) -> bool:
-    """Whether somebody is introduced with one of these names, or with words of which it is the initials."""
-    around = [*_WORD.findall(person.role.text(text))] if person.role else []
-    around += [*_WORD.findall(_before(text, person)), *_WORD.findall(_after(text, person))]
-    initials = "".join(word[0] for word in around if word[0].isupper())
-    known = {word.lower() for word in around}
-    return not bodies or any(_has(known, body.lower()) or body in initials for body in bodies)
-
-
-def _before(text: str, person: Person) -> str:
-    """The words of the sentence before the place where somebody is introduced."""
-    return re.split(r"[.!?”\n]", text[max(0, person.name.start - _BEFORE) : person.name.start])[-1]
-
-
-def _after(text: str, person: Person) -> str:
-    """The words of the sentence behind that place."""
-    return re.split(r"[.!?“\n]", text[person.name.end : person.name.end + _AFTER])[0]
-
-
-def _likeness(text: str, person: Person, telling: set[str]) -> int:
-    """How many telling words stand in the person's role (twice each) or where the name is introduced."""
-    role = set(_WORD.findall(person.role.text(text).lower())) if person.role else set()
-    before, after = _WORD.findall(_before(text, person).lower()), _WORD.findall(_after(text, person).lower())
-    company = {*before[-4:], *after[:8]}
-    return sum(2 * _has(role | {*after[:3]}, word) or _has(company, word) for word in telling)
-
-
-def _has(words: set[str], word: str) -> int:
-    return int(word in words or any(len(word) > _SAME and each[:_SAME] == word[:_SAME] for each in words))
