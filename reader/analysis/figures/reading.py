@@ -2,24 +2,27 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures.bounds import bound_of
 from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of, lies, listed
 from reader.analysis.figures.drafts import read
 from reader.analysis.figures.fractions import fractions
+from reader.analysis.figures.lists import shared
 from reader.analysis.figures.masks import masked
 from reader.analysis.figures.measures import Draft
-from reader.analysis.figures.numbers import NUMBER
+from reader.analysis.figures.numbers import NUMBER, joined
+from reader.analysis.figures.settling import Setting, places_of
 from reader.analysis.figures.subject import named_before, subject_of
 from reader.analysis.findings import Findings
-from reader.document.outline import Figure
+from reader.document.outline import Bound, Figure
 from reader.document.span import Span
 
 _AGE_AFTER_NAME = re.compile(
     r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?: and (?P<next>\d{1,3}))?(?=,|\.(?!\d)|;|\)| and\b)"
 )
-_IN_OTHER_UNITS = re.compile(r"\s?\((?:about |or )?")
+_IN_OTHER_UNITS = re.compile(r"\s?(?:\(|/\s?)(?:about |or )?")
 """Between a figure and the same in other units: 8 miles (13 kilometres)."""
 _OF_MANY_THINGS = frozenset(["time", "length", "count", "fraction"])
 """Dimensions of which the subject of the clause is often no bearer: “he left six minutes later”."""
@@ -31,27 +34,34 @@ _OF_COUNT = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 def find_figures(findings: Findings) -> Findings:
     """Step: the figures of every paragraph, in order."""
     found: list[Figure] = []
-    for number, (draft, paragraph) in enumerate(_drafts(findings), 1):
-        figure = _finished(findings.text, draft, paragraph, number)
+    text = joined(findings.text)
+    locations = findings.outline.locations
+    setting = Setting(
+        text,
+        places_of((mention.start, each.country) for each in locations for mention in each.mentions),
+        findings.article.uri,
+    )
+    for number, (draft, paragraph) in enumerate(_drafts(text, findings.paragraphs), 1):
+        figure = _finished(text, draft, paragraph, number, setting)
         last = found[-1] if found else None
-        if last and _IN_OTHER_UNITS.fullmatch(findings.text, last.span.end, figure.span.start):
-            figure = replace(figure, of=last.of)
+        if last and _IN_OTHER_UNITS.fullmatch(text, last.span.end, figure.span.start):
+            figure = replace(figure, of=last.of, bound=last.bound if figure.bound == "=" else figure.bound)
         found.append(figure)
     return replace(findings, outline=replace(findings.outline, figures=tuple(found)))
 
 
-def _drafts(findings: Findings) -> list[tuple[Draft, Span]]:
-    text = findings.text
+def _drafts(text: str, paragraphs: Sequence[Span]) -> list[tuple[Draft, Span]]:
     masks = masked(text)
     starts = [mask.start for mask in masks]
     ages = {match.start(group) for match in _AGE_AFTER_NAME.finditer(text) for group in ("age", "next")}
     found: list[tuple[Draft, Span]] = []
-    for paragraph in findings.paragraphs:
+    for paragraph in paragraphs:
         at = paragraph.start
-        for draft in sorted(
+        drafts = sorted(
             [*fractions(text, paragraph), *_numbers(text, paragraph, ages)],
             key=lambda each: (each.span.start, -each.span.end),
-        ):
+        )
+        for draft in shared(text, drafts):
             index = bisect_right(starts, draft.span.start) - 1
             hidden = index >= 0 and masks[index].end > draft.span.start and not _outlives(draft, masks[index])
             if draft.span.start >= at and not hidden:
@@ -61,8 +71,8 @@ def _drafts(findings: Findings) -> list[tuple[Draft, Span]]:
 
 
 def _outlives(draft: Draft, mask: Span) -> bool:
-    """Money and shares are figures whatever they look like: “$2016”, “50/50 %”."""
-    return draft.dimension in {"money", "share", "age"} and draft.span.end > mask.end
+    """Money and shares are figures whatever they look like: “$2016”, “50/50 %”, and so is “1/2 cup”."""
+    return (draft.dimension in {"money", "share", "age"} and draft.span.end > mask.end) or draft.is_ratio
 
 
 def _numbers(text: str, paragraph: Span, ages: set[int]) -> list[Draft]:
@@ -76,18 +86,31 @@ def _numbers(text: str, paragraph: Span, ages: set[int]) -> list[Draft]:
     return found
 
 
-def _finished(text: str, draft: Draft, paragraph: Span, number: int) -> Figure:
+def _finished(text: str, draft: Draft, paragraph: Span, number: int, setting: Setting) -> Figure:
     start, end = draft.span
+    unit = draft.unit
+    if draft.currencies:
+        is_sign = "$" in text[start:end]
+        unit = setting.currency(draft.currencies, start, is_sign=is_sign)
+        unit = f"{unit}{'/' * bool(draft.per)}{draft.per}".replace("//", "/") if unit else None
     return Figure(
         id=f"f{number}",
         span=draft.span,
         value=draft.value,
         upper=draft.upper,
-        bound=bound_of(text, start, end, draft.dimension),
-        unit=draft.unit,
+        bound=_bound(text, draft),
+        unit=unit,
         dimension=draft.dimension,
         of=_counted(text, draft, paragraph),
+        total=draft.total,
     )
+
+
+def _bound(text: str, draft: Draft) -> Bound:
+    """The bound of a figure; of a range, whose ends are bounds already, only whether it is about so."""
+    bound = bound_of(text, *draft.span, draft.dimension)
+    is_range = draft.upper is not None and draft.upper < 10 * draft.value
+    return bound if not is_range or bound == "~" else "="
 
 
 def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
