@@ -8,6 +8,7 @@ from reader.analysis.figures.money import Currencies, sign_before, sign_behind
 from reader.analysis.figures.numbers import NUMBER, Number, number_at, value_of
 from reader.analysis.figures.ranges import CHANGE, RANGE, pair_at, range_at
 from reader.analysis.figures.words import WORDS
+from reader.analysis.trained import word_classes
 from reader.document.span import Span
 from reader.document.units import countries, named
 
@@ -26,6 +27,9 @@ _PART_OF = re.compile(
 )
 _TENS = frozenset([10.0, 100.0, 1000.0, 1e4, 1e5, 1e6])
 _AGED = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
+_SHIRT = re.compile(r"[A-Z][^\W\d_]+ \($")
+"""Before a number in brackets behind a name that is no age."""
+_AGED_RANGE = re.compile(r"\d{1,3}(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<far>\d{1,3})\b(?!\s?%)")
 _TIMES = re.compile(
     r"\s+times\s+(?:the|as|more|higher|larger|greater|bigger|that|what|its|their|less|over|earnings|book|\w+er)\b",
     re.IGNORECASE,
@@ -60,6 +64,8 @@ def read(text: str, match: re.Match[str], paragraph: Span, ages: set[int]) -> Dr
     limit = paragraph.end
     if number.span.start in ages and 0 < number.value < 120:
         return Draft(number.span, number.value, unit="year", dimension="age")
+    if _is_name(text, number, paragraph):
+        return None
     sign = sign_before(text, number.span.start, paragraph.start)
     if sign:
         return _money(text, number, sign, limit)
@@ -77,6 +83,10 @@ def read(text: str, match: re.Match[str], paragraph: Span, ages: set[int]) -> Dr
             "length",
             attached=behind is not None and behind["word"] not in _NO_THING,
         )
+    start = number.span.start
+    aged = _AGED_RANGE.match(text, start) if _AGED.search(text, max(0, start - 6), start) else None
+    if aged:
+        return Draft(Span.of(aged), number.value, value_of(aged["far"]), "year", "age")
     if number.is_ratio:
         return _ratio(text, number, limit)
     return range_at(text, number, limit) or pair_at(text, number, limit) or _plain(text, number, limit)
@@ -89,30 +99,51 @@ _NO_THING = frozenset(
 
 def _is_metres(text: str, number: Number, paragraph: Span) -> bool:
     """Whether “34m” is metres: before one thing, or behind what says how large or far something is."""
-    if sign_behind(text, number.span.end, paragraph.end, scaled=True) or number.value >= 1e10:
+    start, end = number.span
+    if sign_behind(text, end, paragraph.end, scaled=True) or number.value >= 1e10:
         return False
-    behind = _METRES.match(text, number.span.end, paragraph.end)
+    behind = _METRES.match(text, end, paragraph.end)
     word = behind["word"] if behind else ""
-    if word and word not in _NO_THING:
-        is_many = word.endswith("s") or word in WORDS["plural"] or word in named("en")
-        return not is_many and word not in {"dollar", "people"} and not _is_part_of_speech(word)
-    before = _BEFORE_METRES.search(text, max(paragraph.start, number.span.start - 40), number.span.start)
-    if word in {"away", "above", "below", "deep", "high", "long", "wide", "tall", "apart", "from"}:
+    before = _BEFORE_METRES.search(text, max(paragraph.start, start - 40), start)
+    is_many = before is not None and before["word"] in WORDS["many"]
+    is_size = _SIZE.search(text, max(paragraph.start, start - 14), start) is not None and not is_many
+    if word and word not in _NO_THING and not (is_size and word_classes().get(word, "").startswith("VB")):
+        are_many = word.endswith("s") or word in WORDS["plural"] or word in named("en") or word == "dollar"
+        return not are_many and not word_classes().get(word, "NN").startswith(_NO_NOUNS)
+    if word in _FAR:
         return True
-    if before is None or before["word"] in WORDS["many"]:
-        return text.startswith((" is equal", " x "), number.span.end)
-    is_size = (
-        re.search(r"\bof\s(?:\w+\s)?$", text[max(0, number.span.start - 14) : number.span.start]) is not None
-    )
+    if before is None or is_many:
+        return text.startswith((" is equal", " x "), end)
     return is_size or before["word"] in WORDS["moves"]
 
 
-def _is_part_of_speech(word: str) -> bool:
-    from reader.analysis.trained import word_classes
+_SIZE = re.compile(r"\bof\s(?:\w+\s)?$")
+_FAR = frozenset("away above below deep high long wide tall apart from".split())
+_NO_NOUNS = ("VB", "MD", "RB", "IN", "PRP", "DT", "WP", "JJR", "JJS")
+_HEADING = 0.7
+"""Share of capitalised words above which a line is a heading, in which a capital says nothing."""
+_CAPITAL_UNIT = re.compile(r"\s(?P<unit>[A-Z][a-z]+)(?P<name>\s[A-Z][a-z]+)?")
 
-    return (
-        word_classes().get(word, "NN").startswith(("VB", "MD", "RB", "IN", "PRP", "DT", "WP", "JJR", "JJS"))
-    )
+
+def _is_name(text: str, number: Number, paragraph: Span) -> bool:
+    """Whether a number in words is part of a name: Seventy Mile Beach, Riverside Seven."""
+    start, end = number.span
+    if not number.spelled or not text[start].isupper() or text[end : end + 1] == "-":
+        return False
+    led = text[max(paragraph.start, start - 40) : start].rstrip()
+    is_first = not led or not (led[-1].isalnum() or led[-1] in ",’'&")
+    if is_first:
+        behind = _CAPITAL_UNIT.match(text, end)
+        return bool(behind and behind["unit"].lower() in named("en") and behind["name"])
+    return _capitals(text, start) < _HEADING
+
+
+def _capitals(text: str, at: int) -> float:
+    """The share of capitalised words among the longer ones of a line."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    longer = re.findall(r"[^\W\d_]{4,}", line)
+    return sum(word[0].isupper() for word in longer) / len(longer) if longer else 1.0
 
 
 def _part_of(text: str, number: Number, limit: int) -> Draft | None:
@@ -264,6 +295,8 @@ def _bare(text: str, number: Number, limit: int) -> Draft | None:
         return None
     if _AGED.search(text, max(0, start - 6), start) and number.value < 120:
         return Draft(number.span, number.value, unit="year", dimension="age")
+    if following == ")" and _SHIRT.search(text, max(0, start - 20), start):
+        return None
     name = _NAME_BEFORE.search(text, max(0, start - 30), start)
     alone = (
         name

@@ -18,7 +18,9 @@ _BEFORE_FRACTION = frozenset("by about nearly almost roughly than over around so
 _UNIT = re.compile(r"(?:[ -](?P<article>an?)[ -]|[ -](?:of[ ]an?[ ])?)(?P<unit>[a-z]+(?:[ -][a-z]+)?)")
 """Behind a fraction of one unit: half {a century}, a quarter {of an hour}, a half-{mile}."""
 _OF = re.compile(r"s?\s+(?:of|the)\b")
-_MIXED = re.compile(r"(?:\band|\d|\bfirst|\bsecond|\blast|\blatter|\bother)(?:\s+(?:an?|one))?\s+$")
+_MIXED = re.compile(
+    r"(?:(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hours?|years?|miles?|days?)\s+and|\d|\bfirst|\bsecond|\blast|\blatter|\bother)(?:\s+(?:an?|one))?\s+$"
+)
 """Before a fraction that belongs to a number, or to one of two halves."""
 _NO_UNITS = frozenset(["point", "second", "degree"])
 _FOLD = re.compile(

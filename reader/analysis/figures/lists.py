@@ -9,7 +9,7 @@ from reader.analysis.figures.measures import Draft
 from reader.document.span import Span
 
 _TO_NEXT = re.compile(
-    r"\s+(?:to|and|or|versus|vs\.?|nor|but)\s+(?:(?:even|then|up to|down to|about|around|another|only"
+    r"\s+(?:to|and|or|versus|vs\.?|nor|but)\s+(?:(?:even|then|perhaps|maybe|up to|down to|about|around|another|only"
     r"|some|over|nearly|just)\s+)?"
     r"|,\s+(?:(?:and|or)\s+)?|\s*[-–]\s*|\s+(?:of|out of)\s+(?:the|its|a)\s+(?:total\s+)?|\s+to\s+(?:a|an)\s+\w+\s+"
 )

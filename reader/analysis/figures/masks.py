@@ -1,6 +1,7 @@
 """Numbers that are no figures: dates, clock times, names, scores, ranks, identifiers."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.document.span import Span
@@ -120,6 +121,11 @@ MASKS: tuple[Mask, ...] = (
         "Article 50",
         rf"\b(?:{_NUMBERED})\.?\s*#?\s*\d[\d.,-]*[A-Z]?\b(?:\s+(?:and|or|to)\s+\d{{1,4}}[A-Z]?\b)?",
     ),
+    Mask(
+        "from gate 7",
+        r"\b(?:gate|platform|flight|route|runway|ward|cell|bus|tram|lane|pier|room|apartment|suite|exit|junction|channel|seat)"
+        r"\s\d{1,4}[A-Z]?\b(?!\s+[a-z]+s\b|[.,]\d|-)",
+    ),
     Mask("S&P 500", rf"\b(?:{_INDEX})\s+\d{{1,4}}(?:\s+\d{{2,4}})?\b(?!\s*(?:%|per|points))"),
     Mask(
         "the top 10", r"\b(?:top|bottom)[ -](?:\d+|two|three|four|five|six|seven|eight|ten)\b(?!\s*(?:%|per))"
@@ -151,9 +157,40 @@ MASKS: tuple[Mask, ...] = (
     Mask("one of the", r"\bone(?=\s+of\b)"),
     Mask("no one", rf"\b(?:{_IDIOMS})\b"),
 )
-_ANY = re.compile("|".join(mask.pattern for mask in MASKS))
+_ANY = re.compile(rf"(?:(?<!\w)|(?<=[-–$]))(?=[\w#'’‘@+(])(?:{'|'.join(mask.pattern for mask in MASKS)})")
+"""One of them, at the beginning of a word: nothing is tried within words."""
+
+
+_NUMBER = re.compile(
+    r"\d|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|anyone|someone)\b)|[@=]|https?:|www"
+)
+"""What every mask has in it, or an address."""
+_AROUND = 64
+"""Code points around it within which a mask lies."""
 
 
 def masked(text: str) -> list[Span]:
     """The ranges of *text* whose numbers are no figures, in order and without overlaps."""
-    return [Span.of(match) for match in _ANY.finditer(text)]
+    found: list[Span] = []
+    done = 0
+    for start, end in _windows(text):
+        found += (Span.of(match) for match in _ANY.finditer(text, max(start, done), end))
+        done = found[-1].end if found else 0
+    return found
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of *text* that have numbers in them."""
+    start, end = 0, -1
+    for match in _NUMBER.finditer(text):
+        low = max(0, match.start() - _AROUND)
+        if low > end:
+            if end > 0:
+                yield start, end
+            start = low
+            while start and text[start - 1].isalnum():
+                start -= 1
+        end = match.end() + _AROUND
+    if end > 0:
+        yield start, min(end, len(text))

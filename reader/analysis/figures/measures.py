@@ -39,6 +39,11 @@ _SPACED_LETTERS = frozenset("W V t m g L C F".split())
 _NO_UNITS = frozenset(["second", "in", "m", "b", "mb", "st", "times", "x", "fold", "c"])
 """Names of units that are other words behind a space."""
 _FORCE = re.compile(r"[- ](?:feet|foot|force|weight|per square|of force|of thrust)\b")
+_BETWEEN = re.compile(
+    r"\s(?:previous|past|more|additional|extra|further|consecutive|straight|successive|full|long|whole|calendar|working"
+    r"|business|next|last|remaining|final|short|good|solid)\s(?P<unit>[a-z]{3,})\b"
+)
+"""Between a number and its unit of time: “three consecutive {months}”."""
 _DOTTED = re.compile(r"[ \u00a0-]?(?:[a-zA-Z]\.){2,3}")
 _LETTER_ENDS = re.compile(r"(?=\s[a-z]|[.,;:)]|\s*$|\s[x×(/–—-])")
 
@@ -110,16 +115,20 @@ def _sign_after(text: str, number: Number, limit: int) -> Draft | None:
     end = match.end("sign")
     if match["over"]:
         whole = signs().get(sign + match["over"])
-        other = (
-            signs().get(match["over"][1:])
-            or close_signs().get(match["over"][1:])
-            or named("en").get(match["over"][1:].lower())
-        )
+        other = _below(match["over"][1:])
         if whole or other:
-            symbol = whole.symbol if whole else f"{unit.symbol}/{other.symbol if other else ''}"
+            symbol = whole.symbol if whole else f"{unit.symbol}/{other}"
             return Draft(Span(number.span.start, match.end()), number.value, number.upper, symbol,
                          whole.dimension if whole else "rate", attached)  # fmt: skip
     return _draft(text, number, unit, end, limit, attached=attached)
+
+
+def _below(sign: str) -> str | None:
+    """The symbol of what stands below a stroke: cm² of A/cm2, hour of km/hr."""
+    known = signs().get(sign) or close_signs().get(sign) or named("en").get(sign.lower())
+    base = signs().get(sign[:-1]) or close_signs().get(sign[:-1])
+    power = {"2": "²", "²": "²", "3": "³", "³": "³"}.get(sign[-1])
+    return known.symbol if known else (f"{base.symbol}{power}" if base and power else None)
 
 
 def _close(text: str, match: re.Match[str], sign: str, number: Number) -> Unit | None:
@@ -171,6 +180,9 @@ def _name_after(text: str, number: Number, limit: int) -> Draft | None:
         return None
     attached = "-" in match["gap"]
     words = match["words"]
+    between = _BETWEEN.match(text, number.span.end, limit)
+    if between and between["unit"] in named("en") and named("en")[between["unit"]].dimension == "time":
+        return _draft(text, number, named("en")[between["unit"]], between.end("unit"), limit, attached=False)
     stops = [len(words), *(at.start() for at in reversed(list(re.finditer(r"[ \u00a0-]", words))))]
     for stop in stops:
         plain = _plain(words[:stop])

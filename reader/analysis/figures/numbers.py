@@ -36,6 +36,7 @@ _ONE_WORD = rf"(?:{_WORDS})(?:[ \t-](?:{_WORDS}))?"
 DIGITS = (
     r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![,\d])|\d{1,3}(?:\.\d{3})*,\d{1,2}(?=\s?(?:€|EUR\b|euros?\b|zł|Kč))"
+    r"|\d{1,3}(?:\.\d{3})+(?=\s?(?:€|EUR\b|euros?\b|zł|Kč))"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 )
 SPELLED = (
@@ -87,6 +88,8 @@ NUMBER = re.compile(
 )
 """A number as news writes it: 11,919 · $1.2bn · 5 million · 1½ · tens of thousands · twenty-seven · a dozen."""
 _SPACED = re.compile(r"(?<![\d.,:/\u00a0-])(\d{1,3}(?: \d{3})+)(?![\d:/]|[.,]\d{3}|-\d|\.\d)")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_EURO = re.compile(r"\s?(?:€|EUR\b|euros?\b|zł|Kč)")
 _COMMAS = re.compile(r"\d,\d{3}\b")
 
 
@@ -149,15 +152,21 @@ def _digits(match: re.Match[str]) -> Number:
         (match["suffix"] or match["letter"] or match["code"] or match["magnitude"] or "").lower().split()
     )
     times = MAGNITUDES.get(scale, MAGNITUDES.get(scale.removesuffix("s"), 1.0))
-    value = _round(_plain(match["digits"]) * times)
+    is_grouped = (
+        _POINTS.fullmatch(match["digits"]) is not None
+        and _EURO.match(match.string, match.end("digits")) is not None
+    )
+    value = _round(_plain(match["digits"], is_grouped=is_grouped) * times)
     return Number(Span.of(match), value, scaled=bool(scale), scale=times, suffix=match["suffix"] or "")
 
 
-def _plain(digits: str) -> float:
+def _plain(digits: str, *, is_grouped: bool) -> float:
     """The value of digits with their marks: 1,204.5 · 12,50 · 1'204."""
     digits = re.sub(r"[\u00a0\u202f\u2009'’]", "", digits)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})*,\d{1,2}", digits):
         return float(digits.replace(".", "").replace(",", "."))
+    if is_grouped:
+        return float(digits.replace(".", ""))
     return float(digits.replace(",", ""))
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.figures.ages import ages_in
 from reader.analysis.figures.bounds import bound_of
 from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of, lies, listed
 from reader.analysis.figures.drafts import read
@@ -19,9 +20,6 @@ from reader.analysis.findings import Findings
 from reader.document.outline import Bound, Figure
 from reader.document.span import Span
 
-_AGE_AFTER_NAME = re.compile(
-    r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?: and (?P<next>\d{1,3}))?(?=,|\.(?!\d)|;|\)| and\b)"
-)
 _IN_OTHER_UNITS = re.compile(r"\s?(?:\(|/\s?)(?:about |or )?")
 """Between a figure and the same in other units: 8 miles (13 kilometres)."""
 _OF_MANY_THINGS = frozenset(["time", "length", "count", "fraction"])
@@ -50,39 +48,42 @@ def find_figures(findings: Findings) -> Findings:
     return replace(findings, outline=replace(findings.outline, figures=tuple(found)))
 
 
+class _Masks:
+    """The ranges of a text in which numbers are no figures."""
+
+    def __init__(self, text: str) -> None:
+        self.masks = masked(text)
+        self.starts = [mask.start for mask in self.masks]
+
+    def hide(self, draft: Draft) -> bool:
+        """Whether a draft begins in a range, and is no figure whatever it looks like: “$2016”, “50/50 %”, “1/2 cup”."""
+        index = bisect_right(self.starts, draft.span.start) - 1
+        if index < 0 or self.masks[index].end <= draft.span.start or draft.is_ratio:
+            return False
+        return draft.dimension not in {"money", "share", "age"} or draft.span.end <= self.masks[index].end
+
+
 def _drafts(text: str, paragraphs: Sequence[Span]) -> list[tuple[Draft, Span]]:
-    masks = masked(text)
-    starts = [mask.start for mask in masks]
-    ages = {match.start(group) for match in _AGE_AFTER_NAME.finditer(text) for group in ("age", "next")}
+    masks = _Masks(text)
+    ages = ages_in(text)
     found: list[tuple[Draft, Span]] = []
     for paragraph in paragraphs:
-        at = paragraph.start
-        drafts = sorted(
-            [*fractions(text, paragraph), *_numbers(text, paragraph, ages)],
-            key=lambda each: (each.span.start, -each.span.end),
-        )
-        for draft in shared(text, drafts):
-            index = bisect_right(starts, draft.span.start) - 1
-            hidden = index >= 0 and masks[index].end > draft.span.start and not _outlives(draft, masks[index])
-            if draft.span.start >= at and not hidden:
-                found.append((draft, paragraph))
-                at = draft.span.end
+        drafts = [each for each in fractions(text, paragraph) if not masks.hide(each)]
+        drafts += _numbers(text, paragraph, ages, masks)
+        drafts.sort(key=lambda each: (each.span.start, -each.span.end))
+        found += ((draft, paragraph) for draft in shared(text, drafts))
     return found
 
 
-def _outlives(draft: Draft, mask: Span) -> bool:
-    """Money and shares are figures whatever they look like: “$2016”, “50/50 %”, and so is “1/2 cup”."""
-    return (draft.dimension in {"money", "share", "age"} and draft.span.end > mask.end) or draft.is_ratio
-
-
-def _numbers(text: str, paragraph: Span, ages: set[int]) -> list[Draft]:
+def _numbers(text: str, paragraph: Span, ages: set[int], masks: _Masks) -> list[Draft]:
     found: list[Draft] = []
     at = paragraph.start
     while match := NUMBER.search(text, at, paragraph.end):
         draft = read(text, match, paragraph, ages)
-        at = max(draft.span.end if draft else 0, match.end())
-        if draft:
+        at = match.end()
+        if draft and not masks.hide(draft):
             found.append(draft)
+            at = max(at, draft.span.end)
     return found
 
 

@@ -11,23 +11,9 @@ from reader.analysis.figures.money import Currencies
 from reader.document.units import countries, currency_of, money_names
 
 DEFAULTS = (
-    "USD",
-    "GBP",
-    "EUR",
-    "JPY",
-    "INR",
-    "CHF",
-    "RUB",
-    "KRW",
-    "TRY",
-    "ZAR",
-    "BRL",
-    "SEK",
-    "THB",
-    "ILS",
-    "RON",
-    "KZT",
-)
+    "USD", "GBP", "EUR", "JPY", "INR", "CHF", "RUB", "KRW", "TRY", "ZAR", "BRL", "SEK", "THB", "ILS", "RON", "KZT",
+    "CAD",
+)  # fmt: skip
 """What a sign or name means where an article says nothing: the most traded currency of that name. Crowns, kroner,
 pesos, dinars, shillings have no such one."""
 _NEAR = 160
