@@ -2,24 +2,42 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from reader.analysis.figures.ages import ages_in
 from reader.analysis.figures.bounds import bound_of
-from reader.analysis.figures.counted import aged, beside, counted_after, counted_in, counted_of, lies, listed
+from reader.analysis.figures.choosing import chosen
+from reader.analysis.figures.counted import (
+    aged,
+    beside,
+    counted_after,
+    counted_in,
+    counted_of,
+    in_turn,
+    lies,
+    listed,
+    moved,
+)
 from reader.analysis.figures.drafts import read
 from reader.analysis.figures.fractions import fractions
 from reader.analysis.figures.lists import shared
 from reader.analysis.figures.masks import masked
 from reader.analysis.figures.measures import Draft
 from reader.analysis.figures.numbers import NUMBER, joined
+from reader.analysis.figures.phrases import Told
 from reader.analysis.figures.settling import Setting, places_of
 from reader.analysis.figures.subject import named_before, subject_of
 from reader.analysis.findings import Findings
 from reader.document.outline import Bound, Figure
 from reader.document.span import Span
 
+_OF = re.compile(r"\s+of\s")
+_WHOLE = re.compile(r"\bOf\s(?:the\s|its\s|those\s|all\s)?(?:\w+\s)?$")
+"""Before the whole of which a part follows: “{Of the} 96 lamps, 20 are broken”."""
+_GOES_ON = re.compile(r",?\s(?:up\s|down\s)?(?:to|from)\s(?:(?:about|around|just|only|nearly)\s)?")
+"""Between two figures of one thing: “by three points{, to} six per cent”."""
 _IN_OTHER_UNITS = re.compile(r"\s?(?:\(|/\s?)(?:about |or )?")
 """Between a figure and the same in other units: 8 miles (13 kilometres)."""
 _OF_MANY_THINGS = frozenset(["time", "length", "count", "fraction"])
@@ -39,13 +57,77 @@ def find_figures(findings: Findings) -> Findings:
         places_of((mention.start, each.country) for each in locations for mention in each.mentions),
         findings.article.uri,
     )
-    for number, (draft, paragraph) in enumerate(_drafts(text, findings.paragraphs), 1):
-        figure = _finished(text, draft, paragraph, number, setting)
-        last = found[-1] if found else None
-        if last and _IN_OTHER_UNITS.fullmatch(text, last.span.end, figure.span.start):
-            figure = replace(figure, of=last.of, bound=last.bound if figure.bound == "=" else figure.bound)
-        found.append(figure)
+    for paragraph, drafts in groupby(drafts_in(text, findings.paragraphs), key=lambda each: each[1]):
+        for draft, of in counted_in_paragraph(text, paragraph, [each for each, _ in drafts]):
+            figure = replace(_finished(text, draft, len(found) + 1, setting), of=of)
+            last = found[-1] if found else None
+            if last and _IN_OTHER_UNITS.fullmatch(text, last.span.end, figure.span.start):
+                bound = last.bound if figure.bound == "=" else figure.bound
+                figure = replace(figure, of=last.of, bound=bound)
+            found.append(figure)
     return replace(findings, outline=replace(findings.outline, figures=tuple(found)))
+
+
+def counted_in_paragraph(
+    text: str, paragraph: Span, drafts: Sequence[Draft]
+) -> Iterator[tuple[Draft, Span | None]]:
+    """The figures of a paragraph, each with what it counts."""
+    spans = [draft.span for draft in drafts]
+    for at, (draft, said) in enumerate(said_by_rules(text, paragraph, drafts)):
+        near = [each for each in spans[max(0, at - 6) : at + 4] if each is not draft.span]
+        yield draft, chosen(text, draft, paragraph, near, said)
+
+
+def said_by_rules(text: str, paragraph: Span, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Told]]:
+    """The figures of a paragraph, each with what the rules say that it counts."""
+    last: Span | None = None
+    before: Draft | None = None
+    end = paragraph.start
+    for each in drafts:
+        draft = each
+        link = (
+            " ".join(text[end : draft.span.start].lower().split()[-2:]) if draft.span.start - end < 40 else ""
+        )
+        sure = _outright(text, draft, paragraph)
+        of = sure or _counted(text, draft, paragraph)
+        if last and not sure and (of is None or of.start < draft.span.start):
+            sure = _with_the_last(text, draft, last, end)
+            of = sure or of
+        whole = (
+            _WHOLE.search(text, max(paragraph.start, before.span.start - 10), before.span.start)
+            if before
+            else None
+        )
+        if (
+            before
+            and last
+            and whole
+            and draft.dimension == "count"
+            and text[last.end : draft.span.start] == ", "
+        ):
+            sure = of = of if of and of.start > draft.span.end else last
+            draft = replace(draft, total=before.value if before.value > draft.value else None)
+        yield draft, Told(of, last, link, is_sure=sure is not None)
+        last, end, before = of, draft.span.end, draft
+
+
+def _outright(text: str, draft: Draft, paragraph: Span) -> Span | None:
+    """What a figure counts by a turn of phrase that leaves no doubt."""
+    if draft.attached or draft.dimension == "age":
+        return None
+    found = (lies if draft.dimension == "length" else listed)(text, draft.span, paragraph.start)
+    if not found and draft.dimension in {"share", "money"}:
+        found = moved(text, draft.span, paragraph.start)
+    if not found and draft.dimension not in {"count", "time", "multiple"} and _OF.match(text, draft.span.end):
+        found = counted_of(text, draft.span.end, limit=paragraph.end)
+    return found
+
+
+def _with_the_last(text: str, draft: Draft, last: Span, end: int) -> Span | None:
+    """What a figure counts that goes on from the one before, which ends at *end*: the same, or the next in turn."""
+    if _GOES_ON.fullmatch(text, end, draft.span.start):
+        return last
+    return in_turn(text, draft.span, end) if draft.dimension in {"share", "money"} else None
 
 
 class _Masks:
@@ -63,7 +145,8 @@ class _Masks:
         return draft.dimension not in {"money", "share", "age"} or draft.span.end <= self.masks[index].end
 
 
-def _drafts(text: str, paragraphs: Sequence[Span]) -> list[tuple[Draft, Span]]:
+def drafts_in(text: str, paragraphs: Sequence[Span]) -> list[tuple[Draft, Span]]:
+    """All figures of *paragraphs* in order, each with its paragraph."""
     masks = _Masks(text)
     ages = ages_in(text)
     found: list[tuple[Draft, Span]] = []
@@ -87,7 +170,7 @@ def _numbers(text: str, paragraph: Span, ages: set[int], masks: _Masks) -> list[
     return found
 
 
-def _finished(text: str, draft: Draft, paragraph: Span, number: int, setting: Setting) -> Figure:
+def _finished(text: str, draft: Draft, number: int, setting: Setting) -> Figure:
     start, end = draft.span
     unit = draft.unit
     if draft.currencies:
@@ -102,7 +185,7 @@ def _finished(text: str, draft: Draft, paragraph: Span, number: int, setting: Se
         bound=_bound(text, draft),
         unit=unit,
         dimension=draft.dimension,
-        of=_counted(text, draft, paragraph),
+        of=None,
         total=draft.total,
     )
 
@@ -120,10 +203,6 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
     end += len("-plus") if text.startswith("-plus", end) else 0
     if draft.dimension == "age" and not draft.attached:
         return aged(text, draft.span.start, paragraph.start)
-    outright = lies if draft.dimension == "length" else listed
-    found = outright(text, draft.span, paragraph.start)
-    if found:
-        return found
     if draft.dimension in {"share", "fraction", "ratio"} and not draft.attached:
         after = counted_after(text, end, limit=limit) if draft.dimension == "ratio" else None
         found = counted_of(text, end, limit=limit) or after or beside(text, end, limit=limit)
@@ -140,8 +219,8 @@ def _counted(text: str, draft: Draft, paragraph: Span) -> Span | None:
             or counted_of(text, end, limit=limit)
         )
     found = found or named_before(text, draft.span, paragraph.start)
-    moved = draft.dimension == "count" and _has_moved(text, draft.span.start)
-    near = draft.dimension in _OF_MANY_THINGS and not moved
+    has_moved = draft.dimension == "count" and _has_moved(text, draft.span.start)
+    near = draft.dimension in _OF_MANY_THINGS and not has_moved
     return found or subject_of(text, draft.span, paragraph.start, near=near)
 
 
