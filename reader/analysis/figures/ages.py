@@ -7,32 +7,46 @@ from reader.analysis.figures.words import WORDS
 _AFTER_NAME = re.compile(
     r"(?<=[^\W\d_]), (?P<age>\d{1,3})(?: and (?P<next>\d{1,3}))?(?=,|\.(?!\d)|;|\)| and\b)"
 )
-_IN_BRACKETS = re.compile(r"(?P<name>[^\W\d_][\w’'-]*) \((?P<age>\d{2,3})\)")
-_NUMBER = r"(?P<age>\d{1,3})(?![\d%]|[.,]\d|\s?(?:%|per|million|points?|goals?)\b)"
+_IN_BRACKETS = re.compile(r"(?<=\w) \((?P<age>\d{2,3})\)")
+_LAST_WORD = re.compile(r"[^\W\d_][\w’'-]*$")
+_DIGITS = re.compile(r"(?<=[\s’'])\d{1,3}(?![\w%-]|[.,]\d|\s?(?:%|per\b|million\b|points?\b|goals?\b))")
 _IS = r"(?:is|was|were|are|turns?|turned|turning|will be|would be|will turn|would turn|would have been|[’']s|[’']m)"
-_ONLY = r"(?:\s(?:only|just|already|now|then|still|barely|about|almost|nearly))*"
-_BE = re.compile(
-    rf"\b(?:(?:[Hh]e|[Ss]he|[Ww]ho|I)\s?{_IS}{_ONLY}\s{_NUMBER}"
-    r"(?=\s*[.,;!?”)—]|\s(?:at the time|when|by the|and\b|but\b|now\b|last|this|next|on\b|in (?:[A-Z]|\d{4})))"
-    rf"|{_IS}{_ONLY}\s(?P<then>\d{{1,3}})(?=\s(?:at the time|when (?:he|she|they)\b))"
-    r"|(?:turned|turns|turning)\s(?P<turned>\d{1,3})(?=\s*[.,;]|\s(?:last|this|next|on|in|and|the)\b)"
-    r"|(?:at|by|before|until)(?: the)? age (?:of )?(?P<at>\d{1,3})\b(?![\d%]|[.,]\d))"
+_ONLY = r"(?:\s(?:only|just|already|now|then|still|barely|about|almost|nearly))*\s$"
+_PERSON = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Ww]ho|I)\s?{_IS}{_ONLY}")
+_ANYBODY = re.compile(rf"\b{_IS}{_ONLY}")
+_TURNS = re.compile(r"\b(?:turned|turns|turning)\s$")
+_AT_AGE = re.compile(r"\b(?:at|by|before|until)(?: the)? age (?:of )?$")
+_ENDS = re.compile(
+    r"\s*[.,;!?”)—]|\s(?:at the time|when|by the|and\b|but\b|now\b|last|this|next|on\b|in (?:[A-Z]|\d{4}))"
 )
+_THEN = re.compile(r"\s(?:at the time|when (?:he|she|they)\b)")
+_TURNED = re.compile(r"\s*[.,;]|\s(?:last|this|next|on|in|and|the)\b")
+_REACH = 36
 OLDEST = 120
 
 
 def ages_in(text: str) -> set[int]:
     """Where numbers begin that are ages although no word says so."""
     found = {match.start(group) for match in _AFTER_NAME.finditer(text) for group in ("age", "next")}
-    for match in _BE.finditer(text):
-        found |= {match.start(group) for group in ("age", "then", "turned", "at") if match[group]}
+    found |= {match.start() for match in _DIGITS.finditer(text) if _is_age(text, *match.span())}
     is_sport = None
     for match in _IN_BRACKETS.finditer(text):
         is_sport = _is_sport(text) if is_sport is None else is_sport
-        is_person = match["name"][0].isupper() or match["name"].lower() in WORDS["kin"]
+        name = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+        is_person = name is not None and (name[0][0].isupper() or name[0].lower() in WORDS["kin"])
         if is_person and not is_sport and int(match["age"]) < OLDEST:
             found.add(match.start("age"))
     return found
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    led = text[max(0, start - _REACH) : start]
+    return bool(
+        (_PERSON.search(led) and _ENDS.match(text, end))
+        or (_THEN.match(text, end) and _ANYBODY.search(led))
+        or (_TURNS.search(led) and _TURNED.match(text, end))
+        or _AT_AGE.search(led)
+    )
 
 
 def _is_sport(text: str) -> bool:

@@ -12,11 +12,15 @@ MARGIN = 1.25
 """By how much another phrase must be better than what the rules say."""
 SURE = 0.3
 """How likely a phrase must be where the rules say nothing."""
+MOST, CROWD = 6, 160
+"""Figures so close together are a table, in which no phrase tells them apart."""
 
 
 def chosen(text: str, draft: Draft, paragraph: Span, others: Sequence[Span], said: Told) -> Span | None:
     """What a figure counts; *others*: the figures beside it, *said*: what the rules say."""
-    if said.is_sure or draft.dimension == "age" or (draft.attached and draft.dimension == "count"):
+    is_plain = draft.dimension == "age" or (draft.attached and (said.span or draft.dimension == "count"))
+    is_crowded = len(others) > MOST and others[-1].end - others[0].start < CROWD
+    if said.is_sure or is_plain or is_crowded:
         return said.span
     weights = alone("counted")
     around = Around(text, draft.span, paragraph, others)
@@ -42,4 +46,8 @@ def only_told(group: str) -> list[str]:
 
 def score(weights: Weights, found: Sequence[str]) -> float:
     """How good a phrase is."""
-    return sum(weights.get(each, 0.0) for each in found)
+    get = weights.get
+    total = 0.0
+    for each in found:
+        total += get(each, 0.0)
+    return total

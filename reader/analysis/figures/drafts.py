@@ -89,7 +89,11 @@ def read(text: str, match: re.Match[str], paragraph: Span, ages: set[int]) -> Dr
         return Draft(Span.of(aged), number.value, value_of(aged["far"]), "year", "age")
     if number.is_ratio:
         return _ratio(text, number, limit)
-    return range_at(text, number, limit) or pair_at(text, number, limit) or _plain(text, number, limit)
+    found = range_at(text, number, limit)
+    if found:
+        return found
+    unit = unit_after(text, number, limit)
+    return pair_at(text, number, unit, limit) or _plain(text, number, unit, limit)
 
 
 _NO_THING = frozenset(
@@ -244,8 +248,7 @@ def _ratio(text: str, number: Number, limit: int) -> Draft | None:
     )
 
 
-def _plain(text: str, number: Number, limit: int) -> Draft | None:
-    unit = unit_after(text, number, limit)
+def _plain(text: str, number: Number, unit: Draft | None, limit: int) -> Draft | None:
     start = number.span.start
     minus = _MINUS.search(text, max(0, start - 10), start)
     if minus and _EITHER.search(text, max(0, minus.start() - 9), minus.start()):

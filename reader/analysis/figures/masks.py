@@ -146,18 +146,37 @@ MASKS: tuple[Mask, ...] = (
     Mask("90049 Sunset Blvd", rf"\b\d{{1,6}}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][a-z]+\s+){{1,2}}(?:{_STREET})\b"),
     Mask(
         "https://example.org/7",
-        r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w.-]{1,64}|@\w+|\b[\w-]{1,40}=[\"'”]?[\w-]+",
+        r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}+@[\w.-]{1,64}|@\w+|\b[\w-]{1,40}+=[\"'”]?[\w-]+",
     ),
     Mask(
         "F-16",
-        rf"\b[A-Z][A-Za-z]*-\d[\w-]*|(?<!\$)\b(?!{_CURRENCY}\d)[A-Z]+\d+\w*(?:-\d+\w*)*"
+        rf"\b[A-Z][A-Za-z]*+-\d[\w-]*|(?<!\$)\b(?!{_CURRENCY}\d)[A-Z]++\d+\w*(?:-\d+\w*)*"
         rf"|\b\d+(?!{_SYMBOL}\b)[A-Z]{{2,}}\b",
     ),
     Mask("four-way", rf"\b{_ONES}-(?:way|time|sided|hander|dimensional|handed)\b"),
     Mask("one of the", r"\bone(?=\s+of\b)"),
     Mask("no one", rf"\b(?:{_IDIOMS})\b"),
 )
-_ANY = re.compile(rf"(?:(?<!\w)|(?<=[-–$]))(?=[\w#'’‘@+(])(?:{'|'.join(mask.pattern for mask in MASKS)})")
+_BEGINS_WITH_DIGIT = re.compile(r"(?:\(\?<![^)]*\))?(?:\\b)?\\d")
+_BEGINS_WITH_CAPITAL = re.compile(r"(?:\\b)?(?:\[A-Z\]|\(\?:(?:[A-Z]|\[A-Z][a-z]\])[a-z]*\|?)")
+
+
+def _either(begins: re.Pattern[str] | None) -> str:
+    """The masks that begin so, else those that begin with neither."""
+    kinds = (_BEGINS_WITH_DIGIT, _BEGINS_WITH_CAPITAL)
+    patterns = [mask.pattern for mask in MASKS]
+    kept = [
+        each
+        for each in patterns
+        if (begins.match(each) if begins else not any(kind.match(each) for kind in kinds))
+    ]
+    return "|".join(kept)
+
+
+_ANY = re.compile(
+    rf"(?:(?<!\w)|(?<=[-–$]))(?:(?=\d)(?:{_either(_BEGINS_WITH_DIGIT)})"
+    rf"|(?=[\w#'’‘@+(])(?:{_either(None)})|(?=[A-Za-z])(?:{_either(_BEGINS_WITH_CAPITAL)}))"
+)
 """One of them, at the beginning of a word: nothing is tried within words."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reader.analysis.figures.money import Currencies, name_behind, sign_behind
 from reader.analysis.figures.numbers import Number
@@ -183,6 +184,9 @@ def _name_after(text: str, number: Number, limit: int) -> Draft | None:
     between = _BETWEEN.match(text, number.span.end, limit)
     if between and between["unit"] in named("en") and named("en")[between["unit"]].dimension == "time":
         return _draft(text, number, named("en")[between["unit"]], between.end("unit"), limit, attached=False)
+    first = _FIRST.match(words)
+    if first and first[0].casefold() not in _first_words():
+        return None
     stops = [len(words), *(at.start() for at in reversed(list(re.finditer(r"[ \u00a0-]", words))))]
     for stop in stops:
         plain = _plain(words[:stop])
@@ -196,6 +200,15 @@ def _name_after(text: str, number: Number, limit: int) -> Draft | None:
         )
         return _draft(text, number, unit, end, limit, attached=attached)
     return None
+
+
+_FIRST = re.compile(r"(?!(?:[a-zA-Z]\.){2})[^\W\d_]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names of units begin with."""
+    return frozenset(name.split(" ")[0] for name in named("en")) | {"sq", "cu"}
 
 
 def _plain(words: str) -> str:

@@ -72,6 +72,9 @@ def name_behind(text: str, end: int, limit: int) -> tuple[int, Currencies] | Non
     match = _NAME.match(text, end, limit)
     if match is None:
         return None
+    coins = _coins()
+    if not any(word.strip(".,").casefold() in coins for word in match["words"].replace("-", " ").split()):
+        return None
     words = [(word[0], match.start("words") + word.end()) for word in _WORD.finditer(match["words"])]
     for count in range(len(words), 0, -1):
         name = " ".join(word for word, _ in words[:count]).casefold().rstrip(".,")
@@ -81,6 +84,12 @@ def name_behind(text: str, end: int, limit: int) -> tuple[int, Currencies] | Non
         if codes and not (count == 1 and _is_other_word(name, words)):
             return words[count - 1][1] - (words[count - 1][0][-1] in ".,"), codes
     return None
+
+
+@cache
+def _coins() -> frozenset[str]:
+    """The last words of the names of currencies."""
+    return frozenset(name.rpartition(" ")[2] for name in money_names("en"))
 
 
 def _of_country(words: Iterable[tuple[str, int]], coin: str) -> Currencies | None:

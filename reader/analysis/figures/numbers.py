@@ -27,6 +27,7 @@ FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "
              "seventh": 1 / 7, "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10}  # fmt: skip
 VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
           "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}  # fmt: skip
+_HALF = "".join(VULGAR)
 JOINT = "\u00a0"
 """Between groups of digits in place of a plain space, once the article is known to write thousands so."""
 
@@ -72,9 +73,8 @@ _ATTACHED = (
     r"|(?<=\$U[SK])|(?<=\$[ACS])(?=\d)|(?<=\$NZ)|(?<=\$HK)"
 )
 """Signs of currencies in letters, right before the digits; single letters only before what looks like money."""
-_HALF = "".join(VULGAR)
 NUMBER = re.compile(
-    rf"(?:(?<![\w.,½¼¾⁄/])|{_ATTACHED})(?:"
+    rf"(?:(?<![\w.,½¼¾⁄/])|(?=\d)(?:{_ATTACHED}))(?=[\d.{_HALF}abdefhmnoqstz])(?:"
     rf"(?P<vulgar>(?:\d{{1,4}}[ \u00a0]?)?[{_HALF}]|(?:\d{{1,4}}[ \u00a0-])?\d{{1,2}}[/⁄]\d{{1,3}}(?![/⁄\d]|\.\d))"
     rf"|(?P<digits>{DIGITS})"
     rf"(?:(?P<suffix>bn|mn|tn|mln|bln|mil|(?-i:MM)|[mbk])(?!\w|{_METRES})"

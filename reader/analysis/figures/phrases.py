@@ -1,14 +1,16 @@
 """The noun phrases around a figure, each of which may be what it counts, with what tells them apart."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.analysis.trained import word_classes
 from reader.analysis.words import words
 from reader.document.span import Span
 
-_BEFORE, _BEHIND = 220, 100
+_BEFORE, _BEHIND = 180, 80
 """Code points before and behind a figure in which its phrase is looked for."""
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?…][”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _JOINS = frozenset("of in for on from to with among at by".split())
@@ -40,6 +42,25 @@ class Phrase(NamedTuple):
     """The preposition that joins two phrases in it."""
 
 
+@lru_cache(20_000)
+def _tag(text: str) -> str:
+    """The commonest part of speech of a word, wherever it stands."""
+    if not text[0].isalnum():
+        return "&" if text in "&%" else text
+    low = text.lower()
+    if low in _PRONOUNS:
+        return "PRP"
+    if low in _DETERMINERS:
+        return "DT"
+    if text[0].isupper():
+        return "NNP"
+    found = word_classes().get(low.replace("’", "'"))
+    if found:
+        return found.split("|")[0]
+    ends = {"ed": "VBD", "ly": "RB"}.get(low[-2:])
+    return "CD" if low[0].isdigit() else ends or ("NNS" if low[-1] == "s" else "NN")
+
+
 class Around:
     """The words of the sentence around a figure, without its own."""
 
@@ -47,58 +68,41 @@ class Around:
         low, high = _sentence(text, figure, paragraph)
         self.text = text
         self.figure = figure
-        self.words = [*words(text, Span(low, figure.start)), *words(text, Span(figure.end, high))]
-        self.at = sum(word.start < figure.start for word in self.words)
+        before = list(words(text, Span(low, figure.start)))
+        self.at = len(before)
+        self.words = [*before, *words(text, Span(figure.end, high))]
+        self.lows = [word.text.lower() for word in self.words]
+        near = [each for each in others if each.start < high and each.end > low]
+        starts = [word.start for word in self.words]
         self.taken = frozenset(
             number
-            for number, word in enumerate(self.words)
-            if any(each.start <= word.start < each.end for each in others)
+            for each in near
+            for number in range(bisect_left(starts, each.start), bisect_left(starts, each.end))
         )
-        self.parts = [self._part(number) for number in range(len(self.words))]
+        self.parts = list(map(_tag, (word.text for word in self.words)))
+        self._in_place()
 
-    def _part(self, at: int) -> str:
-        word = self.words[at]
-        if at in self.taken:
-            return "CD"
-        if not word.is_word:
-            return "&" if word.text in "&%" else word.text
-        low = word.low
-        if low in _PRONOUNS:
-            return "PRP"
-        if low in _DETERMINERS:
-            return "DT"
-        found = word_classes().get(low)
-        is_first = at == 0
-        if word.is_capital and not (is_first and found):
-            return "NNP"
-        if found is None:
-            return (
-                "CD"
-                if low[0].isdigit()
-                else "VBD"
-                if low.endswith("ed")
-                else "RB"
-                if low.endswith("ly")
-                else "NNS"
-                if low.endswith("s")
-                else "NN"
-            )
-        tags = found.split("|")
-        if (
-            tags[0][0] == "V"
-            and any(tag.startswith("NN") for tag in tags)
-            and at
-            and self.words[at - 1].low in _DETERMINERS
-        ):
-            return "NN"
-        return tags[0]
+    def _in_place(self) -> None:
+        """Put right what depends on where a word stands."""
+        parts, lows = self.parts, self.lows
+        for at in self.taken:
+            parts[at] = "CD"
+        if parts and parts[0] == "NNP":
+            parts[0] = _tag(lows[0])
+        for at in range(1, len(parts)):
+            if (
+                parts[at][0] == "V"
+                and lows[at - 1] in _DETERMINERS
+                and "NN" in word_classes().get(lows[at], "")
+            ):
+                parts[at] = "NN"
 
     def phrases(self) -> Iterator[Phrase]:
         """The phrases, those before the figure from the nearest on, then those behind it."""
         base = list(self._bases())
         before = [each for each in base if each.last < self.at]
         behind = [each for each in base if each.first >= self.at]
-        for phrase in [*reversed(before)][:6] + behind[:3]:
+        for phrase in [*reversed(before)][:5] + behind[:2]:
             yield phrase
             yield from self._longer(phrase, base)
 
@@ -122,7 +126,7 @@ class Around:
             last -= 1
         while last >= first and self.parts[last] == "CD" and last in self.taken:
             last -= 1
-        while first <= last and (self.words[first].low in _HEDGES or first in self.taken):
+        while first <= last and (self.lows[first] in _HEDGES or first in self.taken):
             first += 1
         if first <= last and any(self.parts[at].startswith("NN") for at in range(first, last + 1)):
             yield Phrase(max(first, last - 7), last)
@@ -148,12 +152,12 @@ class Around:
         while (
             count < 2
             and last + 1 < len(self.words)
-            and self.words[last + 1].low in _JOINS
+            and self.lows[last + 1] in _JOINS
             and last + 1 not in self.taken
         ):
             if last < self.at <= last + 1:
                 return
-            link = self.words[last + 1].low
+            link = self.lows[last + 1]
             start = last + 2
             while start < len(self.words) and self.parts[start] == "DT":
                 start += 1
@@ -219,7 +223,7 @@ def features(around: Around, phrase: Phrase, rank: int, group: str, said: Told) 
         f"link={phrase.link}",
         f"link={phrase.link}|{group}",
     ]
-    if head.low in _PERIODS:
+    if head.text.lower() in _PERIODS:
         found += ["period", f"period|{group}"]
     if head.text[0].isdigit():
         found.append("digits")
@@ -251,8 +255,8 @@ def features(around: Around, phrase: Phrase, rank: int, group: str, said: Told) 
 
 def _behind(around: Around, phrase: Phrase, rank: int, group: str) -> list[str]:
     between = around.words[around.at : phrase.first]
-    link = " ".join("D" if word.low in _DETERMINERS else word.low for word in between[:3])
-    first = between[0].low if between else ""
+    link = " ".join("D" if word.text.lower() in _DETERMINERS else word.text.lower() for word in between[:3])
+    first = between[0].text.lower() if between else ""
     number = sum(around.parts[at] == "CD" for at in range(around.at, phrase.first))
     verb = any(
         around.parts[at][0] == "V" or around.parts[at] == "MD" for at in range(around.at, phrase.first)
@@ -268,16 +272,16 @@ def _behind(around: Around, phrase: Phrase, rank: int, group: str) -> list[str]:
 def _before(around: Around, phrase: Phrase, rank: int, group: str) -> list[str]:
     between = range(phrase.last + 1, around.at)
     ahead = [around.words[at] for at in between]
-    while ahead and ahead[-1].low in _HEDGES:
+    while ahead and ahead[-1].text.lower() in _HEDGES:
         ahead.pop()
-    last = ahead[-1].low if ahead else ""
+    last = ahead[-1].text.lower() if ahead else ""
     is_verb = [around.parts[at][0] == "V" or around.parts[at] == "MD" for at in between]
-    verb = next((around.words[at].low for at, yes in zip(between, is_verb, strict=True) if yes), "")
+    verb = next((around.lows[at] for at, yes in zip(between, is_verb, strict=True) if yes), "")
     commas = sum(around.words[at].text in ",;:—–()" for at in between)
     numbers = sum(at in around.taken for at in between)
-    led = around.words[phrase.first - 1].low if phrase.first else "^"
+    led = around.lows[phrase.first - 1] if phrase.first else "^"
     led = (
-        around.words[phrase.first - 2].low
+        around.lows[phrase.first - 2]
         if led in _DETERMINERS and phrase.first > 1
         else ("^" if led in _DETERMINERS else led)
     )

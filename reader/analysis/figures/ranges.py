@@ -81,9 +81,8 @@ def _has_other_sign(text: str, number: Number) -> bool:
     return text[number.span.start - 1 : number.span.start] in {"$", "£", "€"}
 
 
-def pair_at(text: str, number: Number, limit: int) -> Draft | None:
-    """A range with the unit at both ends: “5% to 10%”, “between 15kHz and 17kHz”."""
-    near = unit_after(text, number, limit)
+def pair_at(text: str, number: Number, near: Draft | None, limit: int) -> Draft | None:
+    """A range with the unit at both ends: “5% to 10%”, “between 15kHz and 17kHz”; *near*: the first with its unit."""
     link = RANGE.match(text, near.span.end, limit) if near and (near.unit or near.currencies) else None
     far = NUMBER.match(text, link.end(), limit) if link else None
     end = unit_after(text, number_at(far), limit) if far else None

@@ -34,6 +34,11 @@ from reader.document.outline import Bound, Figure
 from reader.document.span import Span
 
 _OF = re.compile(r"\s+of\s")
+_AND_MORE = re.compile(r"(?:,|\band|,\sand)\s(?:(?:another|about|some|only|at least)\s)?$")
+_NO_NOUN_BEHIND = re.compile(
+    r"\s(?:in|at|near|on|from|of\s(?:them|whom|those)|were|was|are|is|more)\b|[,.;]\s"
+)
+"""Behind a count whose noun was said with the one before: “five people in one town and three {in} another”."""
 _WHOLE = re.compile(r"\bOf\s(?:the\s|its\s|those\s|all\s)?(?:\w+\s)?$")
 """Before the whole of which a part follows: “{Of the} 96 lamps, 20 are broken”."""
 _GOES_ON = re.compile(r",?\s(?:up\s|down\s)?(?:to|from)\s(?:(?:about|around|just|only|nearly)\s)?")
@@ -120,6 +125,13 @@ def _outright(text: str, draft: Draft, paragraph: Span) -> Span | None:
         found = moved(text, draft.span, paragraph.start)
     if not found and draft.dimension not in {"count", "time", "multiple"} and _OF.match(text, draft.span.end):
         found = counted_of(text, draft.span.end, limit=paragraph.end)
+    if draft.total is not None:
+        return counted_of(text, draft.span.end, limit=paragraph.end)
+    vague = _OF_COUNT.match(text, draft.span.end) if draft.dimension == "count" and draft.upper else None
+    if vague:
+        return counted_after(text, vague.end() - 1, limit=paragraph.end)
+    if not found and draft.dimension == "count" and draft.upper is None:
+        found = counted_after(text, draft.span.end, limit=paragraph.end)
     return found
 
 
@@ -127,7 +139,12 @@ def _with_the_last(text: str, draft: Draft, last: Span, end: int) -> Span | None
     """What a figure counts that goes on from the one before, which ends at *end*: the same, or the next in turn."""
     if _GOES_ON.fullmatch(text, end, draft.span.start):
         return last
-    return in_turn(text, draft.span, end) if draft.dimension in {"share", "money"} else None
+    if draft.dimension in {"share", "money"}:
+        return in_turn(text, draft.span, end)
+    between = text[end : draft.span.start]
+    joins = draft.dimension == "count" and last.start >= end - 1 and _AND_MORE.search(between)
+    goes_on = joins and not re.search(r"[.!?;\n]", between) and _NO_NOUN_BEHIND.match(text, draft.span.end)
+    return last if goes_on else None
 
 
 class _Masks:

@@ -25,13 +25,21 @@ _SITES = {"ca": "CA", "au": "AU", "nz": "NZ", "sg": "SG", "hk": "HK", "za": "ZA"
 _SITE = re.compile(r"^https?://[^/?#]*\.(?P<site>[a-z]{2})(?:[/:?#]|$)")
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    names = sorted(countries("en"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|U\.S\.|US|USA|UK|Britain)\b")
-
-
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]*+(?:\.[A-Z]\.)?")
 _SHORT = {"U.S.": "US", "US": "US", "USA": "US", "UK": "GB", "Britain": "GB"}
+
+
+@cache
+def _names() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Names and adjectives of countries with their codes, by their first words, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, unit in countries("en").items():
+        found.setdefault(name.split(" ")[0], []).append((name, unit.symbol))
+    for name, code in _SHORT.items():
+        found.setdefault(name, []).append((name, code))
+    return {first: tuple(sorted(names, key=lambda each: -len(each[0]))) for first, names in found.items()}
+
+
 _DOLLARS = re.compile(
     r"\b(?P<country>U\.S\.|US|American|Canadian|Australian|New Zealand|Singapore|Hong Kong|Taiwan"
     r"|Jamaican|Namibian)[ -]dollars?\b"
@@ -52,8 +60,12 @@ class Setting:
     def mentions(self) -> tuple[tuple[int, str], ...]:
         """Where countries are named, by themselves or by a place in them, in order."""
         found = {start: place for start, place in self.places if place}
-        for match in _named().finditer(self.text):
-            found[match.start()] = _SHORT.get(match[0]) or countries("en")[match[0]].symbol
+        names = _names()
+        for match in _CAPITAL.finditer(self.text):
+            for name, code in names.get(match[0], ()):
+                if self.text.startswith(name, match.start()):
+                    found[match.start()] = code
+                    break
         return tuple(sorted(found.items()))
 
     @cached_property
