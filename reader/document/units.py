@@ -34,7 +34,7 @@ class Unit:
 def _rows() -> tuple[tuple[Unit, tuple[str, ...]], ...]:
     """Every unit with its cells of words, in the order of the columns from `close` on."""
     found = []
-    for line in FILE.read_text(encoding="utf-8").split("\n")[1:-1]:
+    for line in Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").split("\n")[1:-1]:
         symbol, dimension, factor, offset, territories, *words = line.split("\t")
         unit = Unit(
             symbol,

@@ -15,7 +15,10 @@ _ONLY = r"(?:\s(?:only|just|already|now|then|still|barely|about|almost|nearly))*
 _PERSON = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Ww]ho|I)\s?{_IS}{_ONLY}")
 _ANYBODY = re.compile(rf"\b{_IS}{_ONLY}")
 _TURNS = re.compile(r"\b(?:turned|turns|turning)\s$")
-_AT_AGE = re.compile(r"\b(?:at|by|before|until)(?: the)? age (?:of )?$")
+_AT_AGE = re.compile(
+    r"\b(?:(?:at|by|before|until)(?: the)? age (?:of )?|(?:[Aa]|[Tt]he) (?:\w+ )?(?:boy|girl|man"
+    r"|woman|child|teenager|toddler) of )$"
+)
 _ENDS = re.compile(
     r"\s*[.,;!?”)—]|\s(?:at the time|when|by the|and\b|but\b|now\b|last|this|next|on\b|in (?:[A-Z]|\d{4}))"
 )
@@ -34,7 +37,8 @@ def ages_in(text: str) -> set[int]:
         is_sport = _is_sport(text) if is_sport is None else is_sport
         name = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
         is_person = name is not None and (name[0][0].isupper() or name[0].lower() in WORDS["kin"])
-        if is_person and not is_sport and int(match["age"]) < OLDEST:
+        is_kin = name is not None and name[0].lower() in WORDS["kin"]
+        if (is_kin or (is_person and not is_sport)) and int(match["age"]) < OLDEST:
             found.add(match.start("age"))
     return found
 

@@ -86,7 +86,7 @@ MASKS: tuple[Mask, ...] = (
     Mask(
         "called 911",
         r"(?i:\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|rings?|rang|ringing|phone[ds]?|text(?:s|ed|ing)?|hotline|helpline)"
-        r"\s+(?:the\s+|on\s+|at\s+|to\s+)?)\d{2,6}\b(?![-.]\d|\s+(?:people|times|men|women|voters|homes))"
+        r"\s+(?:the\s+|on\s+|at\s+|to\s+)?)\d{2,6}\b(?![-.]\d|\s\d{3}|\s+(?:people|times|men|women|voters|homes))"
         r"|\b(?:911|999|112|000)(?=[ -](?:calls?|callers?|operators?|dispatch\w*|emergency|line"
         r"|service|center|centre)\b)",
     ),
@@ -153,6 +153,7 @@ MASKS: tuple[Mask, ...] = (
         rf"\b[A-Z][A-Za-z]*+-\d[\w-]*|(?<!\$)\b(?!{_CURRENCY}\d)[A-Z]++\d+\w*(?:-\d+\w*)*"
         rf"|\b\d+(?!{_SYMBOL}\b)[A-Z]{{2,}}\b",
     ),
+    Mask("a 7-Eleven", r"\b\d{1,2}-[A-Z][a-z]{2,}\b"),
     Mask("four-way", rf"\b{_ONES}-(?:way|time|sided|hander|dimensional|handed)\b"),
     Mask("one of the", r"\bone(?=\s+of\b)"),
     Mask("no one", rf"\b(?:{_IDIOMS})\b"),

@@ -87,7 +87,9 @@ class Setting:
         usual = next((code for code in DEFAULTS if code in codes), None)
         near = self._nearest(codes, start)
         if near and usual in {"USD", "GBP", "EUR", "JPY"}:
-            near = near if self.home and currency_of().get(self.home) == near else None
+            is_home = self.home is not None and currency_of().get(self.home) == near
+            is_alone = usual == "GBP" and not any(place == "GB" for _, place in self.mentions)
+            near = near if is_home or is_alone else None
         return near or usual
 
     def _nearest(self, codes: Currencies, start: int) -> str | None:
