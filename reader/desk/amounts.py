@@ -42,7 +42,8 @@ def amount_of(figure: Figure) -> Amount:
     """What *figure* says, in a unit that others of its kind are given in, too; “count” without one."""
     if figure.dimension == "age":
         return Amount("age", figure.value)
-    named = figure.unit or ("count" if figure.value.is_integer() else "number")
+    bare = "money" if figure.dimension == "money" else "count" if figure.value.is_integer() else "number"
+    named = figure.unit or bare
     named = _ALIASES.get(named, named)
     to_metric = metric(named)
     unit, factor, offset = to_metric or _ONCE._replace(unit=named)

@@ -294,7 +294,7 @@ def _bare(text: str, number: Number, limit: int) -> Draft | None:
     start = number.span.start
     words = number.span.text(text).lower()
     following = text[number.span.end : number.span.end + 1]
-    if words in {"one", "zero"} or (following.isalpha() and not number.scaled):
+    if words in {"one", "zero", "nought"} or (following.isalpha() and not number.scaled):
         return None
     if _AGED.search(text, max(0, start - 6), start) and number.value < 120:
         return Draft(number.span, number.value, unit="year", dimension="age")

@@ -7,6 +7,7 @@ from functools import cache
 from reader.analysis.figures.money import Currencies, name_behind, sign_behind
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.words import WORDS
+from reader.analysis.trained import word_classes
 from reader.document.span import Span
 from reader.document.units import Unit, close_signs, named, signs
 
@@ -40,11 +41,8 @@ _SPACED_LETTERS = frozenset("W V t m g L C F".split())
 _NO_UNITS = frozenset(["second", "in", "m", "b", "mb", "st", "times", "x", "fold", "c"])
 """Names of units that are other words behind a space."""
 _FORCE = re.compile(r"[- ](?:feet|foot|force|weight|per square|of force|of thrust)\b")
-_BETWEEN = re.compile(
-    r"\s(?:previous|past|more|additional|extra|further|consecutive|straight|successive|full|long|whole|calendar|working"
-    r"|business|next|last|remaining|final|short|good|solid)\s(?P<unit>[a-z]{3,})\b"
-)
-"""Between a number and its unit of time: “three consecutive {months}”."""
+_BETWEEN = re.compile(r"\s(?P<word>[a-z]+)\s(?P<unit>[a-z]{3,})\b")
+"""Between a number and its unit of time: “three {consecutive} months”."""
 _DOTTED = re.compile(r"[ \u00a0-]?(?:[a-zA-Z]\.){2,3}")
 _LETTER_ENDS = re.compile(r"(?=\s[a-z]|[.,;:)]|\s*$|\s[x×(/–—-])")
 
@@ -182,7 +180,7 @@ def _name_after(text: str, number: Number, limit: int) -> Draft | None:
     attached = "-" in match["gap"]
     words = match["words"]
     between = _BETWEEN.match(text, number.span.end, limit)
-    if between and between["unit"] in named("en") and named("en")[between["unit"]].dimension == "time":
+    if between and _is_long(between["word"], between["unit"]):
         return _draft(text, number, named("en")[between["unit"]], between.end("unit"), limit, attached=False)
     first = _FIRST.match(words)
     if first and first[0].casefold() not in _first_words():
@@ -200,6 +198,14 @@ def _name_after(text: str, number: Number, limit: int) -> Draft | None:
         )
         return _draft(text, number, unit, end, limit, attached=attached)
     return None
+
+
+def _is_long(word: str, unit: str) -> bool:
+    """Whether a word between a number and a unit of time only says which time it is: three {consecutive} months."""
+    known = named("en").get(unit)
+    if known is None or known.dimension != "time" or not unit.endswith("s"):
+        return False
+    return word in {"more", "past", "last", "next", "extra"} or word_classes().get(word, "").startswith("JJ")
 
 
 _FIRST = re.compile(r"(?!(?:[a-zA-Z]\.){2})[^\W\d_]+")

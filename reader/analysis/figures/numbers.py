@@ -8,7 +8,7 @@ from reader.document.span import Span
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen"""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-SMALL = {word: value for value, word in enumerate(_ONES.split())}
+SMALL = {"nought": 0, **{word: value for value, word in enumerate(_ONES.split())}}
 TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
               "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,

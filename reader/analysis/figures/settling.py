@@ -83,14 +83,21 @@ class Setting:
         if len(codes) == 1:
             return codes[0]
         if "USD" in codes and is_sign:
-            return self._dollar(codes)
-        usual = next((code for code in DEFAULTS if code in codes), None)
+            return self._said(start) or self._dollar(codes)
+        usual = None if "NOK" in codes else next((code for code in DEFAULTS if code in codes), None)
         near = self._nearest(codes, start)
         if near and usual in {"USD", "GBP", "EUR", "JPY"}:
             is_home = self.home is not None and currency_of().get(self.home) == near
             is_alone = usual == "GBP" and not any(place == "GB" for _, place in self.mentions)
             near = near if is_home or is_alone else None
         return near or usual
+
+    def _said(self, start: int) -> str | None:
+        """Whose dollars the rest of the sentence says that an amount is in: “$5 million, in Canadian dollars”."""
+        end = re.search(r"[.!?]\s|\n", self.text[start : start + _NEAR])
+        rest = self.text[start : start + (end.start() if end else _NEAR)]
+        match = _IN_DOLLARS.search(rest)
+        return _code(match) or None if match else None
 
     def _nearest(self, codes: Currencies, start: int) -> str | None:
         """The currency, one of *codes*, of the country named last before an amount, else of the next behind it."""
@@ -124,6 +131,12 @@ class Setting:
 _OWN = {"CAD": ("C$", "C $", "CAD", "Cdn$"), "AUD": ("A$", "A $", "AUD", "AU$"), "NZD": ("NZ$", "NZD"),
         "SGD": ("S$", "SGD"), "HKD": ("HK$", "HKD"), "TWD": ("NT$",)}  # fmt: skip
 """Signs with which an article tells its own dollars from others, so that a bare one is the other."""
+
+
+_IN_DOLLARS = re.compile(
+    r"\bin (?P<country>U\.S\.|US|American|Canadian|Australian|New Zealand|Singapore|Hong Kong|Taiwan|Jamaican|Namibian)"
+    r"[ -]dollars\b(?P<us>(?!))?"
+)
 
 
 def _code(match: re.Match[str]) -> str:
