@@ -51,6 +51,8 @@ _NO_NOUN = ("JJ", "RB", "VBD", "VBZ", "VBP", "IN", "WRB", "WDT")
 """Parts of speech that a noun phrase does not end with."""
 _LISTED = re.compile(r"(?P<name>[A-Z][\w&/]*(?: [A-Z0-9][\w&/]*){0,3})\s\+?\Z")
 _DETERMINED = re.compile(r"\s+(?:the|a|an|its|their|his|her|this|that|these|no|any|all)\b")
+_GAMES = re.compile(r"\s(?:games|matches|wins|defeats|goals|days|points|fans|supporters)\b")
+"""Behind an “away” that belongs to what is counted."""
 _JOINS = frozenset(["and", "or"])
 MOST_WORDS = 6
 
@@ -64,8 +66,9 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         if low in _JOINS and count and _joins(text, match.end(), limit):
             at = match.end()
             continue
+        is_game = low == "away" and _GAMES.match(text, match.end()) is not None
         if (
-            low in _STOPS
+            (low in _STOPS and not is_game)
             or (not count and _BOUND_FOR.match(low))
             or (count and _is_verbal(text, match, text[start:last]))
         ):
