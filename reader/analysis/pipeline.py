@@ -31,8 +31,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("names", find_entities),
     ("people", find_people),
     ("quotes", find_quotes),
-    ("figures", find_figures),
     ("places", find_places),
+    ("figures", find_figures),
     ("key sentences", find_key_sentences),
 )
 

@@ -37,6 +37,8 @@ def why(article: Article, outline: Outline, target: Target, method: str) -> str:
             lines.append(
                 f"value {figure.value:g}, bound {figure.bound}, unit {figure.unit or 'none'}, {figure.dimension}"
             )
+            if figure.total is not None:
+                lines.append(f"a part of {figure.total:g}")
             same = converted(figure.value, figure.unit)
             far = converted(figure.upper, figure.unit) if figure.upper is not None else None
             lines += [f"about {same}{f' to {far}' if far else ''}"] if same else []

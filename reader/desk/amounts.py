@@ -3,18 +3,21 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reader.document.conversions import Conversion, metric
+from reader.document.conversions import Conversion, conversion, metric
 from reader.document.outline import Figure
+from reader.document.units import by_symbol
 
 _ALIASES = {"km/hour": "km/h", "mile/hour": "mph", "m/second": "m/s"}
-_MULTIPLES = {
-    "km": ("m", 1e3), "cm": ("m", 1e-2), "mm": ("m", 1e-3), "ha": ("m²", 1e4), "km²": ("m²", 1e6),
-    "t": ("kg", 1e3), "g": ("kg", 1e-3), "mg": ("kg", 1e-6), "m/s": ("km/h", 3.6), "kW": ("W", 1e3),
-    "MW": ("W", 1e6), "GW": ("W", 1e9), "kWh": ("Wh", 1e3), "MWh": ("Wh", 1e6), "GWh": ("Wh", 1e9),
-    "TWh": ("Wh", 1e12), "bp": ("point", 1e-2), "minute": ("hour", 1 / 60), "s": ("hour", 1 / 3_600),
-    "week": ("day", 7.0), "month": ("year", 1 / 12),
+_BASES = {
+    "length": "m", "area": "m²", "volume": "L", "mass": "kg", "speed": "km/h", "power": "W", "energy": "Wh",
+    "data": "B", "share": "point", "pressure": "Pa", "temperature": "°C", "frequency": "Hz",
 }  # fmt: skip
-"""Units, and how many of another one they are (BIPM, The International System of Units, 9th edition)."""
+"""The unit that amounts of a dimension are compared in."""
+_CLOCK, _DAYS, _CALENDAR = ("s", "minute"), ("week", "fortnight"), ("month", "decade", "century")
+_TIMES = {**dict.fromkeys(_CLOCK, "hour"), **dict.fromkeys(_DAYS, "day"), **dict.fromkeys(_CALENDAR, "year")}
+"""The same of times, which stay apart: a year is no certain number of days, and a day of work none of hours."""
+_SHARES = frozenset(["bp"])
+"""Shares that are compared with others: percentage points are no per cent."""
 _ONCE = Conversion("", 1.0)
 _CONVERTED = 0.03
 """Part of itself that a figure may differ by, given in another system of units."""
@@ -39,15 +42,26 @@ def amount_of(figure: Figure) -> Amount:
     """What *figure* says, in a unit that others of its kind are given in, too; “count” without one."""
     if figure.dimension == "age":
         return Amount("age", figure.value)
-    named = figure.unit or ("count" if figure.value.is_integer() else "number")
+    bare = "money" if figure.dimension == "money" else "count" if figure.value.is_integer() else "number"
+    named = figure.unit or bare
     named = _ALIASES.get(named, named)
     to_metric = metric(named)
     unit, factor, offset = to_metric or _ONCE._replace(unit=named)
-    unit, multiple = _MULTIPLES.get(unit, (unit, 1.0))
+    unit, multiple, _ = conversion(unit, _base(unit)) or _ONCE._replace(unit=unit)
     digits, last = _digits(figure.value)
     room = 0.5 * 10.0 ** (last if abs(figure.value) >= _PLAIN else min(last, 0)) if len(digits) > 1 else 0.0
     value = (figure.value * factor + offset) * multiple
     return Amount(unit, value, room * factor * multiple, digits, is_converted=to_metric is not None)
+
+
+def _base(unit: str) -> str:
+    """The unit that a unit is compared in; itself where that says nothing."""
+    known = by_symbol().get(unit)
+    if known is None or (known.dimension == "share" and unit not in _SHARES):
+        return unit
+    return (_TIMES if known.dimension == "time" else _BASES).get(
+        unit if known.dimension == "time" else known.dimension, unit
+    )
 
 
 def _digits(value: float) -> tuple[str, int]:
@@ -91,9 +105,9 @@ def _range(figure: Figure) -> tuple[float, float]:
     amount = amount_of(figure)
     low = amount.value
     high = low if figure.upper is None else amount_of(replace(figure, value=figure.upper)).value
-    if figure.bound == ">":
+    if figure.bound in {">", "≥"}:
         return low, float("inf")
-    if figure.bound == "<":
+    if figure.bound in {"<", "≤"}:
         return float("-inf"), high
     room = max(amount.room, _ABOUT * abs(low) if figure.bound == "~" else 0.0)
     return low - room, high + room

@@ -101,7 +101,10 @@ def _in_sentence(number: int, text: str, figures: Sequence[Figure], sentence: Sp
         is_vague = figure.upper is not None and figure.upper >= _VAGUE * abs(figure.value)
         is_start = bool(_FROM.search(before))
         if not (is_vague or is_start or figure.dimension == "date" or _is_rest(text, figures, at)):
-            of = figure.of.text(text) if figure.of else ""
+            is_shared = (
+                at > 0 and figure.of == figures[at - 1].of
+            )  # five people in one town and three in another
+            of = figure.of.text(text) if figure.of and not is_shared else ""
             yield _topic(Given(number, figure, sentence.text(text).strip()), of, before, behind)
 
 

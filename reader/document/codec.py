@@ -184,6 +184,7 @@ class _Writer:
             "unit": each.unit,
             "dimension": each.dimension,
             "of": self.optional(each.of),
+            **({"total": each.total} if each.total is not None else {}),
         }
 
     def location(self, each: Location) -> Json:
@@ -295,6 +296,7 @@ def _figure(data: Json) -> Figure:
         data["unit"],
         data["dimension"],
         _optional(data["of"]),
+        data.get("total"),
     )
 
 

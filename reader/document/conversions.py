@@ -1,9 +1,8 @@
-"""The same measure in other units: miles and kilometres, degrees Fahrenheit and Celsius.
-
-Factors are exact by the international yard and pound agreement (1959); a US gallon is 231 cubic inches.
-"""
+"""The same measure in other units: miles and kilometres, degrees Fahrenheit and Celsius."""
 
 from typing import NamedTuple
+
+from reader.document.units import by_symbol
 
 
 class Conversion(NamedTuple):
@@ -14,44 +13,33 @@ class Conversion(NamedTuple):
     offset: float = 0.0
 
 
-_TABLE = {
-    "mi": Conversion("km", 1.609344),
-    "km": Conversion("mi", 1 / 1.609344),
-    "ft": Conversion("m", 0.3048),
-    "m": Conversion("ft", 1 / 0.3048),
-    "in": Conversion("cm", 2.54),
-    "cm": Conversion("in", 1 / 2.54),
-    "yd": Conversion("m", 0.9144),
-    "mi²": Conversion("km²", 2.589988110336),
-    "km²": Conversion("mi²", 1 / 2.589988110336),
-    "ft²": Conversion("m²", 0.09290304),
-    "m²": Conversion("ft²", 1 / 0.09290304),
-    "acre": Conversion("ha", 0.40468564224),
-    "ha": Conversion("acre", 1 / 0.40468564224),
-    "lb": Conversion("kg", 0.45359237),
-    "kg": Conversion("lb", 1 / 0.45359237),
-    "oz": Conversion("g", 28.349523125),
-    "gal": Conversion("L", 3.785411784),
-    "L": Conversion("gal", 1 / 3.785411784),
-    "mph": Conversion("km/h", 1.609344),
-    "km/h": Conversion("mph", 1 / 1.609344),
-    "°F": Conversion("°C", 5 / 9, -160 / 9),
-    "°C": Conversion("°F", 9 / 5, 32.0),
-}
-"""By the unit's symbol; a US gallon, an avoirdupois pound."""
-_CUSTOMARY = frozenset("mi ft in yd mi² ft² acre lb oz gal mph °F".split())
+_PAIRS = {
+    "mi": "km", "ft": "m", "in": "cm", "yd": "m", "mi²": "km²", "ft²": "m²", "acre": "ha", "lb": "kg", "oz": "g",
+    "gal": "L", "mph": "km/h", "°F": "°C",
+}  # fmt: skip
+"""Customary units of English-speaking countries, and what the rest of the world measures the same things in: no table
+says which unit of a dimension people choose."""
+_BACK = {metric: customary for customary, metric in reversed(_PAIRS.items()) if customary != "oz"}
 DIGITS = 3
 """Significant digits of a converted value."""
 
 
+def conversion(unit: str, other: str) -> Conversion | None:
+    """How a unit becomes another one of its dimension; None where the table lacks the size of one."""
+    one, two = by_symbol().get(unit), by_symbol().get(other)
+    if not one or not two or one.dimension != two.dimension or one.factor is None or two.factor is None:
+        return None
+    return Conversion(other, one.factor / two.factor, (one.offset - two.offset) / two.factor)
+
+
 def metric(unit: str) -> Conversion | None:
     """How a customary unit of English-speaking countries becomes a metric one; None for any other unit."""
-    return _TABLE[unit] if unit in _CUSTOMARY else None
+    return conversion(unit, _PAIRS[unit]) if unit in _PAIRS else None
 
 
 def converted(value: float, unit: str | None) -> str | None:
     """A value in the unit that the rest of the world uses, rounded: “6.21 mi”; None where there is none."""
-    other = _TABLE.get(unit or "")
+    other = conversion(unit, _PAIRS.get(unit) or _BACK.get(unit, "")) if unit else None
     if other is None:
         return None
     found = value * other.factor + other.offset

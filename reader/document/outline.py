@@ -9,7 +9,8 @@ from typing import Literal
 
 from reader.document.span import Span
 
-Bound = Literal["=", "<", ">", "~"]
+Bound = Literal["=", "<", "≤", ">", "≥", "~"]
+"""What the words beside a figure say: fewer than, at most, more than, at least, about."""
 QuoteKind = Literal["direct", "indirect"]
 SpeakerKind = Literal["name", "organisation", "description", "pronoun", "unnamed"]
 """What a speaker is shown by: a person's name, a body's, words that mean somebody whom the article may name elsewhere
@@ -99,7 +100,8 @@ class Quote:
 class Figure:
     """A quantity. `span` covers number and unit; bound words and what is counted stay outside.
 
-    `unit` is a standard symbol (km, %, USD) or None for a plain count; `upper` the far end of a range.
+    `unit` is a standard symbol (km, %, USD) or None for a plain count; `upper` the far end of a range; `total` the
+    whole that a part is taken from: 72, of “19 of 72 drones”.
     """
 
     id: str
@@ -110,6 +112,7 @@ class Figure:
     unit: str | None
     dimension: str
     of: Span | None
+    total: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

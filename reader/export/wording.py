@@ -4,7 +4,7 @@ from reader.document.article import Article
 from reader.document.outline import Figure, Outline
 
 NO_SPEAKER = "Speaker not stated"
-_BOUNDS = {"=": "", "<": "< ", ">": "> ", "~": "≈ "}
+_BOUNDS = {"=": "", "<": "< ", "≤": "≤ ", ">": "> ", "≥": "≥ ", "~": "≈ "}
 
 
 def title_of(article: Article, outline: Outline) -> str:
@@ -15,11 +15,12 @@ def title_of(article: Article, outline: Outline) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """Value, far end and unit of a figure with its bound: `> 600`, `5–10 %`, `1.9 billion NOK`."""
+    """Value, far end and unit of a figure with its bound: `> 600`, `5–10 %`, `1.9 billion NOK`, `19 of 72`."""
     value = number(figure.value)
     if figure.upper is not None:
         value += f"–{number(figure.upper)}"
-    return f"{_BOUNDS[figure.bound]}{value}{' ' + _unit(figure) if figure.unit else ''}"
+    whole = f" of {number(figure.total)}" if figure.total is not None else ""
+    return f"{_BOUNDS[figure.bound]}{value}{whole}{' ' + _unit(figure) if figure.unit else ''}"
 
 
 def number(value: float) -> str:

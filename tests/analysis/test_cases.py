@@ -6,7 +6,8 @@ text, then, after `---`, one expectation a line:
     quote WORDS by NAME         a direct quote with its speaker; `by nobody` where none is named
     not a quote WORDS           these words are in no quote
     not reported WORDS          these words are in no reported speech
-    figure WORDS is BOUND VALUE[..UPPER] [UNIT] [of WHAT]
+    figure WORDS is BOUND VALUE[..UPPER] [UNIT] [total WHOLE] [of WHAT]
+    not a figure WORDS
     no figures
     place WORDS is NAME COUNTRY
     no place WORDS
@@ -75,7 +76,8 @@ def _said(text: str, outline: Outline, line: str) -> set[str]:
     for figure in outline.figures:
         far = f"..{figure.upper:g}" if figure.upper is not None else ""
         unit = f" {figure.unit}" if figure.unit else ""
-        base = f"figure {words(figure.span)} is {figure.bound} {figure.value:g}{far}{unit}"
+        whole = f" total {figure.total:g}" if figure.total is not None else ""
+        base = f"figure {words(figure.span)} is {figure.bound} {figure.value:g}{far}{unit}{whole}"
         said |= {base, f"{base} of {words(figure.of)}"} if figure.of else {base}
     said |= {
         f"place {words(span)} is {place.name} {place.country}"
@@ -99,10 +101,13 @@ def _absent(text: str, outline: Outline, line: str) -> set[str]:
     reported = [each.span.text(text) for each in outline.indirect]
     places = [span.text(text) for each in outline.locations for span in each.mentions]
     people = [span.text(text) for each in outline.people for span in each.mentions]
+    figures = [each.span.phrase(text) for each in outline.figures]
     keys = [each.span.phrase(text) for each in outline.summary]
     inner = [each for each in outline.sections if each.heading and each.heading != outline.title]
     true = {
         "no figures": not outline.figures,
+        f"not a figure {line.removeprefix('not a figure ')}": line.removeprefix("not a figure ")
+        not in figures,
         "no headings": not inner,
         f"not a quote {line.removeprefix('not a quote ')}": not any(
             line.removeprefix("not a quote ") in q for q in quotes

@@ -60,7 +60,9 @@ def test_trained_data_has_a_card_each() -> None:
         for path in FOLDER.iterdir()
         if path.suffix in {".json", ".txt", ".sqlite3", ".crfsuite", ".bin"}
     }
-    cards = {path.stem for path in FOLDER.glob("*.md")}
+    cards = {path.stem for path in FOLDER.glob("*.md")} - {
+        "units"
+    }  # its table is beside reader/document/units.py
     assert {name.split(".")[0] for name in data} == cards
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 45_000_000
 

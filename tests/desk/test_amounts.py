@@ -18,6 +18,9 @@ AGREE = [
     ("more than 20 people", "25 people"),
     ("about 100 people", "104 people"),
     ("up to 30 people", "25 people"),
+    ("at least 14 people", "14 people"),
+    ("at least 14 people", "17 people"),
+    ("no more than 30 people", "30 people"),
     ("90 minutes", "1.5 hours"),
     ("18 months", "1.5 years"),
     ("half a million euros", "500,000 euros"),
@@ -29,6 +32,8 @@ DISAGREE = [
     ("$3 billion", "$3.4 billion"),
     ("more than 20 people", "17 people"),
     ("7 kilometres", "9,000 metres"),
+    ("at least 14 people", "13 people"),
+    ("at most 30 people", "31 people"),
     ("14 percent", "minus 14 percent"),
 ]
 

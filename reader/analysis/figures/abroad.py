@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reader.analysis.figures.units import CURRENCIES, SPACED, SYMBOLS, UNITS
+from reader.analysis.figures.settling import DEFAULTS
 from reader.analysis.findings import Findings
 from reader.analysis.languages import Language, language
 from reader.document.outline import Bound, Figure
 from reader.document.span import Span
+from reader.document.units import by_symbol, money_names, money_signs, named, signs
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _DIGITS = (
@@ -17,8 +18,6 @@ _DIGITS = (
     r"(?<![\w.,:/])(?<![^\W\d]-)[-−]?\d+(?:,\d+)?(?![\d:/])"
 )
 """Groups of three by space, full stop or apostrophe, then a decimal comma."""
-_DIMENSIONS = dict(UNITS.values()) | dict(SYMBOLS.values())
-_SIGNS = {sign: code for sign, code in CURRENCIES.items() if not sign.isalpha() or len(sign) == 3}
 _YEARS = range(1000, 2101)
 _ORDINAL = re.compile(r"(?:er|ère|e|ème|ª|º|°|-[а-яіїє]{1,3}|\.(?=\s\w))(?!\w)")
 """What makes a number one of a row: 1er, 3º, 5-й, 3. Mai."""
@@ -56,15 +55,25 @@ class _Grammar:
     def __init__(self, known: Language) -> None:
         self.known = known
         words = "|".join(_longest_first(known.numbers))
+        self._signs = {
+            sign: _usual(codes)
+            for sign, codes in money_signs().items()
+            if not sign.isalpha() or len(sign) == 3
+        }
+        self._units = {
+            **_coins(known.code),
+            **{name: unit.symbol for name, unit in named(known.code).items()},
+        }
         self._number = re.compile(
-            rf"(?P<sign>{'|'.join(map(re.escape, _longest_first(_SIGNS)))})?{_SPACE}?"
+            rf"(?P<sign>(?<![^\W\d_])(?-i:{'|'.join(map(re.escape, _longest_first(self._signs)))}))?{_SPACE}?"
             rf"(?:(?P<digits>{_DIGITS})|(?<!\w)(?P<word>{words})(?!\w))",
             re.IGNORECASE,
         )
         self._scale = _word_after(known.scales)
-        self._unit = _word_after(known.units)
+        self._unit = _word_after(self._units)
+        signs_of_units = "|".join(map(re.escape, _longest_first(_spaced())))
         self._symbol = re.compile(
-            rf"{_SPACE}?(?P<symbol>[%€$£¥₴₽]|°{_SPACE}?C|(?:{'|'.join(map(re.escape, _longest_first(SPACED)))})(?!\w))"
+            rf"{_SPACE}?(?P<symbol>[%€$£¥₴₽₹]|°{_SPACE}?C|(?:{signs_of_units})(?![\w²³]))"
         )
         self._month = re.compile(
             rf"\.?{_SPACE}(?:de{_SPACE})?(?:{'|'.join(known.months)})(?!\w)", re.IGNORECASE
@@ -93,7 +102,7 @@ class _Grammar:
                 upper=upper.value if upper else None,
                 bound=self._bound(text, first.span.start, within.start),
                 unit=unit,
-                dimension=_DIMENSIONS.get(unit, "money") if unit else "count",
+                dimension=_dimension(unit) if unit else "count",
                 of=None,
             )
 
@@ -112,7 +121,7 @@ class _Grammar:
             end = scale.end("word")
             end += _dot(text, end, _key(scale["word"]))
             value, end = self._remainder(text, value, end, within)
-        unit = _SIGNS.get(sign) if sign else None
+        unit = self._signs.get(sign) if sign else None
         million = _MILLION.match(text, end, within.end) if not scale else None
         if million:
             value, end = value * 1e6, million.end()
@@ -138,12 +147,12 @@ class _Grammar:
         symbol = self._symbol.match(text, at, within.end)
         if symbol:
             sign = "".join(symbol["symbol"].split())
-            return SYMBOLS[sign][0] if sign in SYMBOLS else CURRENCIES.get(sign, sign), symbol.end()
+            return (_spaced().get(sign) or self._signs.get(sign, sign)), symbol.end()
         word = self._unit.match(text, at, within.end)
         if not word:
             return None, at
         name = _key(word["word"])
-        return self.known.units.get(name), word.end("word") + _dot(text, word.end("word"), name)
+        return self._units.get(name.replace("-", " ")), word.end("word") + _dot(text, word.end("word"), name)
 
     def _upper(self, text: str, first: _Read, within: Span) -> _Read | None:
         to = self._to.match(text, first.span.end, within.end)
@@ -164,7 +173,8 @@ class _Grammar:
 
     def _bound_of(self, before: str) -> Bound | None:
         kinds: tuple[tuple[Bound, tuple[str, ...]], ...] = (
-            (">", self.known.more), ("<", self.known.less), ("~", self.known.about)
+            ("≥", self.known.least), ("≤", self.known.most), (">", self.known.more), ("<", self.known.less),
+            ("~", self.known.about),
         )  # fmt: skip
         found = [
             (len(phrase), bound)
@@ -175,6 +185,32 @@ class _Grammar:
             or (phrase[-1] in "'’" and before.endswith(phrase))
         ]
         return max(found)[1] if found else None
+
+
+@cache
+def _spaced() -> dict[str, str]:
+    """Signs of units as every language writes them behind a number."""
+    found = {
+        sign: unit.symbol
+        for sign, unit in signs().items()
+        if not unit.is_currency and len(sign) > 1 and sign != "in"
+    }
+    return {**found, "%": "%", "m": "m", "t": "t"}
+
+
+@cache
+def _coins(code: str) -> dict[str, str]:
+    """Currencies by their names in a language, each with the most traded one of that name."""
+    return {name: _usual(codes) for name, codes in money_names(code).items()}
+
+
+def _usual(codes: tuple[str, ...]) -> str:
+    return next((code for code in DEFAULTS if code in codes), codes[0])
+
+
+def _dimension(unit: str) -> str:
+    known = by_symbol().get(unit)
+    return known.dimension if known else "money"
 
 
 def _key(words: str) -> str:
@@ -188,7 +224,7 @@ def _dot(text: str, at: int, name: str) -> int:
 
 
 def _word_after(words: dict[str, float] | dict[str, str]) -> re.Pattern[str]:
-    either = "|".join(re.escape(word).replace(r"\ ", rf"{_SPACE}+") for word in _longest_first(words))
+    either = "|".join(re.escape(word).replace(r"\ ", rf"(?:{_SPACE}+|-)") for word in _longest_first(words))
     return re.compile(rf"(?:{_SPACE}+|-)(?:(?:de|di){_SPACE}+|d['’])?(?P<word>{either})(?!\w)", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ import re
 from reader.analysis.trained import word_classes
 from reader.document.span import Span
 
-_WORD = re.compile(r"[ \t\n\u00a0]?(?P<word>[^\W\d_][\w’'-]*)")
+_WORD = re.compile(r"[ \t\n\u00a0]?(?P<word>(?:[A-Z]\.){2,}(?=\s[a-z])|[^\W\d_][\w’'-]*)")
 _OF = re.compile(
     r"\s+of\s+(?:(?:all|the|its|his|her|their|our|my|these|those|that|this|a|an|any)\s+){0,2}"
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})\s+)?",
@@ -51,6 +51,8 @@ _NO_NOUN = ("JJ", "RB", "VBD", "VBZ", "VBP", "IN", "WRB", "WDT")
 """Parts of speech that a noun phrase does not end with."""
 _LISTED = re.compile(r"(?P<name>[A-Z][\w&/]*(?: [A-Z0-9][\w&/]*){0,3})\s\+?\Z")
 _DETERMINED = re.compile(r"\s+(?:the|a|an|its|their|his|her|this|that|these|no|any|all)\b")
+_GAMES = re.compile(r"\s(?:games|matches|wins|defeats|goals|days|points|fans|supporters)\b")
+"""Behind an “away” that belongs to what is counted."""
 _JOINS = frozenset(["and", "or"])
 MOST_WORDS = 6
 
@@ -64,8 +66,9 @@ def counted_after(text: str, end: int, *, limit: int) -> Span | None:
         if low in _JOINS and count and _joins(text, match.end(), limit):
             at = match.end()
             continue
+        is_game = low == "away" and _GAMES.match(text, match.end()) is not None
         if (
-            low in _STOPS
+            (low in _STOPS and not is_game)
             or (not count and _BOUND_FOR.match(low))
             or (count and _is_verbal(text, match, text[start:last]))
         ):
@@ -138,6 +141,44 @@ def listed(text: str, figure: Span, begin: int) -> Span | None:
     signed = text[figure.start] in "-−+" or text[figure.start - 1 : figure.start] == "+"
     match = _LISTED.search(text, max(begin, figure.start - 40), figure.start) if signed else None
     return Span.of(match, "name") if match else None
+
+
+_IN_TURN = re.compile(
+    r"(?:[,;]\s|\b(?:and|but|while|then)\s)(?:(?:and|but|while|then|the)\s)*"
+    r"(?P<name>[^\W\d_a-z][\w’'&.-]*(?:\s(?:of\s)?[^\W\d_a-z][\w’'&.-]*){0,4}),?\s(?:(?:about|around|nearly|some|just|only)\s)?\Z"
+)
+"""Before a figure whose verb was said of another before: “Nevada fell 6 percent, {Arizona} 4 percent”."""
+
+
+def in_turn(text: str, figure: Span, begin: int) -> Span | None:
+    """The next of those of whom the same is said: “and {Georgia} 1.6 percent”."""
+    match = _IN_TURN.search(text, max(begin, figure.start - 80), figure.start)
+    return Span.of(match, "name") if match else None
+
+
+_OBJECT = re.compile(
+    r"\b(?P<verb>[a-z]+)\s(?:its|the|their|his|her|a|an|our|that|this)\s(?P<name>[a-z][\w’'-]*(?:\s(?:of\s)?[\w’'-]+){0,5}?)"
+    r"(?P<ways>(?:\s(?:up|down|by|to|from|at|higher|lower|back|further|another|a|an|about|around|as|much|more|than|some|nearly"
+    r"|at|least|most|only|just))+)\s\Z"
+)
+_WAYS = frozenset("up down by to from higher lower".split())
+
+
+def moved(text: str, figure: Span, begin: int) -> Span | None:
+    """What somebody raised, cut or moved by or to a figure: “moved its {lending rate} up by three points”."""
+    match = _OBJECT.search(text, max(begin, figure.start - 90), figure.start)
+    if (
+        not match
+        or not set(match["ways"].split()) & _WAYS
+        or not word_classes().get(match["verb"], "NN").startswith("VB")
+    ):
+        return None
+    inner = [word_classes().get(word, "NN") for word in match["name"].split()]
+    is_clause = any(
+        part.startswith(("VBD", "VBZ", "VBP", "MD", "IN", "WDT", "WP", "TO")) for part in inner[1:]
+    )
+    is_period = re.search(r"\b(?:year|quarter|month|week|day|time)\Z", match["name"]) is not None
+    return None if is_clause or is_period else Span.of(match, "name")
 
 
 def lies(text: str, figure: Span, begin: int) -> Span | None:

@@ -39,6 +39,7 @@ _OF = re.compile(
 _PERIODS = frozenset(
     "year quarter month week weekend day night morning afternoon evening today yesterday".split()
 )
+_SENTENCE_END = re.compile(r"(?<=[\w)”\"’]{2})[.!?][”\"’)]*\s+(?=[A-Z“\"‘])")
 _BESIDE = re.compile(r",\s(?:of|from|aged?|\d{1,3})\b[^,.;\n]*$")
 """Where somebody is from, or how old, between a subject and its verb: “the driver, 34{, of Leeds}, was jailed”."""
 _ENDS_NO_NAME = ("VBD", "VBZ", "VBP", "VBN", "RB", "DT", "PRP", "JJR")
@@ -62,6 +63,8 @@ def subject_of(text: str, figure: Span, start: int, *, near: bool) -> Span | Non
     *start*: of its paragraph; *near*: the verb must stand right before the figure: “the trip takes 4 minutes”.
     """
     start = max(start, figure.start - _REACH)
+    for end in _SENTENCE_END.finditer(text, start, figure.start):
+        start = end.end()
     if not _LETTER.search(text, start, figure.start) or (
         near and not _is_near_verb(text, start, figure.start)
     ):

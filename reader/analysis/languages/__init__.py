@@ -22,8 +22,8 @@ class Language:
     verbs of saying as news uses them, `abbreviations`
     are those that a full stop follows within a sentence, `starters` words that begin one after such a stop.
     `stemmer` is the language's name in NLTK's Snowball, empty where that has none. For numbers: the decimal mark,
-    `scales` (million), `units` with their symbols, `numbers` in words, and what stands before a number that is
-    `more`, `less` or `about`.
+    `scales` (million), `numbers` in words, and what stands before a number that is at `least` or at `most` so large,
+    `more`, `less` or `about`; units are in reader/document/units.tsv.
 
     For what is no statement of the article: `captions` are words for a picture, which `credits` follow, `beside` says
     where in it somebody stands; `asks` are what a publisher asks of its readers, `offers` what it asks them to use,
@@ -39,8 +39,9 @@ class Language:
     decimal: str = "."
     months: frozenset[str] = frozenset()
     scales: dict[str, float] = field(default_factory=dict)
-    units: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, float] = field(default_factory=dict)
+    least: tuple[str, ...] = ()
+    most: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
@@ -60,7 +61,7 @@ def language(code: str) -> Language:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     for key in _WORDS:
         data[key] = frozenset(data.get(key, "").split())
-    for key in ("more", "less", "about", "notices"):
+    for key in ("least", "most", "more", "less", "about", "notices"):
         data[key] = tuple(data.get(key, ()))
     return Language(code=code, **data)
 
