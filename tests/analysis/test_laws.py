@@ -101,6 +101,11 @@ def test_a_text_of_extreme_length_is_read_to_a_limit_and_says_so() -> None:
     assert MOST - 100 < found.outline.analysed <= MOST < len(text)
 
 
+@pytest.mark.parametrize("text", ['”Roe added: "Not now." ', '“A" said', '" called "', '"B" is called "C'])
+def test_marks_in_odd_places_are_read(text: str) -> None:
+    assert outline_of(Article(text, "x")).analysed == len(text)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "text",

@@ -107,7 +107,7 @@ async def test_reported_speech_is_shown_by_choice(
         assert f"{len(seed_outline.indirect)} reported without marks" in await scrolled(pilot)
         await press(pilot, "r")
         assert screen.session.shown == seed_outline
-        await press(pilot, "]r")
+        await press(pilot, "gg", "]r")
         assert "REPORTED" in screen_text(pilot)
         await press(pilot, "r")
         assert not screen.session.shown.indirect

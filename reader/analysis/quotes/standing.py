@@ -183,11 +183,12 @@ def is_called(line: Line, at: int) -> bool:
         return opens and _after(line, at) in {"V", "VBD"}
     while before > start and line.units[before].low in {":", ",", "as", "the", "a", "an"}:
         before -= 1
+    if before <= start:
+        return False
     noun, verb = line.units[before - 1], line.units[before].low
     active = any(unit.low in _RELATIVES for unit in line.units[max(start, before - _FAR) : before])
     return (
-        before > start
-        and verb in _CALLED
+        verb in _CALLED
         and noun.text[0].islower()
         and _class(noun) in {"NN", "works", "terms", "VBD"}
         and not active
