@@ -19,6 +19,8 @@ SPOKE = "the pronoun suits who spoke before"
 EARLIER = "the pronoun suits who was named before"
 RELATIVE = "a relative clause goes on after the name"
 ITSELF = "the article gives no name for it here"
+_LOOKED_AT = 300
+"""Code points behind the words that attribute a quote that tell of whom they mean."""
 _UNSEEN = 0.5
 """Probability of a name that was found in a way that has not been measured."""
 
@@ -81,11 +83,6 @@ class Asked(NamedTuple):
         return self.mention.phrase(self.known.text).lower()
 
     @property
-    def people_heard(self) -> list[Person]:
-        """The people who were quoted before, the last one last."""
-        return [each.person for each in self.spoke if each.person]
-
-    @property
     def is_of_person(self) -> bool:
         """Whether it is a pronoun that means one man or woman."""
         return self.low in HE | SHE
@@ -99,6 +96,12 @@ def named(mention: Span, person: Person, how: str, share: float | None = None) -
 def itself(mention: Span) -> Named:
     """The words as they are as the answer: they name nobody."""
     return Named(Speaker(mention, mention), ITSELF)
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line ends that holds a position, or the words of it that are looked at."""
+    end = text.find("\n", at, at + _LOOKED_AT)
+    return end if end >= 0 else min(len(text), at + _LOOKED_AT)
 
 
 def _endings(text: str, people: Iterable[Person]) -> Iterator[tuple[str, Person]]:

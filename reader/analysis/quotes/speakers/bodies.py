@@ -1,4 +1,4 @@
-"""Which body “it”, “they”, “the company”, “the statement” mean."""
+"""Which body “it”, “they”, “the company” mean."""
 
 import re
 from dataclasses import replace

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reader.analysis.quotes.speakers.asked import Asked, Named
+from reader.analysis.quotes.speakers.asked import Asked, Named, line_end
 from reader.analysis.quotes.speakers.bodies import spoke_before
 from reader.analysis.quotes.speakers.namely import named_there
 from reader.analysis.quotes.speakers.topics import told_before
@@ -25,13 +25,14 @@ _MADE = (
 )
 BY = "who issued the document"
 SAME = "who spoke before did so in it"
+_NEAR = 30
+"""Code points behind the words that attribute a quote within which the issuer's name begins."""
 
 
 def issued_by(asked: Asked) -> Named | None:
     """Who issued it, as the words themselves say: “a statement issued by the club”, “the club’s statement”."""
     text, mention = asked.known.text, asked.mention
-    line = text.find("\n", mention.end)
-    found = _BY.match(text, mention.start, line if line >= 0 else len(text)) or _OWN.match(text, *mention)
+    found = _BY.match(text, mention.start, line_end(text, mention.end)) or _OWN.match(text, *mention)
     if found is None or not found["who"][0].isupper() or found.start("who") > mention.end + _NEAR:
         return None
     who = named_there(asked._replace(mention=Span.of(found, "who")))
@@ -58,7 +59,3 @@ def same_document(asked: Asked) -> Named | None:
         if made.search(known.text, *spoken):
             return last._replace(speaker=replace(last.speaker, mention=asked.mention), how=SAME, share=None)
     return spoke_before(asked)
-
-
-_NEAR = 30
-"""Code points behind the words that attribute a quote within which the issuer's name begins."""

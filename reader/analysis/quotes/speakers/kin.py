@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.quotes.speakers.mentions import Mentions
+from reader.analysis.quotes.speakers.topics import Turn
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.document.outline import Person
 from reader.document.span import Span
@@ -36,12 +37,12 @@ class Kin:
         """Whether a mention picks out one of several."""
         return _WHICH.fullmatch(self.mentions.text, *mention) is not None
 
-    def of(self, mention: Span, spoke: Sequence[Person]) -> Person | None:
+    def of(self, mention: Span, spoke: Sequence[Turn]) -> Person | None:
         """The one whom *mention* picks out; None where it picks out none."""
         found = _WHICH.fullmatch(self.mentions.text, *mention)
         return self._pick(found, spoke) if found else None
 
-    def before(self, pronoun: Span, spoke: Sequence[Person]) -> tuple[Person | None] | None:
+    def before(self, pronoun: Span, spoke: Sequence[Turn]) -> tuple[Person | None] | None:
         """The one who was picked out in the paragraph of a pronoun or the one before, if nobody was named since;
         the one is None where the text does not tell who it is."""
         mentions = self.mentions
@@ -55,7 +56,7 @@ class Kin:
         one = self._pick(found, spoke)
         return (one,) if one or not far else None
 
-    def _pick(self, found: re.Match[str], spoke: Sequence[Person]) -> Person | None:
+    def _pick(self, found: re.Match[str], spoke: Sequence[Turn]) -> Person | None:
         at = found.start()
         if at not in self._picked:
             people = [*self._by_surname.get(found["surname"], {}).values()]
@@ -63,13 +64,11 @@ class Kin:
         return self._picked[at]
 
 
-def _picked(
-    mentions: Mentions, which: str, people: Sequence[Person], spoke: Sequence[Person]
-) -> Person | None:
+def _picked(mentions: Mentions, which: str, people: Sequence[Person], spoke: Sequence[Turn]) -> Person | None:
     if len(people) != 2:
         return people[0] if len(people) == 1 else None
     if which == "other":
-        last = next((each for each in reversed(spoke) if each in people), None)
+        last = next((each.person for each in reversed(spoke) if each.person in people), None)
         return next(each for each in people if each is not last) if last else None
     wanted, unwanted = (_YOUNGER, _ELDERS) if which == "younger" else (_ELDERS, _YOUNGER)
     told = [(_is_told(mentions, each, wanted), _is_told(mentions, each, unwanted)) for each in people]

@@ -4,7 +4,7 @@ import re
 
 from reader.analysis.names import ORGANISATION_WORDS
 from reader.analysis.places.gazetteer import lookup
-from reader.analysis.quotes.speakers.asked import RELATIVE, THERE, Asked, Named, named
+from reader.analysis.quotes.speakers.asked import RELATIVE, THERE, Asked, Named, line_end, named
 from reader.analysis.quotes.speakers.pronouns import goes_on
 from reader.analysis.quotes.speakers.words import WORDS
 from reader.document.outline import Person, Speaker
@@ -12,8 +12,17 @@ from reader.document.span import Span
 
 _OWN = re.compile(r",\s+(?:his|her|their)\s+[a-z][\w’' -]{2,40},?\s+\Z")
 """Between two names, of whom the second belongs to the first: “Arvid Nyström, his teacher, Berta Falk”."""
-
-
+_MOST_WORDS = 4
+_WORD = 12
+"""Code points that hold a preposition."""
+_GIVEN = re.compile(
+    r",? who (?:asked to be|wanted to be|wished to be|would only be|agreed to be|is|was)?[^.,;:!?“”\"]{0,40}?"
+    r"(?:first name|last name|given name|nickname|name|identified|introduced|known|called|named|himself|herself)"
+    r"(?: only| just| simply)?(?:,| as| by (?:his|her|their) first name,?)*[^\S\n]+(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]+)"
+)
+_NEAR = 60
+"""Code points between a name and a relative pronoun."""
+_WORDS = re.compile(r"\b(?:in |In )?(?P<who>\S[^,.;]*?)(?:['’]s|(?<=s)['’])(?: own)? words\Z")
 GIVEN = "the name by which this source wants to be known"
 JUST_BEFORE = "the name by which somebody spoke just before"
 BESIDE_PLACE = "the subject of a sentence with a place in it"
@@ -83,15 +92,14 @@ def before_relative(asked: Asked) -> Named | None:
 
 def name_given(asked: Asked) -> Named | None:
     """The name by which a source wants to be known: “a pensioner, who gave only her first name, Halyna”."""
-    text = asked.known.text
-    end = text.find("\n", asked.mention.end)
-    found = _GIVEN.match(text, asked.mention.end, end if end >= 0 else len(text))
-    if found is None or not is_indefinite(asked.low):
+    text, end = asked.known.text, asked.mention.end
+    found = _GIVEN.match(text, end, line_end(text, end)) if _is_indefinite(asked.low) else None
+    if found is None:
         return None
     return Named(Speaker(asked.mention, Span.of(found, "name")), GIVEN)
 
 
-def is_indefinite(low: str) -> bool:
+def _is_indefinite(low: str) -> bool:
     """Whether words in small letters introduce somebody: “a pensioner”, “one of the guards”."""
     return low.startswith(("a ", "an ", "one ", "another "))
 
@@ -125,16 +133,3 @@ def in_words(asked: Asked) -> Named | None:
         return None
     start = asked.mention.start
     return named_there(asked._replace(mention=Span(start + owner.start("who"), start + owner.end("who"))))
-
-
-_MOST_WORDS = 4
-_WORD = 12
-"""Code points that hold a preposition."""
-_GIVEN = re.compile(
-    r",? who (?:asked to be|wanted to be|wished to be|would only be|agreed to be|is|was)?[^.,;:!?“”\"]{0,40}?"
-    r"(?:first name|last name|given name|nickname|name|identified|introduced|known|called|named|himself|herself)"
-    r"(?: only| just| simply)?(?:,| as| by (?:his|her|their) first name,?)*[^\S\n]+(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]+)"
-)
-_NEAR = 60
-"""Code points between a name and a relative pronoun."""
-_WORDS = re.compile(r"\b(?:in |In )?(?P<who>\S[^,.;]*?)(?:['’]s|(?<=s)['’])(?: own)? words\Z")

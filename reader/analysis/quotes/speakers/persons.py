@@ -31,7 +31,7 @@ def picked_before(asked: Asked) -> Named | None:
     """He or she: the one of a surname who was picked out before, or nobody where that is not told."""
     if not asked.is_of_person:
         return None
-    found = asked.known.kin.before(asked.mention, asked.people_heard)
+    found = asked.known.kin.before(asked.mention, asked.spoke)
     if found and (found[0] or not asked.known.mentions.between(*asked.quote)):
         return _picked(asked.mention, *found)
     return None
@@ -40,11 +40,7 @@ def picked_before(asked: Asked) -> Named | None:
 def picked(asked: Asked) -> Named | None:
     """The one whom “the elder Haddad” picks out; the words themselves if it is not told who."""
     kin = asked.known.kin
-    return (
-        _picked(asked.mention, kin.of(asked.mention, asked.people_heard))
-        if kin.picks(asked.mention)
-        else None
-    )
+    return _picked(asked.mention, kin.of(asked.mention, asked.spoke)) if kin.picks(asked.mention) else None
 
 
 def _picked(mention: Span, one: Person | None) -> Named:
